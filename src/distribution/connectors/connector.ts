@@ -1,0 +1,76 @@
+import type { Clock } from '@/platform/clock'
+import type { Refusal } from '@/platform/errors'
+import type { Bilingual } from '@/platform/language'
+
+/** A picture that goes out with a parcel. `id` names the asset; `src` is how the HTML refers to it. */
+export type ParcelPicture = { id: string; src: string; fileName: string; read(): Promise<Buffer> }
+
+/** What is delivered: exactly the bytes that were approved, frozen when the delivery was made. */
+export type Parcel = {
+  /** Deterministic per (push, channel, slot); usable as an idempotency key, at most 64 bytes. */
+  deliveryKey: string
+  title: string
+  author: string
+  digest: string
+  html: string
+  text: string
+  slug: string
+  draftId: string
+  productIds: string[]
+  cover: ParcelPicture | null
+  pictures: ParcelPicture[]
+  /** Our own short link for this delivery; platforms that allow it carry it as 阅读原文, which also lets us find the delivery again. */
+  shortUrl: string
+  contentHash: string
+}
+
+/** One line of the delivery page: what was done, when, and what was answered. Never carries a secret. */
+export type Step = { at: string; name: string; ok: boolean; text: Bilingual; answer?: unknown }
+
+/** Things a connector remembers between attempts of a channel (tokens, uploaded picture URLs by hash). Atomic per key. */
+export type Memory = { get(key: string): Promise<string | null>; set(key: string, value: string, expiresAt?: number): Promise<void> }
+
+export type ConnectorContext = {
+  /** The channel's settings, secrets included, as its `settings` schema describes them. */
+  settings: Record<string, unknown>
+  mode: 'live' | 'rehearsal'
+  clock: Clock
+  signal: AbortSignal
+  fetch: typeof fetch
+  memory: Memory
+  step(step: Omit<Step, 'at'>): Promise<void>
+  /**
+   * Must be called right before the one call that has an outside effect. Stores the intent durably;
+   * throws LeaseLostError when this worker no longer owns the delivery. After it, a lost answer means `unknown`.
+   */
+  intend(name: string): Promise<void>
+}
+
+/** Where the delivery can be seen, and what the platform called it. Ids are strings. */
+export type Receipt = { remoteId: string; url: string | null; detail: Record<string, unknown> }
+
+export type Outcome =
+  | { state: 'published'; receipt: Receipt }
+  | { state: 'failed'; refusal: Refusal; retryable: boolean; retryAfterMs?: number }
+  | { state: 'unknown'; refusal: Refusal }
+
+/** One channel's way of delivering. A connector knows its platform and nothing of ours but this file and `platform/`. */
+export type Connector = {
+  platform: string
+  name: Bilingual
+  /** What the typesetter writes for it. */
+  target: string
+  /** Reasons why this channel cannot deliver as configured; empty when it can. Does no I/O. */
+  check(settings: Record<string, unknown>, mode: 'live' | 'rehearsal'): Refusal[]
+  /** Reasons why this parcel would be refused by the platform; empty when it fits. Does no I/O beyond reading pictures. */
+  inspect(parcel: Parcel): Promise<Refusal[]>
+  /** Delivers once. Throws only for bugs: every platform answer becomes an Outcome. */
+  deliver(parcel: Parcel, context: ConnectorContext): Promise<Outcome>
+  /** Looks on the platform for what became of a delivery whose answer was lost. Has no outside effect. */
+  reconcile(parcel: Parcel, context: ConnectorContext): Promise<Outcome>
+}
+
+/** This worker lost the delivery to another; it must stop without touching anything. */
+export class LeaseLostError extends Error {
+  override name = 'LeaseLostError'
+}

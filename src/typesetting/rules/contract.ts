@@ -1,0 +1,57 @@
+import type { RichDocument } from '@/writing'
+import type { Bilingual } from '@/platform/language'
+
+/** Channels' forms we can write. One file each in `targets/`. */
+export type TargetName = 'wechat' | 'storefront' | 'plain' | 'markdown'
+
+/** A picture as the renderer needs it: sizes in pixels; `url` is what goes into `src`. */
+export type Picture = { id: string; url: string; width: number; height: number; alt: string; bytes?: number; mimeType?: string }
+
+/** What a product card and a bound fact show. Money in fen, dates `YYYY-MM-DD`. */
+export type ProductFacts = {
+  id: string
+  title: string
+  url: string
+  priceMinor: number | null
+  days: number | null
+  nights: number | null
+  departureCity: string | null
+  destination: string | null
+  nextDeparture: string | null
+  validUntil: string | null
+  picture: Picture | null
+}
+
+/** What a coupon card shows. Money in fen, `endsAt` ISO 8601 in UTC. */
+export type PromotionFacts = { id: string; title: string; amountMinor: number | null; thresholdMinor: number | null; code: string | null; endsAt: string | null; url: string }
+
+/** Everything a document refers to, fetched beforehand; the walk itself does no I/O. Keys are ids as strings. */
+export type Resources = {
+  pictures: Record<string, Picture>
+  products: Record<string, ProductFacts>
+  promotions: Record<string, PromotionFacts>
+}
+
+export type TypesetRequest = { document: RichDocument; resources: Resources; target: TargetName; theme: string }
+
+/** One thing the target changed or cannot show. `layer`: where WeChat would do it (1 draft storage, 2 web editor on save, 3 reader). */
+export type Remark = {
+  rule: string
+  severity: 'error' | 'warning' | 'fixed'
+  layer?: 1 | 2 | 3
+  message: Bilingual
+  /** Evidence mark of the rule: O official, P probed, C counted, T shipped code, I issue, A assertion. */
+  basis: string
+  /** Index of the top-level block it concerns, when there is one. */
+  block?: number
+}
+
+export type ImageUse = { id: string; src: string; alt: string; width: number; height: number; block: number }
+
+/** A fact taken from a product or promotion, as shown. `source` is `product:ID:fact` or `promotion:ID:fact`. */
+export type FactUse = { source: string; label: Bilingual; shown: string }
+
+/** `characters` counts code points without white space; `words` counts CJK characters plus Latin words; `minutes` is reading time. */
+export type Counts = { characters: number; words: number; minutes: number; htmlBytes: number; images: number; imageBytes: number }
+
+export type Typeset = { html: string; text: string; report: Remark[]; images: ImageUse[]; facts: FactUse[]; counts: Counts }

@@ -1,0 +1,76 @@
+/**
+ * The body of a draft: Lexical's serialised editor state, narrowed to what our editor can make.
+ * `format` of a text node is Lexical's bit set: 1 bold, 2 italic, 4 strikethrough, 8 underline,
+ * 16 code, 32 subscript, 64 superscript, 128 highlight (packages/lexical/src/LexicalConstants).
+ */
+export type Alignment = '' | 'left' | 'start' | 'center' | 'right' | 'end' | 'justify'
+
+type Element<T extends string, C> = {
+  type: T
+  children: C[]
+  format?: Alignment | number
+  indent?: number
+  direction?: 'ltr' | 'rtl' | null
+  version: number
+}
+
+export type TextNode = { type: 'text'; text: string; format: number; style?: string; mode?: string; detail?: number; version: number }
+export type LineBreakNode = { type: 'linebreak'; version: number }
+export type TabNode = { type: 'tab'; text?: string; version: number }
+export type LinkNode = Element<'link' | 'autolink', InlineNode> & {
+  fields: { url?: string; newTab?: boolean; linkType?: 'custom' | 'internal'; doc?: unknown }
+}
+/** A live fact inside a sentence: resolved from the product when the draft is rendered. */
+export type FactNode = {
+  type: 'inlineBlock'
+  fields: { id?: string; blockType: 'fact'; product: Reference; fact: ProductFact }
+  version: number
+}
+export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | FactNode
+
+export type ParagraphNode = Element<'paragraph', InlineNode>
+export type HeadingNode = Element<'heading', InlineNode> & { tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' }
+export type QuoteNode = Element<'quote', InlineNode>
+export type ListNode = Element<'list', ListItemNode> & { listType: 'bullet' | 'number' | 'check'; start?: number; tag?: 'ul' | 'ol' }
+export type ListItemNode = Element<'listitem', InlineNode | ListNode> & { checked?: boolean; value?: number }
+export type DividerNode = { type: 'horizontalrule'; version: number }
+/** A picture from the library. Caption and alternative text belong to this use, not to the asset. */
+export type PictureNode = {
+  type: 'upload'
+  relationTo: 'assets'
+  value: Reference
+  fields?: { caption?: string | null; alt?: string | null } | null
+  id?: string
+  version: number
+  format?: Alignment | number
+}
+export type TableNode = Element<'table', TableRowNode>
+export type TableRowNode = Element<'tablerow', TableCellNode>
+/** `headerState`: 0 none, 1 row, 2 column, 3 both (Lexical's TableCellHeaderStates). */
+export type TableCellNode = Element<'tablecell', BlockNode> & { headerState?: number; colSpan?: number; rowSpan?: number }
+/** Cards: blocks with fields of their own. */
+export type CardNode = { type: 'block'; fields: Card; version: number; format?: Alignment | number }
+export type CodeNode = { type: 'block'; fields: { id?: string; blockType: 'code'; language?: string; code: string }; version: number }
+
+export type Card =
+  | { id?: string; blockType: 'productCard'; product: Reference; remark?: string | null }
+  | { id?: string; blockType: 'couponCard'; promotion: Reference; remark?: string | null }
+  | { id?: string; blockType: 'qrCard'; url: string; caption?: string | null }
+  | { id?: string; blockType: 'followCard'; name: string; introduction?: string | null }
+
+export type BlockNode =
+  | ParagraphNode | HeadingNode | QuoteNode | ListNode | DividerNode | PictureNode | TableNode | CardNode | CodeNode
+
+export type RichDocument = {
+  root: { type: 'root'; children: BlockNode[]; format?: Alignment | number; indent?: number; direction?: 'ltr' | 'rtl' | null; version: number }
+}
+
+/** A relationship as Payload stores it (an id) or populates it (a document with an id). */
+export type Reference = string | number | { id: string | number }
+
+/** Facts of a product that a draft may bind to. Money is shown in yuan, stored in fen. */
+export type ProductFact = 'title' | 'price' | 'days' | 'departureCity' | 'destination' | 'nextDeparture' | 'validUntil'
+
+export function referenceId(reference: Reference): string {
+  return String(typeof reference === 'object' ? reference.id : reference)
+}
