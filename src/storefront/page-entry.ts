@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Encoding } from './rules/encodings'
+import type { Page } from './rules/page'
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/**
+ * Measured on a 40 KB product page: quality 6 takes about 3 ms and comes within 4 % of quality 11,
+ * which takes 60 ms. A page is compressed once per change, before the first reader gets it.
+ */
+const BROTLI_QUALITY = 6
+
+/** Browsers ask again each time (304 when unchanged); a shared cache in front may keep a page for a second. */
+const CACHE_CONTROL = 'public, max-age=0, must-revalidate, s-maxage=1'
+
+/** One encoding of a page with everything an answer needs, made once. Headers are flat: name, value, name, value. */
+export type Variant = { etag: string; headers: string[]; notModifiedHeaders: string[]; body: Buffer }
+
+export type PageEntry = {
+  status: number
+  tags: string[]
+  /** Epoch ms; Infinity when time does not change the page. */
+  freshUntil: number
+  bytes: number
+  variants: Record<Encoding, Variant>
+}
+
+export async function makePageEntry(page: Page, fixedHeaders: readonly string[]): Promise<PageEntry> {
+  const identity = Buffer.from(page.body)
+  const [gzipped, brotli] = await Promise.all([
+    compressGzip(identity, { level: 6 }),
+    compressBrotli(identity, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+      },
+    }),
+  ])
+  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
+  const variantOf = (encoding: Encoding, body: Buffer) => makeVariant({ page, encoding, body, hash, fixedHeaders })
+  const variants = { identity: variantOf('identity', identity), gzip: variantOf('gzip', gzipped), br: variantOf('br', brotli) }
+  return {
+    status: page.status,
+    tags: page.tags,
+    freshUntil: page.freshUntil ?? Infinity,
+    bytes: identity.length + gzipped.length + brotli.length + 4096,
+    variants,
+  }
+}
+
+type VariantParts = { page: Page; encoding: Encoding; body: Buffer; hash: string; fixedHeaders: readonly string[] }
+
+/** Strong tags: each encoding has its own bytes, so each has its own tag. */
+function makeVariant({ page, encoding, body, hash, fixedHeaders }: VariantParts): Variant {
+  const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
+  const shared = ['ETag', etag, 'Cache-Control', CACHE_CONTROL, 'Vary', 'Accept-Encoding', ...fixedHeaders]
+  const encodingHeader = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+  const headers = ['Content-Type', page.contentType, 'Content-Length', String(body.length), ...encodingHeader, ...shared]
+  return { etag, headers, notModifiedHeaders: shared, body }
+}
