@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+const shared = {
+  environment: 'node',
+  setupFiles: ['tests/support/setup.ts'],
+  env: { PAYLOAD_SECRET: 'a secret that only tests use' },
+} as const
+
+/** Node 20 hangs on Lexical's top-level await unless an export condition avoids it. */
+const payloadProcess = { pool: 'forks', execArgv: ['--conditions=production'], testTimeout: 60_000, hookTimeout: 60_000 } as const
+
+const unit: TestProjectConfiguration = {
+  extends: true,
+  test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'], testTimeout: 20_000 },
+}
+
+/** The same wide tests run once per database; what needs no database is named `*.once.test.ts`. */
+const sqlite: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    ...shared,
+    ...payloadProcess,
+    name: 'sqlite',
+    include: ['tests/integration/**/*.test.ts'],
+    env: { ...shared.env, DATABASE_KIND: 'sqlite' },
+  },
+}
+
+const mongo: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    ...shared,
+    ...payloadProcess,
+    name: 'mongo',
+    include: ['tests/integration/**/*.test.ts', 'tests/support/mongo-engine/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.once.test.ts', 'tests/integration/pure/**'],
+    globalSetup: ['tests/support/mongo-engine/start.ts'],
+    env: { ...shared.env, DATABASE_KIND: 'mongo' },
+  },
+}
+
+/** Journeys start the built product, so they run only when `e2e` is named on the command line. */
+const e2e: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    ...shared,
+    ...payloadProcess,
+    name: 'e2e',
+    include: ['tests/e2e/**/*.test.ts'],
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+  },
+}
+
+const isJourneyAsked = process.argv.some((word) => word.includes('e2e'))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${root}src/` },
+      { find: /^@payload-config$/, replacement: `${root}payload.config.ts` },
+    ],
+  },
+  test: {
+    projects: isJourneyAsked ? [unit, sqlite, mongo, e2e] : [unit, sqlite, mongo],
+  },
+})
