@@ -3,7 +3,7 @@ import type { DemoAsset } from './types'
 
 export const southwestAssets: DemoAsset[] = [
   {
-    ...ownDrawing, key: 'dali-1', title: '洱海晨雾与独木舟', destination: 'dali', tier: 'ready',
+    ...ownDrawing, key: 'dali-1', title: '洱海晨雾与小船', destination: 'dali', tier: 'ready',
     alt: '清晨的洱海泛着粉灰色的光，一条小船停在雾里，远处是苍山', caption: '七点过五分，雾还没有散，渔船先醒了。',
     tags: ['洱海', '苍山', '日出', '湖'], season: 'winter', orientation: 'landscape',
     scene: 'Erhai lake at dawn, layered Cangshan mountains with a dusting of snow, pink-grey mist, one lone wooden boat',

@@ -1,0 +1,40 @@
+import type { DemoPromotion } from './types'
+
+export const demoPromotions: DemoPromotion[] = [
+  {
+    key: 'newcomer-120',
+    title: '新客专享价 立减 120 元',
+    kind: 'newcomer',
+    amountMinor: 12000,
+    thresholdMinor: 120000,
+    code: null,
+    startsInDays: 0,
+    endsInDays: 60,
+    products: ['huangshan-winter', 'jiuzhaigou-ice', 'dali-family', 'xiamen-tulou'],
+    rules: '在小店没有下过单的客人可用，每人一次，满 1200 元可减，不与优惠券同用。退改规则不变。',
+  },
+  {
+    key: 'winter-coupon-300',
+    title: '冬日远行券 满 3000 减 300',
+    kind: 'coupon',
+    amountMinor: 30000,
+    thresholdMinor: 300000,
+    code: 'DONGRI300',
+    startsInDays: 3,
+    endsInDays: 45,
+    products: ['harbin-ice', 'harbin-snowtown', 'dunhuang-grottoes', 'phuket-family', 'phuket-couple', 'kyoto-winter'],
+    rules: '每单限用一张，按订单总额计算，限量 500 张，领完即止。出发日期须在产品有效期内。',
+  },
+  {
+    key: 'flash-dunhuang',
+    title: '周五限时秒杀 敦煌星空四日',
+    kind: 'flash',
+    amountMinor: 268000,
+    thresholdMinor: 0,
+    code: null,
+    startsInDays: 6,
+    endsInDays: 8,
+    products: ['dunhuang-stars'],
+    rules: '活动价每人 2680 元，共 30 个名额，仅限一月出发的两个团期。不与其他优惠同用，未付款订单 30 分钟后释放名额。',
+  },
+]
