@@ -5,9 +5,7 @@
  */
 export type Alignment = '' | 'left' | 'start' | 'center' | 'right' | 'end' | 'justify'
 
-type Element<T extends string, C> = {
-  type: T
-  children: C[]
+interface Element {
   format?: Alignment | number
   indent?: number
   direction?: 'ltr' | 'rtl' | null
@@ -17,7 +15,9 @@ type Element<T extends string, C> = {
 export type TextNode = { type: 'text'; text: string; format: number; style?: string; mode?: string; detail?: number; version: number }
 export type LineBreakNode = { type: 'linebreak'; version: number }
 export type TabNode = { type: 'tab'; text?: string; version: number }
-export type LinkNode = Element<'link' | 'autolink', InlineNode> & {
+export interface LinkNode extends Element {
+  type: 'link' | 'autolink'
+  children: InlineNode[]
   fields: { url?: string; newTab?: boolean; linkType?: 'custom' | 'internal'; doc?: unknown }
 }
 /** A live fact inside a sentence: resolved from the product when the draft is rendered. */
@@ -28,11 +28,11 @@ export type FactNode = {
 }
 export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | FactNode
 
-export type ParagraphNode = Element<'paragraph', InlineNode>
-export type HeadingNode = Element<'heading', InlineNode> & { tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' }
-export type QuoteNode = Element<'quote', InlineNode>
-export type ListNode = Element<'list', ListItemNode> & { listType: 'bullet' | 'number' | 'check'; start?: number; tag?: 'ul' | 'ol' }
-export type ListItemNode = Element<'listitem', InlineNode | ListNode> & { checked?: boolean; value?: number }
+export interface ParagraphNode extends Element { type: 'paragraph'; children: InlineNode[] }
+export interface HeadingNode extends Element { type: 'heading'; children: InlineNode[]; tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' }
+export interface QuoteNode extends Element { type: 'quote'; children: InlineNode[] }
+export interface ListNode extends Element { type: 'list'; children: ListItemNode[]; listType: 'bullet' | 'number' | 'check'; start?: number; tag?: 'ul' | 'ol' }
+export interface ListItemNode extends Element { type: 'listitem'; children: (InlineNode | ListNode)[]; checked?: boolean; value?: number }
 export type DividerNode = { type: 'horizontalrule'; version: number }
 /** A picture from the library. Caption and alternative text belong to this use, not to the asset. */
 export type PictureNode = {
@@ -44,10 +44,10 @@ export type PictureNode = {
   version: number
   format?: Alignment | number
 }
-export type TableNode = Element<'table', TableRowNode>
-export type TableRowNode = Element<'tablerow', TableCellNode>
+export interface TableNode extends Element { type: 'table'; children: TableRowNode[] }
+export interface TableRowNode extends Element { type: 'tablerow'; children: TableCellNode[] }
 /** `headerState`: 0 none, 1 row, 2 column, 3 both (Lexical's TableCellHeaderStates). */
-export type TableCellNode = Element<'tablecell', BlockNode> & { headerState?: number; colSpan?: number; rowSpan?: number }
+export interface TableCellNode extends Element { type: 'tablecell'; children: BlockNode[]; headerState?: number; colSpan?: number; rowSpan?: number }
 /** Cards: blocks with fields of their own. */
 export type CardNode = { type: 'block'; fields: Card; version: number; format?: Alignment | number }
 export type CodeNode = { type: 'block'; fields: { id?: string; blockType: 'code'; language?: string; code: string }; version: number }

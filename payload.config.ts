@@ -1,0 +1,43 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { features } from '@/features'
+import { assemble } from '@/platform/assemble'
+import { readConfig, readSecret } from '@/platform/config'
+import { makeDatabase } from '@/platform/database'
+import { answerRefusals } from '@/platform/error-response'
+import { makeLogger } from '@/platform/logging'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const config = readConfig()
+const { collections, globals, endpoints, components } = assemble(features)
+
+export default buildConfig({
+  secret: readSecret(config),
+  telemetry: false,
+  sharp,
+  db: makeDatabase(config),
+  logger: makeLogger(config.logLevel),
+  editor: lexicalEditor(),
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  graphQL: { disable: true },
+  hooks: { afterError: [answerRefusals] },
+  upload: { limits: { fileSize: 30_000_000 }, abortOnLimit: true },
+  collections,
+  globals,
+  endpoints,
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    timezones: { defaultTimezone: config.timeZone, supportedTimezones: [{ label: config.timeZone, value: config.timeZone }] },
+    importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · 行文', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }] },
+    components,
+  },
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,1 @@
+export { inspectPicture, pixelLimit, type InspectedPicture } from './actions/inspect-picture'

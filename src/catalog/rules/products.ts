@@ -1,0 +1,29 @@
+import type { Bilingual } from '@/platform/language'
+
+export const productRoleNames = {
+  bestseller: { zh: '爆款', en: 'Bestseller' },
+  traffic: { zh: '引流款', en: 'Traffic' },
+  profit: { zh: '利润款', en: 'Profit' },
+  image: { zh: '形象款', en: 'Image' },
+} satisfies Record<string, Bilingual>
+export type ProductRole = keyof typeof productRoleNames
+
+export const promotionKindNames = {
+  newcomer: { zh: '新客专享价', en: 'Newcomer price' },
+  coupon: { zh: '优惠券', en: 'Coupon' },
+  flash: { zh: '限时秒杀', en: 'Flash sale' },
+} satisfies Record<string, Bilingual>
+
+/** Fen to yuan for people: 199900 → "1,999", 199950 → "1,999.50". */
+export function yuan(priceMinor: number): string {
+  const digits = priceMinor % 100 === 0 ? 0 : 2
+  return (priceMinor / 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+type Departure = { date: string; seats?: number | null; priceMinor?: number | null }
+
+/** The first departure on or after `today` (`YYYY-MM-DD`) that still has seats. */
+export function nextDeparture(departures: Departure[] | null | undefined, today: string): Departure | null {
+  const open = (departures ?? []).filter((one) => one.date.slice(0, 10) >= today && (one.seats ?? 1) > 0)
+  return open.sort((a, b) => a.date.localeCompare(b.date))[0] ?? null
+}

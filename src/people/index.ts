@@ -1,0 +1,2 @@
+export * from './rules/access-table'
+export * from './rules/roles'

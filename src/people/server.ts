@@ -1,0 +1,1 @@
+export { accessOf, can, canAct, requireAct, roleOf } from './access'

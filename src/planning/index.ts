@@ -1,0 +1,2 @@
+export * from './rules/topic-stages'
+export * from './rules/vocabulary'

@@ -1,0 +1,1 @@
+export { approveTopic } from './actions/approve-topic'

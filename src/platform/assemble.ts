@@ -1,0 +1,24 @@
+import type { CollectionConfig, Config } from 'payload'
+import type { Feature } from './feature'
+
+type Assembled = Required<Pick<Config, 'collections' | 'globals' | 'endpoints'>> & { components: NonNullable<NonNullable<Config['admin']>['components']> }
+
+/** Puts the features together into the parts of a Payload configuration. */
+export function assemble(features: Feature[]): Assembled {
+  const views = Object.assign({}, ...features.map((feature) => feature.views ?? {})) as Feature['views']
+  return {
+    collections: features.flatMap((feature) => feature.collections ?? []).map((collection) => withEndpoints(collection, features)),
+    globals: features.flatMap((feature) => feature.globals ?? []),
+    endpoints: features.flatMap((feature) => feature.endpoints ?? []),
+    components: {
+      providers: features.flatMap((feature) => feature.providers ?? []),
+      actions: features.flatMap((feature) => feature.actions ?? []),
+      views,
+    },
+  }
+}
+
+function withEndpoints(collection: CollectionConfig, features: Feature[]): CollectionConfig {
+  const added = features.flatMap((feature) => feature.collectionEndpoints?.[collection.slug] ?? [])
+  return { ...collection, endpoints: [...(collection.endpoints || []), ...added] }
+}

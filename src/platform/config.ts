@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { DomainError } from './errors'
+
+/** Every variable Xingwen reads, all optional. `.env.example` documents each one. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().optional(),
+  PUBLIC_URL: z.url().optional(),
+  DEMO: z.enum(['0', '1']).optional(),
+  PAYLOAD_SECRET: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TIME_ZONE: z.string().default('Asia/Shanghai').refine(isTimeZone, 'not a time zone of the IANA database'),
+  REHEARSAL_URL: z.url().optional(),
+})
+
+/** Names of the variables, for the test that compares them with `.env.example`. */
+export const configKeys: string[] = Object.keys(environment.shape)
+
+/** `url` is what the adapter connects to; for SQLite `directory` is the folder one process owns. */
+export type DatabaseConfig = { kind: 'sqlite'; url: string; directory: string | null } | { kind: 'mongodb'; url: string }
+
+/** What the process runs with. Paths are absolute. */
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  mediaDir: string
+  database: DatabaseConfig
+  publicUrl: string
+  demo: boolean
+  production: boolean
+  logLevel: string
+  timeZone: string
+  rehearsalUrl: string | null
+}
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * Reads the configuration once at start.
+ * @throws DomainError `CONFIG_INVALID` naming the variable, the reason and the next step.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const parsed = environment.safeParse(dropEmpty(env))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw invalid(String(issue?.path[0] ?? '?'), issue?.message ?? 'invalid value')
+  }
+  const given = parsed.data
+  refuseUnsupported(env)
+  const dataDir = path.resolve(given.DATA_DIR)
+  const production = env.NODE_ENV === 'production'
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    dataDir,
+    mediaDir: path.resolve('media'),
+    database: readDatabase(given.DATABASE_URL, dataDir),
+    publicUrl: (given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, ''),
+    demo: given.DEMO ? given.DEMO === '1' : !(production && given.DATABASE_URL),
+    production,
+    logLevel: given.LOG_LEVEL,
+    timeZone: given.TIME_ZONE,
+    rehearsalUrl: given.REHEARSAL_URL ?? null,
+  }
+}
+
+/** The secret that signs sessions and encrypts channel credentials: given, or made once and kept in `DATA_DIR` for the owner alone. */
+export function readSecret(config: Config, env: Environment = process.env): string {
+  if (env.PAYLOAD_SECRET) return env.PAYLOAD_SECRET
+  if (env.NEXT_PHASE === 'phase-production-build') return 'used-while-building-only'
+  const file = path.join(config.dataDir, 'secret')
+  if (!existsSync(file)) {
+    mkdirSync(config.dataDir, { recursive: true })
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+function readDatabase(url: string | undefined, dataDir: string): DatabaseConfig {
+  if (!url) return { kind: 'sqlite', url: `file:${path.join(dataDir, 'xingwen.db')}`, directory: dataDir }
+  if (/^mongodb(\+srv)?:\/\//.test(url)) return { kind: 'mongodb', url }
+  if (url.startsWith('file:')) {
+    const file = path.resolve(url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
+    return { kind: 'sqlite', url: `file:${file}`, directory: path.dirname(file) }
+  }
+  throw invalid('DATABASE_URL', `"${url.split(':')[0]}:" is not a database we know; use file:… or mongodb://…`)
+}
+
+/** Team storage and queues are not part of this version: say so instead of ignoring the wish. */
+function refuseUnsupported(env: Environment) {
+  const asked = Object.keys(env).find((name) => env[name] && (name === 'REDIS_URL' || name.startsWith('S3_')))
+  if (asked) throw invalid(asked, 'this version does not support it yet; unset it')
+}
+
+function invalid(name: string, reason: string): DomainError {
+  return new DomainError({
+    code: 'CONFIG_INVALID',
+    text: {
+      zh: `环境变量 ${name} 无效:${reason}。请对照 .env.example 修改后重新启动。`,
+      en: `The variable ${name} is invalid: ${reason}. Correct it (see .env.example) and start again.`,
+    },
+  })
+}
+
+function dropEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import path from 'node:path'
+import type { DatabaseAdapterObj } from 'payload'
+import { migrations as mongoMigrations } from '@/migrations/mongodb'
+import { migrations as sqliteMigrations } from '@/migrations/sqlite'
+import type { Config } from './config'
+import { guardRevisions } from './revision-guard'
+
+/** The database adapter for the configuration: SQLite for one process, MongoDB for a team. */
+export function makeDatabase(config: Config): DatabaseAdapterObj {
+  return guardRevisions(config.database.kind === 'mongodb' ? mongo(config.database.url) : sqlite(config.database.url))
+}
+
+/**
+ * Transactions stay off: one process writes, each statement is serialised by the one connection, and with
+ * transactions on parallel writers are refused and acknowledged writes were lost (docs/decisions/003).
+ */
+function sqlite(url: string): DatabaseAdapterObj {
+  return sqliteAdapter({
+    client: { url },
+    autoIncrement: true,
+    busyTimeout: 5000,
+    wal: { synchronous: 'FULL' },
+    push: !config.production,
+    migrationDir: path.resolve('src/migrations/sqlite'),
+    prodMigrations: sqliteMigrations,
+    beforeSchemaInit: [(args) => {
+      const { adapter, schema } = args as typeof args & { adapter: { rawTables: Record<string, RawTable> } }
+      for (const [name, table] of Object.entries(adapter.rawTables)) {
+        addIndex(name, table, '_locales', ['_parentID'])
+        addIndex(name, table, '_v', ['latest', 'updatedAt'])
+      }
+      return schema
+    }],
+  })
+}
+
+type RawTable = { columns: Record<string, unknown>; indexes?: Record<string, { name: string; on: string | string[] }> }
+
+/** Payload joins locales on `_parent_id` and lists drafts by `(latest, updated_at)` without an index on either. */
+function addIndex(name: string, table: RawTable, suffix: string, columns: string[]) {
+  if (!name.endsWith(suffix) || !columns.every((column) => table.columns[column])) return
+  const index = `${name}_${columns.join('_').toLowerCase()}_idx`
+  table.indexes = { ...table.indexes, [index]: { name: index, on: columns.length > 1 ? columns : columns[0]! } }
+}
+
+/** Transactions are used where the address names a replica set; a lone engine has none. */
+function mongo(url: string): DatabaseAdapterObj {
+  return mongooseAdapter({
+    url,
+    migrationDir: path.resolve('src/migrations/mongodb'),
+    prodMigrations: mongoMigrations,
+    ...(/[?&]replicaSet=/.test(url) || url.startsWith('mongodb+srv:') ? {} : { transactionOptions: false as const }),
+  })
+}

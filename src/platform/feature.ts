@@ -1,0 +1,16 @@
+import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
+
+/** What a feature plugs into Payload. Component values are import-map paths. */
+export type Feature = {
+  collections?: CollectionConfig[]
+  globals?: GlobalConfig[]
+  endpoints?: Endpoint[]
+  /** Endpoints below `/api/<slug>` of a collection, also one of another feature (Payload looks nowhere else for them). */
+  collectionEndpoints?: Record<string, Endpoint[]>
+  /** Client components that wrap the whole admin. */
+  providers?: string[]
+  /** Components in the header of every admin page. */
+  actions?: string[]
+  /** Whole pages of the admin, by name. */
+  views?: Record<string, { Component: string; path: `/${string}`; exact?: boolean }>
+}

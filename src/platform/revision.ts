@@ -1,0 +1,65 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, NumberField, PayloadRequest, TypeWithID } from 'payload'
+import { StaleSaveError } from './errors'
+
+/**
+ * Optimistic concurrency for every editable collection.
+ * A form sends back the revision it was loaded with; the save goes through only if the document is still at it.
+ * The early check is here; the decisive one is a compare-and-set in the database (`revision-guard.ts`).
+ */
+export const revisionField: NumberField = {
+  name: 'revision',
+  type: 'number',
+  defaultValue: 1,
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+}
+
+type Expectation = { collection: string; id: string | number; base: number }
+const expectations = new WeakMap<object, Map<string, Expectation>>()
+
+export const forgetRevisionOnRestore: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation === 'restoreVersion') req.context.revisionIsRestored = true
+}
+
+export const advanceRevision: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
+  if (operation === 'create') return { ...data, revision: 1 }
+  const current = numberOr(originalDoc?.revision, 1)
+  const base = req.context.revisionIsRestored ? current : numberOr(data.revision, current)
+  const document = originalDoc as TypeWithID
+  if (base !== current) throw staleSave({ collection: collection.slug, id: document.id, base, current })
+  expect(req, { collection: collection.slug, id: document.id, base })
+  return { ...data, revision: base + 1 }
+}
+
+/** Takes what this request is about to overwrite in a collection; each expectation is checked once. */
+export function takeExpectation(req: Partial<PayloadRequest> | undefined, collection: string): Expectation | undefined {
+  const pending = req?.context && expectations.get(req.context)
+  const found = pending && [...pending.values()].find((one) => one.collection === collection)
+  if (found) pending.delete(keyOf(found))
+  return found
+}
+
+export function staleSave(at: Expectation & { current?: number | null }): StaleSaveError {
+  return new StaleSaveError({
+    code: 'STALE_SAVE',
+    status: 409,
+    text: {
+      zh: '别人刚刚保存过这份内容，你的改动没有写入。请对照两个版本后再决定保留哪一个。',
+      en: 'Somebody saved this document while you were editing, so your change was not written. Compare the two versions and choose what to keep.',
+    },
+    data: { collection: at.collection, id: at.id, base: at.base, current: at.current ?? null },
+  })
+}
+
+function expect(req: PayloadRequest, expectation: Expectation) {
+  const pending = expectations.get(req.context) ?? new Map<string, Expectation>()
+  pending.set(keyOf(expectation), expectation)
+  expectations.set(req.context, pending)
+}
+
+function keyOf({ collection, id }: Expectation): string {
+  return `${collection}:${id}`
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import type { TextField } from 'payload'
+
+const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** The address part of a page: lower-case Latin letters, figures and single hyphens; made when left empty. */
+export function slugField(from: string): TextField {
+  return {
+    name: 'slug',
+    type: 'text',
+    unique: true,
+    index: true,
+    maxLength: 80,
+    label: { zh: '网址', en: 'Address' },
+    admin: { position: 'sidebar', description: { zh: '小写字母、数字和连字符；留空自动生成', en: 'Lower-case letters, figures, hyphens; made for you when empty' } },
+    hooks: { beforeValidate: [({ value, data, operation }) => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)] },
+    validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) => {
+      if (!value || pattern.test(value)) return true
+      return req.i18n?.language === 'en' ? 'Use lower-case letters, figures and single hyphens only.' : '只能用小写字母、数字和单个连字符，例如 dali-erhai-5d。'
+    },
+  }
+}
+
+/** Latin words of a title, or a short random name when it has none. */
+export function slugFrom(title: string): string {
+  const words = title.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g)?.join('-').slice(0, 60)
+  return words && words.length > 2 ? `${words}-${randomBytes(2).toString('hex')}` : randomBytes(5).toString('hex')
+}

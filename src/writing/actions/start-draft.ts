@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+import { whyNotStartable } from '@/planning'
+import { requireAct } from '@/people/server'
+import { DomainError } from '@/platform/errors'
+import { draftTypes } from '../draft-types/registry'
+import { document } from '../rules/build'
+
+/**
+ * Starts the draft of an approved topic with the structure of its type, and moves the topic to in-writing.
+ * @throws DomainError when the person may not, or the topic is not approved.
+ */
+export async function startDraft(req: PayloadRequest, topicId: string | number): Promise<{ draftId: string | number }> {
+  const person = requireAct('topic.start', req)
+  const { payload } = req
+  const topic = await payload.findByID({ collection: 'topics', id: topicId, depth: 1, overrideAccess: true, req })
+  const why = whyNotStartable(topic)
+  if (why) throw new DomainError({ code: 'TOPIC_NOT_STARTABLE', status: 409, text: why })
+  const product = typeof topic.product === 'object' ? topic.product : null
+  // The topic moves first: its revision lets only one of two simultaneous clicks through.
+  await payload.update({ collection: 'topics', id: topicId, data: { stage: 'inWriting' }, depth: 0, overrideAccess: true, req })
+  const channels = await payload.find({ collection: 'channels', where: { enabled: { equals: true } }, depth: 0, pagination: false, select: {}, overrideAccess: true, req })
+  const body = document(...draftTypes[topic.draftType].outline({
+    title: topic.title,
+    angle: topic.angle ?? null,
+    productId: product?.id ?? null,
+    destination: product?.destination ?? null,
+  }))
+  const draft = await payload.create({
+    collection: 'drafts',
+    draft: true,
+    depth: 0,
+    overrideAccess: true,
+    req,
+    data: {
+      title: topic.title.slice(0, 64),
+      draftType: topic.draftType,
+      form: topic.form,
+      titleStyle: topic.titleStyle,
+      topic: topic.id,
+      product: product?.id,
+      owner: person.id as never,
+      channels: channels.docs.map((channel) => channel.id),
+      theme: 'sea',
+      stage: 'inWriting',
+      body: body as never,
+    },
+  })
+  return { draftId: draft.id }
+}

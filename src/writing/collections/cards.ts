@@ -1,0 +1,77 @@
+import type { Block } from 'payload'
+
+export const productCard: Block = {
+  slug: 'productCard',
+  interfaceName: 'ProductCardBlock',
+  labels: { singular: { zh: '产品卡片', en: 'Product card' }, plural: { zh: '产品卡片', en: 'Product cards' } },
+  fields: [
+    { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' } },
+    { name: 'remark', type: 'text', maxLength: 60, label: { zh: '推荐语', en: 'Remark' } },
+  ],
+}
+
+export const couponCard: Block = {
+  slug: 'couponCard',
+  interfaceName: 'CouponCardBlock',
+  labels: { singular: { zh: '优惠券', en: 'Coupon card' }, plural: { zh: '优惠券', en: 'Coupon cards' } },
+  fields: [
+    { name: 'promotion', type: 'relationship', relationTo: 'promotions', required: true, label: { zh: '活动', en: 'Promotion' } },
+    { name: 'remark', type: 'text', maxLength: 60, label: { zh: '说明', en: 'Remark' } },
+  ],
+}
+
+export const qrCard: Block = {
+  slug: 'qrCard',
+  interfaceName: 'QrCardBlock',
+  labels: { singular: { zh: '二维码', en: 'QR card' }, plural: { zh: '二维码', en: 'QR cards' } },
+  fields: [
+    { name: 'url', type: 'text', required: true, maxLength: 500, label: { zh: '网址', en: 'Address' }, validate: webAddress },
+    { name: 'caption', type: 'text', maxLength: 60, label: { zh: '说明', en: 'Caption' } },
+  ],
+}
+
+export const followCard: Block = {
+  slug: 'followCard',
+  interfaceName: 'FollowCardBlock',
+  labels: { singular: { zh: '关注引导', en: 'Follow card' }, plural: { zh: '关注引导', en: 'Follow cards' } },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 30, label: { zh: '公众号名称', en: 'Account name' } },
+    { name: 'introduction', type: 'text', maxLength: 80, label: { zh: '一句话介绍', en: 'Introduction' } },
+  ],
+}
+
+export const codeBlock: Block = {
+  slug: 'code',
+  interfaceName: 'CodeBlock',
+  labels: { singular: { zh: '代码', en: 'Code' }, plural: { zh: '代码', en: 'Code' } },
+  fields: [
+    { name: 'language', type: 'text', maxLength: 30, label: { zh: '语言', en: 'Language' } },
+    { name: 'code', type: 'code', required: true, label: { zh: '内容', en: 'Content' } },
+  ],
+}
+
+export const factInline: Block = {
+  slug: 'fact',
+  interfaceName: 'FactInline',
+  labels: { singular: { zh: '活事实', en: 'Live fact' }, plural: { zh: '活事实', en: 'Live facts' } },
+  fields: [
+    { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' } },
+    {
+      name: 'fact', type: 'select', required: true, defaultValue: 'price', label: { zh: '取哪一项', en: 'Which fact' },
+      options: [
+        { value: 'price', label: { zh: '起价', en: 'Price from' } },
+        { value: 'days', label: { zh: '天数', en: 'Days' } },
+        { value: 'title', label: { zh: '产品名称', en: 'Title' } },
+        { value: 'departureCity', label: { zh: '出发城市', en: 'Departs from' } },
+        { value: 'destination', label: { zh: '目的地', en: 'Destination' } },
+        { value: 'nextDeparture', label: { zh: '最近出发日', en: 'Next departure' } },
+        { value: 'validUntil', label: { zh: '有效期', en: 'Valid until' } },
+      ],
+    },
+  ],
+}
+
+function webAddress(value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }): true | string {
+  if (value && /^https?:\/\/[^\s"'<>]+$/i.test(value)) return true
+  return req.i18n?.language === 'en' ? 'Enter an address that starts with http:// or https://.' : '请填写以 http:// 或 https:// 开头的网址。'
+}

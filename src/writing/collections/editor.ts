@@ -1,0 +1,32 @@
+import {
+  AlignFeature, BlockquoteFeature, BlocksFeature, BoldFeature, EXPERIMENTAL_TableFeature, FixedToolbarFeature, HeadingFeature,
+  HorizontalRuleFeature, InlineCodeFeature, InlineToolbarFeature, ItalicFeature, LinkFeature, OrderedListFeature,
+  ParagraphFeature, StrikethroughFeature, UnderlineFeature, UnorderedListFeature, UploadFeature, lexicalEditor,
+} from '@payloadcms/richtext-lexical'
+import { codeBlock, couponCard, factInline, followCard, productCard, qrCard } from './cards'
+
+/** The writing desk: exactly the nodes that `rules/document.ts` types and the typesetter can write. */
+export const writingEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    BoldFeature(), ItalicFeature(), UnderlineFeature(), StrikethroughFeature(), InlineCodeFeature(),
+    AlignFeature(),
+    OrderedListFeature(), UnorderedListFeature(),
+    LinkFeature({ enabledCollections: [] }),
+    BlockquoteFeature(), HorizontalRuleFeature(), EXPERIMENTAL_TableFeature(),
+    UploadFeature({
+      enabledCollections: ['assets'],
+      collections: {
+        assets: {
+          fields: [
+            { name: 'caption', type: 'text', maxLength: 200, label: { zh: '图注', en: 'Caption' } },
+            { name: 'alt', type: 'text', maxLength: 200, label: { zh: '画面描述（留空用素材的）', en: 'Description (the asset’s when empty)' } },
+          ],
+        },
+      },
+    }),
+    BlocksFeature({ blocks: [productCard, couponCard, qrCard, followCard, codeBlock], inlineBlocks: [factInline] }),
+    FixedToolbarFeature(), InlineToolbarFeature(),
+  ],
+})

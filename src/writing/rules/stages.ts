@@ -1,0 +1,34 @@
+import type { Bilingual } from '@/platform/language'
+
+export const draftStageNames = {
+  inWriting: { zh: '写作中', en: 'In writing' },
+  inReview: { zh: '待审核', en: 'In review' },
+  changesRequested: { zh: '已退回', en: 'Changes requested' },
+  approved: { zh: '已通过', en: 'Approved' },
+} satisfies Record<string, Bilingual>
+export type DraftStage = keyof typeof draftStageNames
+
+export const reviewActNames = {
+  submitted: { zh: '提交审核', en: 'Submitted' },
+  changesRequested: { zh: '退回修改', en: 'Changes requested' },
+  approved: { zh: '审核通过', en: 'Approved' },
+  factsConfirmed: { zh: '确认事实变化', en: 'Changed facts confirmed' },
+} satisfies Record<string, Bilingual>
+export type ReviewAct = keyof typeof reviewActNames
+
+type Draft = { title: string; stage: DraftStage; empty: boolean; channels: number }
+
+/** Why a draft cannot be submitted for review; null when it can. */
+export function whyNotSubmittable(draft: Draft): Bilingual | null {
+  if (draft.stage === 'inReview') return { zh: `《${draft.title}》已经在审核中，请等审核结果。`, en: `“${draft.title}” is already in review. Wait for the result.` }
+  if (draft.empty) return { zh: `《${draft.title}》的正文还是空的，写完正文再提交审核。`, en: `The body of “${draft.title}” is empty. Write it before you submit it.` }
+  if (draft.channels === 0) return { zh: `《${draft.title}》还没有选择渠道。审核看的是每个渠道的成品，请先在右侧选好渠道。`, en: `“${draft.title}” has no channel yet. A review looks at what each channel will show, so choose channels first.` }
+  return null
+}
+
+/** Why a draft under review cannot be sent back; null when it can. */
+export function whyNotReturnable(draft: { title: string; stage: DraftStage }, remark: string): Bilingual | null {
+  if (draft.stage !== 'inReview') return { zh: `《${draft.title}》不在审核中，不能退回。`, en: `“${draft.title}” is not in review, so it cannot be sent back.` }
+  if (!remark.trim()) return { zh: '请写明要改什么，作者才知道怎么改。', en: 'Say what has to change, so that the author knows what to do.' }
+  return null
+}

@@ -1,0 +1,2 @@
+export { readDraft, recordReview, remarkOf } from './actions/review-draft'
+export { writingEditor } from './collections/editor'
