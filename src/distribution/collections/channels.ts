@@ -1,0 +1,47 @@
+import type { CollectionConfig, GroupField } from 'payload'
+import { accessOf, can } from '@/people/server'
+import { editable } from '@/platform/editable'
+import { optionsOf } from '@/platform/labels'
+import { sealAppSecret } from '../hooks/seal-app-secret'
+import { maxLateToleranceMinutes } from '../rules/late-policy'
+import { finishNames, modeNames, platformNames } from '../rules/platforms'
+
+const administrators = can('channels', 'create')
+
+/** Credentials: the secret is written, never read back. What is stored is sealed (AES-256-GCM) and leaves the server to nobody. */
+const settings: GroupField = {
+  name: 'settings',
+  type: 'group',
+  label: { zh: '帐号', en: 'Account' },
+  admin: { condition: (data) => data.platform === 'wechat-official' },
+  fields: [
+    { name: 'appId', type: 'text', maxLength: 64, label: { zh: 'AppID', en: 'AppID' }, access: { update: administrators }, admin: { description: { zh: '演练渠道填以 wxsim 开头的帐号', en: 'For a rehearsal, an account that starts with wxsim' } } },
+    { name: 'appSecret', type: 'text', virtual: true, maxLength: 200, label: { zh: 'AppSecret', en: 'AppSecret' }, access: { update: administrators }, admin: { autoComplete: 'off', description: { zh: '只写不读：保存后任何人都看不到；留空表示不变', en: 'Written, never shown: leave it empty to keep the saved one' } } },
+    { name: 'secretIsSet', type: 'checkbox', label: { zh: 'AppSecret 已保存', en: 'AppSecret is saved' }, access: { create: () => false, update: () => false }, admin: { readOnly: true } },
+    { name: 'sealedSecret', type: 'text', hidden: true, access: { create: () => false, read: () => false, update: () => false } },
+    { name: 'finish', type: 'select', required: true, defaultValue: 'draft', label: { zh: '投递到', en: 'Deliver to' }, options: optionsOf(finishNames) },
+  ],
+}
+
+export const channels: CollectionConfig = editable({
+  slug: 'channels',
+  labels: { singular: { zh: '渠道', en: 'Channel' }, plural: { zh: '渠道', en: 'Channels' } },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'platform', 'mode', 'enabled'], group: { zh: '投放', en: 'Distribution' } },
+  access: accessOf('channels'),
+  disableDuplicate: true,
+  hooks: { beforeChange: [sealAppSecret] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Name' } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'platform', type: 'select', required: true, defaultValue: 'wechat-official', label: { zh: '平台', en: 'Platform' }, options: optionsOf(platformNames) },
+        { name: 'mode', type: 'select', required: true, defaultValue: 'rehearsal', label: { zh: '方式', en: 'Mode' }, options: optionsOf(modeNames) },
+        { name: 'enabled', type: 'checkbox', defaultValue: true, label: { zh: '启用', en: 'Enabled' } },
+      ],
+    },
+    { name: 'theme', type: 'text', maxLength: 40, label: { zh: '版式', en: 'Theme' }, admin: { description: { zh: '留空则用文稿自己的版式', en: "Empty: the draft's own theme" } } },
+    { name: 'lateToleranceMinutes', type: 'number', required: true, min: 0, max: maxLateToleranceMinutes, defaultValue: 30, label: { zh: '默认最多迟发（分钟）', en: 'At most late by default (minutes)' } },
+    settings,
+  ],
+})

@@ -1,0 +1,26 @@
+import type { CollectionConfig } from 'payload'
+import { accessOf } from '@/people/server'
+import { optionsOf } from '@/platform/labels'
+import { maxLateToleranceMinutes } from '../rules/late-policy'
+import { pushStatusNames } from '../rules/platforms'
+
+const toTheMinute = { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } as const
+
+/** A draft planned for channels and a time. Written by the actions alone: schedule, reschedule, cancel, and the dispatcher. */
+export const pushes: CollectionConfig = {
+  slug: 'pushes',
+  labels: { singular: { zh: '排期', en: 'Push' }, plural: { zh: '排期', en: 'Pushes' } },
+  admin: { useAsTitle: 'dueAt', defaultColumns: ['draft', 'channels', 'dueAt', 'status'], group: { zh: '投放', en: 'Distribution' } },
+  access: accessOf('pushes'),
+  disableDuplicate: true,
+  fields: [
+    { name: 'draft', type: 'relationship', relationTo: 'drafts', index: true, label: { zh: '文稿', en: 'Draft' } },
+    { name: 'channels', type: 'relationship', relationTo: 'channels', hasMany: true, label: { zh: '渠道', en: 'Channels' } },
+    { name: 'dueAt', type: 'date', required: true, index: true, label: { zh: '发布时间', en: 'Due' }, admin: { date: toTheMinute } },
+    { name: 'lateToleranceMinutes', type: 'number', required: true, min: 0, max: maxLateToleranceMinutes, defaultValue: 30, label: { zh: '最多迟发（分钟）', en: 'At most late (minutes)' } },
+    { name: 'hardStopAt', type: 'date', label: { zh: '截止时间（过后不发）', en: 'Hard stop (nothing goes out after it)' }, admin: { date: toTheMinute } },
+    { name: 'segmentNote', type: 'text', maxLength: 120, label: { zh: '给谁看', en: 'For whom' } },
+    { name: 'status', type: 'select', required: true, index: true, defaultValue: 'scheduled', label: { zh: '状态', en: 'Status' }, options: optionsOf(pushStatusNames) },
+    { name: 'createdBy', type: 'relationship', relationTo: 'users', label: { zh: '排期人', en: 'Scheduled by' }, admin: { position: 'sidebar' } },
+  ],
+}

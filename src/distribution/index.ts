@@ -1,0 +1,3 @@
+export * from './rules/delivery-state'
+export * from './rules/late-policy'
+export * from './rules/platforms'

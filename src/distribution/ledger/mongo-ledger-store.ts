@@ -1,0 +1,135 @@
+import type { FilterQuery, Model, QueryOptions, UpdateQuery } from 'mongoose'
+import type { Refusal } from '@/platform/errors'
+import type { ClaimRequest, Delivery, DeliveryChange, Guard, LedgerStore, NewDelivery } from './ledger-store'
+import { fromDocument, toDocument, type DeliveryDocument } from './mongo-rows'
+
+/** The ledger survives the loss of a primary only if a majority has written it to disk. */
+const durable = { writeConcern: { w: 'majority', j: true } } as const
+const returning: QueryOptions = { new: true, lean: true, timestamps: false, ...durable }
+
+type Deliveries = Model<DeliveryDocument>
+type Filter = FilterQuery<DeliveryDocument>
+
+/**
+ * The ledger in MongoDB, without sessions or transactions: each move is one `findOneAndUpdate` on one document.
+ * Both are Payload's own models. A partial unique index on the lane of what is being sent keeps a lane to one delivery across all processes.
+ */
+export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): LedgerStore {
+  const update = async (filter: Filter, change: UpdateQuery<DeliveryDocument>, options: QueryOptions = {}): Promise<Delivery | null> => {
+    const document = await deliveries.findOneAndUpdate(filter, change, { ...returning, ...options })
+    return document ? fromDocument(document as DeliveryDocument) : null
+  }
+  const one = async (filter: Filter) => fromDocumentOrNull(await deliveries.findOne(filter).lean<DeliveryDocument>())
+  return {
+    async prepare() {
+      await deliveries.collection.createIndex({ lane: 1 }, { name: 'one_sending_per_lane', unique: true, partialFilterExpression: { state: 'sending' } })
+      await deliveries.collection.createIndex({ state: 1, readyAt: 1 }, { name: 'claim' })
+      await deliveries.collection.createIndex({ key: 1 }, { name: 'ledger_key', unique: true })
+    },
+    insert: (entry, now) => insert(deliveries, entry, now),
+    claimQueued: (request) => claimQueued(update, request),
+    claimUnknown: ({ owner, now, leaseMs }) =>
+      update(
+        { state: 'unknown', readyAt: { $lte: new Date(now) }, $or: [{ leaseUntil: null }, { leaseUntil: { $lt: new Date(now) } }] },
+        { $set: { leaseOwner: owner, leaseUntil: new Date(now + leaseMs) }, $inc: { fence: 1, looks: 1 } },
+        { sort: { readyAt: 1, _id: 1 } },
+      ),
+    change: (id, guard, change) => update({ _id: id, ...conditions(guard) }, { $set: { ...toDocument(change), updatedAt: new Date() } }),
+    appendStep: async (id, guard, step) => (await update({ _id: id, ...conditions(guard) }, { $push: { steps: step } })) !== null,
+    async sweepLate(now, reason) {
+      const late = { state: 'queued', lateUntil: { $lt: new Date(now) } }
+      const result = await deliveries.updateMany(late, { $set: { state: 'missed', reason, finishedAt: new Date(now) } }, { timestamps: false, ...durable })
+      return result.modifiedCount
+    },
+    takeOver: (now, reason) => takeOver(deliveries, now, reason),
+    find: (id) => one({ _id: id }),
+    findByKey: (key) => one({ key }),
+    ofPush: async (push) => (await deliveries.find({ push }).sort({ _id: 1 }).lean<DeliveryDocument[]>()).map(fromDocument),
+    async changePush(id, from, change) {
+      const result = await pushes.updateOne({ _id: id, status: from }, { $set: { ...toDocument(change), updatedAt: new Date() } }, { timestamps: false, ...durable })
+      return result.modifiedCount === 1
+    },
+    wakeTimes: () => wakeTimes(deliveries, pushes.collection.collectionName),
+  }
+}
+
+async function insert(deliveries: Deliveries, entry: NewDelivery, now: number) {
+  const fresh = { ...toDocument(entry), steps: [], fence: 0, attempt: 0, looks: 0, createdAt: new Date(now), updatedAt: new Date(now) }
+  let created = false
+  try {
+    const result = await deliveries.updateOne({ key: entry.key }, { $setOnInsert: fresh }, { upsert: true, timestamps: false, ...durable })
+    created = result.upsertedCount === 1
+  } catch (error) {
+    // Two upserts of one key at the same instant: the index lets one through, which is the answer for both.
+    if (!isDuplicateKey(error)) throw error
+  }
+  const document = await deliveries.findOne({ key: entry.key }).lean<DeliveryDocument>()
+  if (!document) throw new Error(`the ledger has no row for the key ${entry.key} after inserting it`)
+  return { created, delivery: fromDocument(document) }
+}
+
+type Update = (filter: Filter, change: UpdateQuery<DeliveryDocument>, options?: QueryOptions) => Promise<Delivery | null>
+
+/** A lane that another process is sending in refuses the claim (duplicate key); then the next lane is tried. */
+async function claimQueued(update: Update, request: ClaimRequest): Promise<Delivery | null> {
+  const { owner, leaseMs } = request
+  const now = new Date(request.now)
+  const passed = [...request.busyLanes]
+  for (;;) {
+    try {
+      return await update(
+        { state: 'queued', readyAt: { $lte: now }, lateUntil: { $gte: now }, lane: { $nin: passed } },
+        { $set: { state: 'sending', leaseOwner: owner, leaseUntil: new Date(request.now + leaseMs), intent: null }, $inc: { fence: 1, attempt: 1 } },
+        { sort: { readyAt: 1, _id: 1 } },
+      )
+    } catch (error) {
+      const lane = takenLane(error)
+      if (lane === null || passed.includes(lane)) throw error
+      passed.push(lane)
+    }
+  }
+}
+
+async function takeOver(deliveries: Deliveries, now: number, reason: Refusal) {
+  const expired = { state: 'sending', leaseUntil: { $lt: new Date(now) } }
+  const released = { leaseOwner: null, leaseUntil: null, readyAt: new Date(now) }
+  const options = { timestamps: false, ...durable } as const
+  const requeued = await deliveries.updateMany({ ...expired, intent: null }, { $set: { ...released, state: 'queued' }, $inc: { fence: 1 } }, options)
+  const unknown = await deliveries.updateMany({ ...expired, intent: { $ne: null } }, { $set: { ...released, state: 'unknown', reason }, $inc: { fence: 1 } }, options)
+  return { requeued: requeued.modifiedCount, unknown: unknown.modifiedCount }
+}
+
+async function wakeTimes(deliveries: Deliveries, pushesName: string) {
+  const earliest = (field: string, kind: string) => [{ $group: { _id: kind, at: { $min: `$${field}` } } }]
+  const rows = await deliveries.aggregate<{ _id: 'ready' | 'lease' | 'push'; at: Date | null }>([
+    { $match: { $or: [{ state: 'queued' }, { state: 'unknown', leaseUntil: null }] } },
+    ...earliest('readyAt', 'ready'),
+    { $unionWith: { coll: deliveries.collection.collectionName, pipeline: [{ $match: { state: { $in: ['sending', 'unknown'] }, leaseUntil: { $ne: null } } }, ...earliest('leaseUntil', 'lease')] } },
+    { $unionWith: { coll: pushesName, pipeline: [{ $match: { status: 'scheduled' } }, ...earliest('dueAt', 'push')] } },
+  ])
+  const at = (kind: string) => rows.find((row) => row._id === kind)?.at?.getTime() ?? null
+  return { pushDueAt: at('push'), deliveryReadyAt: at('ready'), leaseEndsAt: at('lease') }
+}
+
+function conditions(guard: Guard): Filter {
+  return {
+    state: { $in: [...guard.states] },
+    ...(guard.owner === undefined ? {} : { leaseOwner: guard.owner }),
+    ...(guard.fence === undefined ? {} : { fence: guard.fence }),
+    ...(guard.leaseRunsAt === undefined ? {} : { leaseUntil: { $gt: new Date(guard.leaseRunsAt) } }),
+    ...(guard.intent === undefined ? {} : { intent: guard.intent === 'stored' ? { $ne: null } : null }),
+  }
+}
+
+function fromDocumentOrNull(document: DeliveryDocument | null): Delivery | null {
+  return document ? fromDocument(document) : null
+}
+
+function isDuplicateKey(error: unknown): error is { code: 11000; keyValue?: Record<string, unknown> } {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
+}
+
+function takenLane(error: unknown): string | null {
+  const lane = isDuplicateKey(error) ? error.keyValue?.lane : undefined
+  return typeof lane === 'string' ? lane : null
+}

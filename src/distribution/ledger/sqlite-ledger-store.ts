@@ -1,0 +1,129 @@
+import type { Client, InValue, Row } from '@libsql/client'
+import type { Refusal } from '@/platform/errors'
+import type { ClaimRequest, Delivery, DeliveryChange, Guard, LedgerStore, NewDelivery, PushChange, StoredStep } from './ledger-store'
+import { columnOf, fromRow, iso, toSql } from './sqlite-rows'
+
+/**
+ * The ledger in SQLite, through the one connection Payload writes with: its statements run one after the other,
+ * so a claim is one UPDATE and needs no lock. `client` is `payload.db.client`.
+ */
+export function sqliteLedgerStore(client: Client): LedgerStore {
+  const rows = async (sql: string, args: InValue[]): Promise<Delivery[]> => (await client.execute({ sql, args })).rows.map(fromRow)
+  const first = async (sql: string, args: InValue[]): Promise<Delivery | null> => (await rows(sql, args))[0] ?? null
+  return {
+    async prepare() {
+      await client.execute('CREATE INDEX IF NOT EXISTS "deliveries_claim_idx" ON "deliveries" ("state", "ready_at")')
+    },
+    async insert(entry, now) {
+      const { sql, args } = insertStatement(entry, now)
+      const created = await first(sql, args)
+      if (created) return { created: true, delivery: created }
+      const delivery = await first('SELECT * FROM "deliveries" WHERE "key" = ?', [entry.key])
+      if (!delivery) throw new Error(`the ledger has no row for the key ${entry.key} after inserting it`)
+      return { created: false, delivery }
+    },
+    claimQueued: (request) => first(claimSql, claimArgs(request)),
+    claimUnknown: ({ owner, now, leaseMs }) => first(claimUnknownSql, [owner, iso(now + leaseMs), iso(now), iso(now), iso(now)]),
+    change(id, guard, change) {
+      const set = assignments(change)
+      const where = conditions(guard)
+      return first(`UPDATE "deliveries" SET ${set.sql}, "updated_at" = ? WHERE "id" = ? ${where.sql} RETURNING *`, [...set.args, iso(Date.now()), id, ...where.args])
+    },
+    async appendStep(id, guard, step) {
+      const where = conditions(guard)
+      const sql = `UPDATE "deliveries" SET "steps" = json_insert(coalesce("steps", '[]'), '$[#]', json(?)) WHERE "id" = ? ${where.sql} RETURNING *`
+      return (await first(sql, [JSON.stringify(step satisfies StoredStep), id, ...where.args])) !== null
+    },
+    async sweepLate(now, reason) {
+      return (await rows(sweepSql, [JSON.stringify(reason), iso(now), iso(now), iso(now)])).length
+    },
+    takeOver: (now, reason) => takeOver(rows, now, reason),
+    find: (id) => first('SELECT * FROM "deliveries" WHERE "id" = ?', [id]),
+    findByKey: (key) => first('SELECT * FROM "deliveries" WHERE "key" = ?', [key]),
+    ofPush: (push) => rows('SELECT * FROM "deliveries" WHERE "push_id" = ? ORDER BY "id"', [push]),
+    async changePush(id, from, change) {
+      const set = assignments(change)
+      const sql = `UPDATE "pushes" SET ${set.sql}, "updated_at" = ? WHERE "id" = ? AND "status" = ? RETURNING "id"`
+      return (await client.execute({ sql, args: [...set.args, iso(Date.now()), id, from] })).rows.length === 1
+    },
+    async wakeTimes() {
+      const row = (await client.execute(wakeSql)).rows[0]
+      return { pushDueAt: instant(row, 'push_due'), deliveryReadyAt: instant(row, 'ready'), leaseEndsAt: instant(row, 'lease') }
+    },
+  }
+}
+
+const claimSql = `
+  UPDATE "deliveries" SET "state" = 'sending', "lease_owner" = ?, "lease_until" = ?, "fence" = "fence" + 1,
+    "attempt" = "attempt" + 1, "intent" = NULL, "updated_at" = ?
+  WHERE "state" = 'queued' AND "id" = (
+    SELECT d."id" FROM "deliveries" d
+    WHERE d."state" = 'queued' AND d."ready_at" <= ? AND d."late_until" >= ?
+      AND d."lane" NOT IN (SELECT value FROM json_each(?))
+      AND NOT EXISTS (SELECT 1 FROM "deliveries" s WHERE s."state" = 'sending' AND s."lane" = d."lane")
+    ORDER BY d."ready_at", d."id" LIMIT 1)
+  RETURNING *`
+
+function claimArgs({ owner, now, leaseMs, busyLanes }: ClaimRequest): InValue[] {
+  return [owner, iso(now + leaseMs), iso(now), iso(now), iso(now), JSON.stringify(busyLanes)]
+}
+
+const claimUnknownSql = `
+  UPDATE "deliveries" SET "lease_owner" = ?, "lease_until" = ?, "fence" = "fence" + 1, "looks" = "looks" + 1, "updated_at" = ?
+  WHERE "state" = 'unknown' AND "id" = (
+    SELECT "id" FROM "deliveries"
+    WHERE "state" = 'unknown' AND "ready_at" <= ? AND ("lease_until" IS NULL OR "lease_until" < ?)
+    ORDER BY "ready_at", "id" LIMIT 1)
+  RETURNING *`
+
+const sweepSql = `
+  UPDATE "deliveries" SET "state" = 'missed', "reason" = ?, "updated_at" = ?, "finished_at" = ?
+  WHERE "state" = 'queued' AND "late_until" < ? RETURNING *`
+
+const wakeSql = `
+  SELECT (SELECT min("due_at") FROM "pushes" WHERE "status" = 'scheduled') AS push_due,
+    (SELECT min("ready_at") FROM "deliveries" WHERE "state" = 'queued' OR ("state" = 'unknown' AND "lease_until" IS NULL)) AS ready,
+    (SELECT min("lease_until") FROM "deliveries" WHERE "state" IN ('sending', 'unknown')) AS lease`
+
+/** Two guarded statements; each row takes one of the two ways, whichever comes first. */
+async function takeOver(rows: (sql: string, args: InValue[]) => Promise<Delivery[]>, now: number, reason: Refusal) {
+  const released = `"lease_owner" = NULL, "lease_until" = NULL, "ready_at" = ?, "updated_at" = ?, "fence" = "fence" + 1`
+  const expired = `WHERE "state" = 'sending' AND "lease_until" < ?`
+  const requeued = await rows(`UPDATE "deliveries" SET "state" = 'queued', ${released} ${expired} AND "intent" IS NULL RETURNING *`, [iso(now), iso(now), iso(now)])
+  const unknown = await rows(
+    `UPDATE "deliveries" SET "state" = 'unknown', "reason" = ?, ${released} ${expired} AND "intent" IS NOT NULL RETURNING *`,
+    [JSON.stringify(reason), iso(now), iso(now), iso(now)],
+  )
+  return { requeued: requeued.length, unknown: unknown.length }
+}
+
+function insertStatement(entry: NewDelivery, now: number): { sql: string; args: InValue[] } {
+  const columns: Record<string, InValue> = { steps: '[]', fence: 0, attempt: 0, looks: 0, created_at: iso(now), updated_at: iso(now) }
+  for (const [name, value] of Object.entries(entry)) columns[columnOf(name)] = toSql(name, value)
+  const names = Object.keys(columns)
+  return {
+    sql: `INSERT INTO "deliveries" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT ("key") DO NOTHING RETURNING *`,
+    args: Object.values(columns),
+  }
+}
+
+function assignments(change: DeliveryChange | PushChange): { sql: string; args: InValue[] } {
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined)
+  return { sql: entries.map(([name]) => `"${columnOf(name)}" = ?`).join(', '), args: entries.map(([name, value]) => toSql(name, value)) }
+}
+
+function conditions(guard: Guard): { sql: string; args: InValue[] } {
+  const parts = ['"state" IN (SELECT value FROM json_each(?))']
+  const args: InValue[] = [JSON.stringify(guard.states)]
+  const add = (sql: string, value: InValue) => (parts.push(sql), args.push(value))
+  if (guard.owner !== undefined) add('"lease_owner" = ?', guard.owner)
+  if (guard.fence !== undefined) add('"fence" = ?', guard.fence)
+  if (guard.leaseRunsAt !== undefined) add('"lease_until" > ?', iso(guard.leaseRunsAt))
+  if (guard.intent) parts.push(guard.intent === 'stored' ? '"intent" IS NOT NULL' : '"intent" IS NULL')
+  return { sql: `AND ${parts.join(' AND ')}`, args }
+}
+
+function instant(row: Row | undefined, name: string): number | null {
+  const value = row?.[name]
+  return typeof value === 'string' ? Date.parse(value) : null
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from '@/platform/errors'
+
+/** The worker died between storing its intent and storing the answer. */
+export const workerLost: Refusal = {
+  code: 'WORKER_LOST',
+  text: {
+    zh: '投递途中进程中断，不确定平台是否已收到。系统正在向平台核对，核对前不会重发。',
+    en: 'The process stopped while sending, so it is not certain whether the platform has it. It is being looked up and will not be sent again before that.',
+  },
+}
+
+/** The connector threw: a bug of ours, not an answer of the platform. */
+export function connectorBroke(message: string): Refusal {
+  return {
+    code: 'CONNECTOR_BROKE',
+    text: {
+      zh: `投递程序出错：${message}。请把这条投递的记录发给管理员。`,
+      en: `The connector broke: ${message}. Show this delivery's record to an administrator.`,
+    },
+  }
+}
+
+export const lookedForTooLong: Refusal = {
+  code: 'STILL_UNKNOWN',
+  text: {
+    zh: '多次向平台核对都没有结果。请到平台后台看一眼，再点「已发布」或「没有发布」。',
+    en: 'The platform gave no verdict after many looks. Look in the platform yourself, then choose "It is published" or "It is not published".',
+  },
+}
+
+export const retriedTooOften = (last: Refusal): Refusal => ({
+  code: last.code,
+  text: {
+    zh: `${last.text.zh}（已多次重试，停止自动重试。处理好后可点「重试」。）`,
+    en: `${last.text.en} (Retried several times; automatic retries have stopped. Choose "Retry" once it is mended.)`,
+  },
+  data: { ...last.data, retriesStopped: true },
+})
+
+export const channelGone: Refusal = {
+  code: 'CHANNEL_GONE',
+  text: { zh: '渠道已被删除，无法投递。请为这篇文稿选择别的渠道重新排期。', en: 'The channel was deleted. Schedule this draft to another channel.' },
+}
+
+export const channelOff: Refusal = {
+  code: 'CHANNEL_OFF',
+  text: { zh: '渠道已停用，这次投递没有发出。启用渠道后点「现在发布」。', en: 'The channel is switched off, so nothing was sent. Switch it on, then choose "Publish now".' },
+}
+
+export const noContent: Refusal = {
+  code: 'NO_CONTENT',
+  text: { zh: '这次投递没有冻结内容。请重新核对后点「现在发布」。', en: 'This delivery has no frozen content. Check it and choose "Publish now".' },
+}
