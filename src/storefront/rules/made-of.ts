@@ -1,0 +1,45 @@
+import { tags } from './cache-tags'
+import { promotionChanges } from './promotion-time'
+import type { ProductSummary, PostSummary, ShopPicture, ShopPromotion } from './shop-model'
+
+type Parts = { pictures: ShopPicture[]; products: ProductSummary[]; posts: PostSummary[]; promotions: ShopPromotion[] }
+
+/** Every picture a view shows. */
+export function picturesIn(view: unknown): ShopPicture[] {
+  return partsOf(view).pictures
+}
+
+/** Tags of everything a view shows, so that a change of any of it drops the page. */
+export function tagsIn(view: unknown): string[] {
+  const parts = partsOf(view)
+  return [
+    ...parts.products.map(({ id }) => tags.product(id)),
+    ...parts.posts.map(({ id }) => tags.post(id)),
+    ...parts.pictures.map(({ id }) => tags.asset(id)),
+  ]
+}
+
+/** When time alone makes a view wrong: midnight, a promotion's start or end, the end of a picture's licence. Epoch ms. */
+export function freshUntilOf(view: unknown, now: number, midnight: number): number {
+  const parts = partsOf(view)
+  const expiries = parts.pictures.flatMap(({ expiresAt }) => (expiresAt ? [Date.parse(expiresAt)] : [])).filter((at) => at > now)
+  return Math.min(midnight, ...promotionChanges(parts.promotions, now), ...expiries)
+}
+
+/** Views are plain trees of a few hundred nodes; each kind of part is known by fields no other has. */
+function partsOf(view: unknown): Parts {
+  const parts: Parts = { pictures: [], products: [], posts: [], promotions: [] }
+  collect(view, parts)
+  return parts
+}
+
+function collect(node: unknown, parts: Parts): void {
+  if (Array.isArray(node)) for (const item of node) collect(item, parts)
+  else if (node !== null && typeof node === 'object') {
+    if ('file' in node) parts.pictures.push(node as ShopPicture)
+    else if ('departures' in node) parts.products.push(node as ProductSummary)
+    else if ('digest' in node) parts.posts.push(node as PostSummary)
+    else if ('thresholdMinor' in node) parts.promotions.push(node as ShopPromotion)
+    for (const value of Object.values(node)) collect(value, parts)
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What the pages show, free of how it is stored. Money in fen, dates `YYYY-MM-DD` in the shop's zone,
+ * instants as ISO 8601 in UTC. Text is plain: pages escape it.
+ */
+export type ShopPicture = { id: string; file: string; width: number; height: number; alt: string; expiresAt: string | null }
+
+export type TitledText = { title: string; text: string }
+
+export type ItineraryDay = TitledText & { meals: string | null; lodging: string | null; transport: string | null }
+
+/** `priceMinor` only where this date costs other than the trip's own price. */
+export type Departure = { date: string; seats: number | null; priceMinor: number | null }
+
+export type RefundRule = { until: string; text: string }
+
+export type CategoryLink = { id: string; title: string; slug: string; description: string | null }
+
+export type ProductSummary = {
+  id: string
+  title: string
+  slug: string
+  subtitle: string | null
+  category: CategoryLink | null
+  destination: string | null
+  departureCity: string | null
+  days: number | null
+  nights: number | null
+  priceMinor: number | null
+  priceUnit: string | null
+  validUntil: string | null
+  departures: Departure[]
+  cover: ShopPicture | null
+  updatedAt: string
+}
+
+export type ProductDetail = ProductSummary & {
+  groupMin: number | null
+  pictures: ShopPicture[]
+  highlights: TitledText[]
+  itinerary: ItineraryDay[]
+  included: string[]
+  excluded: string[]
+  notices: string[]
+  refundRules: RefundRule[]
+  safety: string | null
+  optionalItems: string | null
+  operatorName: string | null
+  operatorLicence: string | null
+  /** Running and coming ones, so that the page knows when it must be made again. */
+  promotions: ShopPromotion[]
+  /** The newest posts that tell of this trip. */
+  posts: PostSummary[]
+}
+
+/** newcomer and coupon: `amountMinor` is taken off the price; flash: it is the price itself. */
+export type ShopPromotion = {
+  id: string
+  title: string
+  kind: 'newcomer' | 'coupon' | 'flash'
+  amountMinor: number
+  thresholdMinor: number
+  code: string | null
+  startsAt: string
+  endsAt: string
+}
+
+export type PostSummary = { id: string; title: string; slug: string; author: string | null; digest: string | null; cover: ShopPicture | null; publishedAt: string; updatedAt: string }
+
+export type PostDetail = PostSummary & { html: string; products: ProductSummary[] }
+
+export type Hero = { picture: ShopPicture; title: string | null; subtitle: string | null; productSlug: string | null }
+
+/** The signboard and the ways to reach a person; on every page. */
+export type ShopFront = { name: string; slogan: string | null; notice: string | null; contactPhone: string | null; contactUrl: string | null }
+
+export type HomeView = { heroes: Hero[]; categories: CategoryLink[]; featured: ProductSummary[]; posts: PostSummary[] }
+
+export type Listed<T> = { items: T[]; page: number; pages: number }
+
+export type CategoryView = { category: CategoryLink; products: Listed<ProductSummary> }
+
+/** `offline`: it was public once and has been taken down, so a link to it may still be in somebody's chat. */
+export type Found<T> = { state: 'live'; value: T } | { state: 'offline'; id: string } | { state: 'missing' }
+
+export type AddressEntry = { kind: 'product' | 'post' | 'category'; slug: string; updatedAt: string }
+
+/** Whether a picture may go out: the library says it is ready and its licence still runs. */
+export type PublicPicture = { id: string; width: number; height: number; bytes: number; mimeType: string; expiresAt: string | null }
+
+/** All the shop reads; the pages and the app know nothing else of the system. */
+export type ShopReader = {
+  front(): Promise<ShopFront>
+  home(): Promise<HomeView>
+  category(slug: string, page: number): Promise<CategoryView | null>
+  product(slug: string): Promise<Found<ProductDetail>>
+  /** Other trips to offer beside or instead of one: same category first. */
+  related(to: { id: string; categoryId: string | null } | null, limit: number): Promise<ProductSummary[]>
+  posts(page: number): Promise<Listed<PostSummary>>
+  post(slug: string): Promise<Found<PostDetail>>
+  shortLink(code: string): Promise<string | null>
+  addresses(): Promise<AddressEntry[]>
+  publicPicture(file: string): Promise<PublicPicture | null>
+}
