@@ -9,20 +9,20 @@ import { guardRevisions } from './revision-guard'
 
 /** The database adapter for the configuration: SQLite for one process, MongoDB for a team. */
 export function makeDatabase(config: Config): DatabaseAdapterObj {
-  return guardRevisions(config.database.kind === 'mongodb' ? mongo(config.database.url) : sqlite(config.database.url))
+  return guardRevisions(config.database.kind === 'mongodb' ? mongo(config.database.url) : sqlite(config.database.url, !config.production))
 }
 
 /**
  * Transactions stay off: one process writes, each statement is serialised by the one connection, and with
  * transactions on parallel writers are refused and acknowledged writes were lost (docs/decisions/003).
  */
-function sqlite(url: string): DatabaseAdapterObj {
+function sqlite(url: string, push: boolean): DatabaseAdapterObj {
   return sqliteAdapter({
     client: { url },
     autoIncrement: true,
     busyTimeout: 5000,
     wal: { synchronous: 'FULL' },
-    push: !config.production,
+    push,
     migrationDir: path.resolve('src/migrations/sqlite'),
     prodMigrations: sqliteMigrations,
     beforeSchemaInit: [(args) => {

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { demoChannels } from './content/people-and-channels'
+import { demoStorefront } from './content/storefront'
+import type { DemoContext } from './load-demo'
+
+export async function loadChannels({ payload, keys, progress }: DemoContext) {
+  progress('渠道 · channels')
+  for (const channel of demoChannels) {
+    const isShop = channel.connector === 'storefront'
+    const made = await payload.create({
+      collection: 'channels',
+      data: {
+        name: channel.name,
+        platform: isShop ? 'shop' : 'wechat-official',
+        mode: channel.rehearsal ? 'rehearsal' : 'live',
+        enabled: true,
+        lateToleranceMinutes: 60,
+        settings: isShop ? { finish: 'draft' } : { appId: `wxsim${randomBytes(6).toString('hex')}`, appSecret: randomBytes(16).toString('hex'), finish: 'draft' },
+      },
+      depth: 0,
+      overrideAccess: true,
+    })
+    keys.set('channel', channel.key, made.id)
+  }
+}
+
+export async function loadStorefront({ payload, keys, progress }: DemoContext) {
+  progress('店铺首页 · the shop’s home page')
+  const { signboard, notice, carousel, featuredProducts } = demoStorefront
+  await payload.updateGlobal({
+    slug: 'storefront',
+    data: {
+      signboardName: signboard.name,
+      slogan: signboard.slogan,
+      notice,
+      hero: carousel.map((slide) => ({ picture: keys.id('asset', slide.asset), title: slide.title, subtitle: slide.subtitle, product: keys.id('product', slide.product) })),
+      featured: featuredProducts.map((product) => keys.id('product', product)),
+    },
+    depth: 0,
+    overrideAccess: true,
+  })
+}

@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+import { createPeople } from '@/people/server'
+import { demoUsers } from './content/people-and-channels'
+import { loadChannels, loadStorefront } from './load-channels'
+import { loadDrafts } from './load-drafts'
+import { loadLibrary, loadProducts } from './load-library'
+import { loadPlan } from './load-plan'
+import { KeyBook } from './key-book'
+
+export type DemoContext = {
+  payload: Payload
+  keys: KeyBook
+  /** Epoch milliseconds of the load: dates of the plan count from here. */
+  now: number
+  publicUrl: string
+  /** What is being loaded, for the person who waits. */
+  progress(text: string): void
+}
+
+/** Loads the demo into an empty database. */
+export async function loadDemo({ dataDir, ...given }: Omit<DemoContext, 'keys'> & { dataDir: string }) {
+  const context: DemoContext = { ...given, keys: new KeyBook() }
+  context.progress('成员 · people')
+  const people = demoUsers.map(({ role, name, email }) => ({ role: role === 'admin' ? ('administrator' as const) : role, name, email }))
+  for (const [role, id] of await createPeople(context.payload, { dataDir, people })) context.keys.set('user', role, id)
+  await loadLibrary(context)
+  await loadProducts(context)
+  await loadChannels(context)
+  await loadPlan(context)
+  await loadDrafts(context)
+  await loadStorefront(context)
+}

@@ -1,0 +1,39 @@
+import { demoOccasions } from './content/occasions'
+import { demoTopics } from './content/topics'
+import type { DemoContext } from './load-demo'
+import { atNoon } from './load-library'
+
+const day = 24 * 60 * 60 * 1000
+/** Asia/Shanghai has no summer time: its offset is always +8 h. */
+const shanghaiOffset = 8 * 60 * 60 * 1000
+
+export async function loadPlan({ payload, keys, now, progress }: DemoContext) {
+  progress('选题与营销日历 · topics and calendar')
+  for (const { key, startsOn, endsOn, ...occasion } of demoOccasions) {
+    const made = await payload.create({ collection: 'occasions', data: { ...occasion, startsOn: atNoon(startsOn), endsOn: atNoon(endsOn) }, depth: 0, overrideAccess: true })
+    keys.set('occasion', key, made.id)
+  }
+  for (const topic of demoTopics) {
+    const { title, angle, draftType, form, titleStyle, stage } = topic
+    const made = await payload.create({
+      collection: 'topics',
+      data: {
+        title, angle, draftType, form, titleStyle, stage,
+        product: topic.product ? keys.id('product', topic.product) : undefined,
+        occasion: topic.occasion ? keys.id('occasion', topic.occasion) : undefined,
+        owner: keys.id('user', topic.ownerRole),
+        dueAt: inDays(now, topic.dueInDays, topic.hour),
+        publishAt: inDays(now, topic.publishInDays, topic.hour),
+      },
+      depth: 0,
+      overrideAccess: true,
+    })
+    keys.set('topic', topic.key, made.id)
+  }
+}
+
+/** An hour of the day in Shanghai, some days from now. */
+export function inDays(now: number, days: number, hour: number): string {
+  const midnight = Math.floor((now + shanghaiOffset) / day) * day - shanghaiOffset
+  return new Date(midnight + days * day + hour * 60 * 60 * 1000).toISOString()
+}
