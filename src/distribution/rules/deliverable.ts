@@ -1,0 +1,61 @@
+import { whyNotOutgoing, type Licence, type Tier } from '@/assets'
+import type { Refusal } from '@/platform/errors'
+import type { Bilingual } from '@/platform/language'
+import type { Variant } from './variant'
+
+export type OutgoingAsset = { id: string; title: string; tier: Tier; licence?: Licence | null; expiresAt?: string | null }
+
+/** What a variant leans on, as it is stored now. `found` maps an id to the asset, or to null when it was deleted. */
+export type Leanings = {
+  assets: Map<string, OutgoingAsset | null>
+  /** Referenced products: null when deleted, otherwise whether the shop shows it. */
+  products: Map<string, { title: string; published: boolean } | null>
+  /** Referenced promotions: null when deleted. */
+  promotions: Map<string, { title: string } | null>
+  isEmpty: boolean
+}
+
+/**
+ * The gate every variant passes at approval, at scheduling and again when it goes out. Empty when it may go out.
+ * `now` in epoch ms: a licence can end between approval and delivery.
+ */
+export function whyNotDeliverable(variant: Pick<Variant, 'channelName' | 'title' | 'report'>, leanings: Leanings, now: number): Refusal[] {
+  return [
+    ...(variant.title.trim() === '' ? [refuse('TITLE_EMPTY', { zh: '文稿没有标题，请先写标题。', en: 'The draft has no title. Write one first.' })] : []),
+    ...(leanings.isEmpty ? [refuse('BODY_EMPTY', { zh: '正文还是空的，请先写正文。', en: 'The body is empty. Write it first.' })] : []),
+    ...[...leanings.assets].flatMap(([id, asset]) => pictureRefusal(id, asset, now)),
+    ...[...leanings.products].flatMap(([id, product]) => productRefusal(id, product)),
+    ...[...leanings.promotions].flatMap(([id, promotion]) => (promotion ? [] : [gone('PROMOTION_GONE', id, { zh: '优惠活动', en: 'promotion' })])),
+    ...variant.report.filter((remark) => remark.severity === 'error').map((remark) => reportRefusal(variant.channelName, remark)),
+  ]
+}
+
+function pictureRefusal(id: string, asset: OutgoingAsset | null, now: number): Refusal[] {
+  if (!asset) return [gone('PICTURE_GONE', id, { zh: '图片', en: 'picture' })]
+  const why = whyNotOutgoing(asset, now)
+  return why ? [refuse('PICTURE_RIGHTS', why, { asset: id })] : []
+}
+
+function productRefusal(id: string, product: { title: string; published: boolean } | null): Refusal[] {
+  if (!product) return [gone('PRODUCT_GONE', id, { zh: '产品', en: 'product' })]
+  if (product.published) return []
+  const text = {
+    zh: `产品「${product.title}」还没有上架，读者点开会找不到。请先发布产品，或从文中去掉它。`,
+    en: `The product “${product.title}” is not published, so readers would find nothing. Publish it, or remove it from the draft.`,
+  }
+  return [refuse('PRODUCT_NOT_PUBLISHED', text, { product: id })]
+}
+
+function gone(code: string, id: string, what: Bilingual): Refusal {
+  const text = { zh: `文中引用的${what.zh}（编号 ${id}）已被删除，请从正文里去掉或换一个。`, en: `A ${what.en} the draft refers to (id ${id}) was deleted. Remove or replace it.` }
+  return refuse(code, text, { id })
+}
+
+function reportRefusal(channelName: string, remark: Variant['report'][number]): Refusal {
+  const text = { zh: `「${channelName}」排版有错误：${remark.message.zh}`, en: `The “${channelName}” variant has an error: ${remark.message.en}` }
+  return refuse('TYPESETTING_ERROR', text, { rule: remark.rule, ...(remark.block === undefined ? {} : { block: remark.block }) })
+}
+
+function refuse(code: string, text: Bilingual, data?: Record<string, unknown>): Refusal {
+  return { code, text, ...(data ? { data } : {}) }
+}

@@ -1,0 +1,104 @@
+import type { BasePayload, PayloadRequest } from 'payload'
+import { nextDeparture } from '@/catalog'
+import type { Asset, Product, Promotion } from '@/payload-types'
+import type { Picture, ProductFacts, PromotionFacts, Resources } from '../rules/contract'
+
+/** Ids as strings, as `collectReferences` finds them. */
+export type References = { pictures: string[]; products: string[]; promotions: string[] }
+
+/** What a document refers to, ready to be written, and the stored assets behind its pictures. */
+export type Gathered = { resources: Resources; assets: Map<string, Asset>; products: Map<string, Product> }
+
+export type GatherRequest = {
+  payload: BasePayload
+  references: References
+  /** Where readers find the shop; '' writes addresses within it. */
+  shopUrl: string
+  /** `YYYY-MM-DD` in the workspace's zone: the next departure is counted from it. */
+  today: string
+  req?: PayloadRequest
+}
+
+/**
+ * Fetches everything documents refer to, in at most three statements however many documents there are.
+ * What no longer exists is simply absent; the caller decides what that means.
+ */
+export async function loadResources(request: GatherRequest): Promise<Gathered> {
+  const { references, shopUrl, today } = request
+  const [products, promotions] = await Promise.all([
+    byIds<Product>(request, 'products', references.products),
+    byIds<Promotion>(request, 'promotions', references.promotions),
+  ])
+  const covers = [...products.values()].flatMap((product) => coverOf(product) ?? [])
+  const assets = await byIds<Asset>(request, 'assets', [...references.pictures, ...covers])
+  const pictures = Object.fromEntries([...assets].map(([id, asset]) => [id, pictureOf(asset)]))
+  const facts = [...products].map(([id, product]) => [id, factsOf(product, { pictures, shopUrl, today })])
+  return {
+    resources: { pictures, products: Object.fromEntries(facts), promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one, shopUrl)])) },
+    assets,
+    products,
+  }
+}
+
+type Stored = 'products' | 'promotions' | 'assets'
+
+async function byIds<T extends { id: string | number }>({ payload, req }: GatherRequest, collection: Stored, ids: string[]): Promise<Map<string, T>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const found = await payload.find({ collection, where: { id: { in: wanted } }, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, req })
+  return new Map((found.docs as unknown as T[]).map((doc) => [String(doc.id), doc]))
+}
+
+/** A picture at the width that phones and WeChat need; the shop makes and caches it (storefront `/pictures/`). */
+export function pictureOf(asset: Asset): Picture {
+  const { width, height } = asset
+  return {
+    id: String(asset.id),
+    url: `/pictures/${encodeURIComponent(asset.filename ?? '')}/1080.webp`,
+    width: width ?? 0,
+    height: height ?? 0,
+    alt: asset.alt ?? '',
+    ...(asset.filesize ? { bytes: asset.filesize } : {}),
+    ...(asset.mimeType ? { mimeType: asset.mimeType } : {}),
+  }
+}
+
+function coverOf(product: Product): string | null {
+  const first = product.pictures?.[0]
+  if (first === undefined || first === null) return null
+  return String(typeof first === 'object' ? first.id : first)
+}
+
+function factsOf(product: Product, at: { pictures: Record<string, Picture>; shopUrl: string; today: string }): ProductFacts {
+  const cover = coverOf(product)
+  return {
+    id: String(product.id),
+    title: product.title,
+    url: `${at.shopUrl}/products/${encodeURIComponent(product.slug ?? '')}`,
+    priceMinor: product.priceMinor ?? null,
+    days: product.days ?? null,
+    nights: product.nights ?? null,
+    departureCity: product.departureCity ?? null,
+    destination: product.destination ?? null,
+    nextDeparture: nextDeparture(product.departures, at.today)?.date.slice(0, 10) ?? null,
+    validUntil: product.validUntil?.slice(0, 10) ?? null,
+    picture: cover ? (at.pictures[cover] ?? null) : null,
+  }
+}
+
+function promotionOf(promotion: Promotion, shopUrl: string): PromotionFacts {
+  return {
+    id: String(promotion.id),
+    title: promotion.title,
+    amountMinor: promotion.amountMinor ?? null,
+    thresholdMinor: promotion.thresholdMinor ?? null,
+    code: promotion.code ?? null,
+    endsAt: promotion.endsAt ?? null,
+    url: shopUrl === '' ? '/' : shopUrl,
+  }
+}
+
+/** `YYYY-MM-DD` of an instant (epoch ms) on the wall calendar of a zone. */
+export function dayIn(timeZone: string, now: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+}
