@@ -2,12 +2,10 @@ import type { BasePayload, PayloadRequest } from 'payload'
 import { nextDeparture } from '@/catalog'
 import type { Asset, Product, Promotion } from '@/payload-types'
 import type { Picture, ProductFacts, PromotionFacts, Resources } from '../rules/contract'
-
-/** Ids as strings, as `collectReferences` finds them. */
-export type References = { pictures: string[]; products: string[]; promotions: string[] }
+import type { References } from '../rules/references'
 
 /** What a document refers to, ready to be written, and the stored assets behind its pictures. */
-export type Gathered = { resources: Resources; assets: Map<string, Asset>; products: Map<string, Product> }
+export type Gathered = { resources: Resources; assets: Map<string, Asset>; products: Map<string, Product>; promotions: Map<string, Promotion> }
 
 export type GatherRequest = {
   payload: BasePayload
@@ -30,13 +28,14 @@ export async function loadResources(request: GatherRequest): Promise<Gathered> {
     byIds<Promotion>(request, 'promotions', references.promotions),
   ])
   const covers = [...products.values()].flatMap((product) => coverOf(product) ?? [])
-  const assets = await byIds<Asset>(request, 'assets', [...references.pictures, ...covers])
+  const assets = await byIds<Asset>(request, 'assets', [...references.assets, ...covers])
   const pictures = Object.fromEntries([...assets].map(([id, asset]) => [id, pictureOf(asset)]))
   const facts = [...products].map(([id, product]) => [id, factsOf(product, { pictures, shopUrl, today })])
   return {
     resources: { pictures, products: Object.fromEntries(facts), promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one, shopUrl)])) },
     assets,
     products,
+    promotions,
   }
 }
 

@@ -1,0 +1,95 @@
+import { escapeLineStarts } from '../rules/escape'
+import { type Page, perLook } from '../rules/page'
+import type { Raw } from '../rules/raw'
+import { BREAK, FIGURES, type as typeStyle } from '../rules/style'
+import { blockWriter, mark, placement } from './block'
+import { type ListItem, type ListModel, readList } from './list-model'
+
+type Model = { list: ListModel; place: string }
+
+const DEEPEST_INDENT = 4
+
+const styles = perLook(({ theme, dialect }) => {
+  const words = `${typeStyle(dialect.textSize, 1.75, theme.ink)}text-align:left;${BREAK}`
+  return {
+    list: `margin:0 0 20px;padding:0 0 0 1.5em;${typeStyle(dialect.textSize, 1.75, theme.accent)}${FIGURES}`,
+    nested: `margin:6px 0 0;padding:0 0 0 1.4em;${typeStyle(dialect.textSize, 1.75, theme.accent)}`,
+    item: `margin:0 0 8px;padding:0;${typeStyle(dialect.textSize, 1.75, theme.accent)}`,
+    body: `margin:0;padding:0;${words}`,
+    line: `margin:6px 0 0;${words}text-indent:-1.2em;`,
+  }
+})
+
+export const list = blockWriter<Model>({
+  read(node: Raw, page: Page) {
+    const model = readList(node, page)
+    return model.items.length === 0 ? null : { list: model, place: placement(node) }
+  },
+  text: ({ list: model }) => asText(model, ''),
+  markup: ({ list: model, place }, page) => asNative(model, page, 1, place),
+  markdown: ({ list: model }) => asMarkdown(model, ''),
+})
+
+function asNative(model: ListModel, page: Page, depth: number, place: string): string {
+  const style = styles(page)
+  const tag = model.kind === 'number' ? 'ol' : 'ul'
+  const form = model.kind === 'number' ? 'decimal' : model.kind === 'check' ? 'none' : depth === 1 ? 'disc' : 'circle'
+  const start = model.kind === 'number' && model.start !== 1 ? ` start="${model.start}"` : ''
+  const bare = model.kind === 'check' ? 'padding-left:0.2em;' : ''
+  let items = ''
+  for (const item of model.items) items += nativeItem(item, model, page, depth)
+  const own = depth === 1 ? `${mark(page, 'list')} style="${style.list}` : ` style="${style.nested}`
+  return `<${tag}${start}${own}list-style-type:${form};${bare}${place}">${items}</${tag}>`
+}
+
+function nativeItem(item: ListItem, model: ListModel, page: Page, depth: number): string {
+  const style = styles(page)
+  const { box, nativeListDepth } = page.look.dialect
+  let body = signOf(item, model, page) + item.inner.out
+  for (const nested of item.nested) {
+    body += depth < nativeListDepth ? asNative(nested, page, depth + 1, '') : asLines(nested, page, 1)
+  }
+  return `<li style="${style.item}"><${box} style="${style.body}">${body}</${box}></li>`
+}
+
+/** Levels that the channel would break, as boxes that carry their marker as text. */
+function asLines(model: ListModel, page: Page, level: number): string {
+  page.remark('list-flattened')
+  const { box } = page.look.dialect
+  const style = styles(page).line
+  let lines = ''
+  for (const item of model.items) {
+    const sign = model.kind === 'check' ? signOf(item, model, page) : model.kind === 'number' ? `${item.number}.&nbsp;` : level % 2 === 1 ? '◦&nbsp;' : '▪&nbsp;'
+    lines += `<${box} style="${style}padding:0 0 0 ${(Math.min(level, DEEPEST_INDENT) * 1.2).toFixed(1)}em;">${sign}${item.inner.out}</${box}>`
+    for (const nested of item.nested) lines += asLines(nested, page, level + 1)
+  }
+  return lines
+}
+
+function signOf(item: ListItem, model: ListModel, page: Page): string {
+  if (model.kind !== 'check') return ''
+  page.remark('check-as-text')
+  return item.checked ? '✅&nbsp;' : '⬜&nbsp;'
+}
+
+function asText(model: ListModel, indent: string): string {
+  let text = ''
+  for (const item of model.items) {
+    const sign = model.kind === 'number' ? `${item.number}. ` : model.kind === 'check' ? (item.checked ? '✅ ' : '⬜ ') : '• '
+    text += `${text === '' ? '' : '\n'}${indent}${sign}${item.inner.text}`
+    for (const nested of item.nested) text += `\n${asText(nested, `${indent}  `)}`
+  }
+  return text
+}
+
+function asMarkdown(model: ListModel, indent: string): string {
+  let lines = ''
+  for (const item of model.items) {
+    const sign = model.kind === 'number' ? `${item.number}. ` : '- '
+    const box = model.kind === 'check' ? (item.checked ? '[x] ' : '[ ] ') : ''
+    const inside = indent + ' '.repeat(sign.length)
+    lines += `${lines === '' ? '' : '\n'}${indent}${sign}${box}${escapeLineStarts(item.inner.out.trim()).replace(/\n/g, `\n${inside}`)}`
+    for (const nested of item.nested) lines += `\n${asMarkdown(nested, inside)}`
+  }
+  return lines
+}

@@ -1,0 +1,130 @@
+import { safeLink } from '../rules/address'
+import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
+import { factLabels } from '../rules/facts'
+import { type Page, perLook } from '../rules/page'
+import { fieldsOf, idOf, lookUp, type Raw, stringOf } from '../rules/raw'
+import { BREAK, FIGURES, tint, type as typeStyle } from '../rules/style'
+import { blockWriter, mark } from './block'
+import { useProductFact } from './card-text'
+import { UNDECIDED } from './fact'
+import { linkMarkup, markdownAddress } from './link'
+import { imageMarkup, usePicture } from './picture'
+
+type Model = {
+  title: string
+  destination: string
+  remark: string
+  /** Label and value pairs, in the order a traveller asks. */
+  row: [string, string][]
+  /** Without 起, which is set smaller; '' when unknown. */
+  price: string
+  address: string
+  image: string
+}
+
+const styles = perLook(({ theme, dialect }) => {
+  const { textSize } = dialect
+  const line = tint(theme.ink, 0.14)
+  return {
+    card: `margin:28px 0;padding:0;border:1px solid ${line};border-radius:${theme.radius}px;overflow:hidden;`,
+    image: 'display:block;width:100%;max-width:100%;height:auto;margin:0;',
+    body: 'margin:0;padding:16px 16px 14px;',
+    place: `margin:0 0 4px;padding:0;${typeStyle(textSize - 4, 1.5, theme.accent)}font-weight:700;`,
+    title: `margin:0;padding:0;${typeStyle(textSize + 2, 1.45, theme.ink)}font-weight:700;text-align:left;${BREAK}`,
+    remark: `margin:6px 0 0;padding:0;${typeStyle(textSize - 2, 1.65, theme.quiet)}text-align:left;${BREAK}`,
+    row: `display:flex;margin:14px 0 0;padding:12px 0 0;border-top:1px solid ${line};`,
+    pair: 'flex:1;margin:0;padding:0 8px 0 0;',
+    label: `margin:0;padding:0;${typeStyle(textSize - 5, 1.5, theme.quiet)}`,
+    value: `margin:2px 0 0;padding:0;${typeStyle(textSize - 1, 1.5, theme.ink)}${FIGURES}${BREAK}`,
+    foot: `display:flex;justify-content:space-between;align-items:flex-end;margin:12px 0 0;padding:12px 0 0;border-top:1px dashed ${tint(theme.ink, 0.2)};`,
+    price: `margin:0;padding:0;${typeStyle(textSize + 8, 1.2, theme.accent)}font-weight:700;${FIGURES}`,
+    unit: `font-size:${textSize - 4}px;line-height:1.2;color:${theme.quiet};font-weight:400;`,
+    more: `margin:0;padding:0 0 2px;${typeStyle(textSize - 2, 1.4, theme.accent)}text-align:right;`,
+  }
+})
+
+/** A product with its picture, its facts and its price. */
+export const productCard = blockWriter<Model>({
+  read: readCard,
+  text(model) {
+    const lines = [model.title, model.destination && `目的地 ${model.destination}`, model.remark, model.row.map(([label, value]) => `${label} ${value}`).join(' · '), `价格 ${priceInWords(model)}`, model.address]
+    return lines.filter(Boolean).join('\n')
+  },
+  markup: asMarkup,
+  markdown(model) {
+    const title = escapeMarkdown(model.title)
+    const lines = [`**${model.address ? `[${title}](${markdownAddress(model.address)})` : title}**`]
+    if (model.destination) lines.push(`目的地 ${escapeMarkdown(model.destination)}`)
+    if (model.remark) lines.push(escapeMarkdown(model.remark).replace(/\n+/g, ' '))
+    if (model.row.length > 0) lines.push(model.row.map(([label, value]) => `${label} ${escapeMarkdown(value)}`).join(' · '))
+    lines.push(`价格 ${escapeMarkdown(priceInWords(model))}`)
+    return `${model.image === '' ? '' : `${model.image}\n\n`}${lines.map((words) => `> ${words}`).join('\\\n')}`
+  },
+})
+
+function readCard(node: Raw, page: Page): Model | null {
+  const fields = fieldsOf(node)
+  const id = idOf(fields['product'])
+  const remark = cleanText(stringOf(fields['remark'])).trim()
+  const found = lookUp(page.setting.resources.products, id)
+  if (!found) {
+    page.remark('missing-product', id || '(—)')
+    return { title: `产品 ${id || '—'}（已不存在）`, destination: '', remark, row: [], price: '', address: '', image: '' }
+  }
+  const product = { id, of: found }
+  const title = useProductFact(product, 'title', page)
+  const row: [string, string][] = []
+  for (const fact of ['days', 'departureCity', 'nextDeparture'] as const) {
+    const value = useProductFact(product, fact, page)
+    if (value !== '') row.push([factLabels[fact].zh, value])
+  }
+  const price = useProductFact(product, 'price', page)
+  if (price === '' || found.priceMinor === null) page.remark('missing-fact', factLabels.price.zh)
+  const model = { title: title || UNDECIDED, destination: useProductFact(product, 'destination', page), remark, row, price: price.replace(/ 起$/, '') }
+  return { ...model, address: addressOf(product, page), image: cardImage(product, page) }
+}
+
+function addressOf(product: { id: string; of: { url: string } } & Parameters<typeof useProductFact>[0], page: Page): string {
+  const shown = useProductFact(product, 'url', page)
+  if (shown === '' || page.setting.skeleton) return shown
+  const safe = safeLink(shown, page.look.dialect.ownPaths)
+  if (safe === null) page.remark('unsafe-link', shown)
+  return safe ?? ''
+}
+
+function cardImage(product: Parameters<typeof useProductFact>[0], page: Page): string {
+  const shown = product.of.picture
+  if (page.setting.skeleton) {
+    useProductFact(product, 'picture', page)
+    return page.target.form === 'plain' ? '' : `{{product:${product.id}:picture}}`
+  }
+  if (!shown) return ''
+  const alt = cleanText(stringOf(shown.alt) || stringOf(product.of.title))
+  const src = usePicture(shown, alt, page)
+  if (src === null) return ''
+  useProductFact(product, 'picture', page)
+  if (page.target.form === 'markup') return imageMarkup(shown, { src, alt, style: styles(page).image }, page)
+  return page.target.form === 'markdown' ? `![${escapeMarkdown(alt).replace(/\n/g, ' ')}](${markdownAddress(src)})` : ''
+}
+
+function priceInWords({ price }: Model): string {
+  return price === '' ? UNDECIDED : `${price} 起 /人`
+}
+
+function asMarkup(model: Model, page: Page): string {
+  const style = styles(page)
+  const { box } = page.look.dialect
+  const part = (css: string, words: string): string => (words === '' ? '' : `<${box} style="${css}">${words}</${box}>`)
+  const pairs = model.row.map(([label, value]) => part(style.pair, part(style.label, label) + part(style.value, escapeText(value)))).join('')
+  const price = model.price === '' ? escapeText(UNDECIDED) : `${escapeText(model.price)}<span style="${style.unit}">&nbsp;起 /人</span>`
+  const more = model.address === '' ? '' : part(style.more, moreLink(model, page))
+  return `<${box}${mark(page, 'productCard')} style="${style.card}">${model.image}${part(
+    style.body,
+    part(style.place, escapeText(model.destination)) + part(style.title, escapeText(model.title)) + part(style.remark, escapeText(model.remark))
+      + part(style.row, pairs) + part(style.foot, part(style.price, price) + more),
+  )}</${box}>`
+}
+
+function moreLink(model: Model, page: Page): string {
+  return linkMarkup(model.address, { out: '查看行程', text: model.title }, page)
+}

@@ -1,0 +1,108 @@
+import { NO_PIECE, type Page, perLook, type Piece } from '../rules/page'
+import { childrenOf, isRaw, type Raw } from '../rules/raw'
+import { BREAK, FIGURES, tint, type as typeStyle } from '../rules/style'
+import { blockWriter, mark } from './block'
+import { writeInline } from './inline'
+
+type Cell = { inner: Piece; header: boolean; columns: number; rows: number; align: string }
+type Model = { rows: Cell[][]; width: number }
+
+/** More columns than this do not fit a phone 375 px wide at a readable size. */
+const WIDEST_ON_PHONE = 4
+const WIDEST_SPAN = 100
+
+const styles = perLook(({ theme, dialect }) => {
+  const line = tint(theme.ink, 0.14)
+  const cell = `padding:9px 10px;border:1px solid ${line};${typeStyle(dialect.textSize - 2, 1.6, theme.ink)}vertical-align:top;${FIGURES}${BREAK}`
+  return {
+    frame: 'margin:24px 0;padding:0;overflow-x:auto;',
+    table: 'width:100%;margin:0;border-collapse:collapse;border-spacing:0;',
+    head: `${cell}font-weight:700;background-color:${tint(theme.accent, 0.09)};`,
+    cell,
+  }
+})
+
+export const table = blockWriter<Model>({
+  read(node: Raw, page: Page) {
+    const rows: Cell[][] = []
+    for (const row of childrenOf(node)) {
+      const cells: Cell[] = []
+      for (const cell of isRaw(row) && row['type'] === 'tablerow' ? childrenOf(row) : [row]) if (isRaw(cell)) cells.push(readCell(cell, page))
+      if (cells.length > 0) rows.push(cells)
+    }
+    if (rows.length === 0) return null
+    const width = Math.max(...rows.slice(0, 1000).map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
+    if (width > WIDEST_ON_PHONE && page.target.form === 'markup') page.remark('table-wide', String(width))
+    return { rows, width }
+  },
+  text: ({ rows }) => rows.map((row) => row.map(({ inner }) => inner.text.replace(/\n+/g, ' ')).join(' | ')).join('\n'),
+  markup: asMarkup,
+  markdown: asMarkdown,
+})
+
+function readCell(node: Raw, page: Page): Cell {
+  const state = typeof node['headerState'] === 'number' ? node['headerState'] : 0
+  const first = childrenOf(node)[0]
+  const format = isRaw(first) ? first['format'] : ''
+  return {
+    inner: cellContent(node, page),
+    header: state > 0,
+    columns: span(node['colSpan']),
+    rows: span(node['rowSpan']),
+    align: format === 'center' || format === 'right' || format === 'end' ? (format === 'center' ? 'center' : 'right') : 'left',
+  }
+}
+
+function span(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 1 ? Math.min(value, WIDEST_SPAN) : 1
+}
+
+/** Paragraphs of a cell follow one another on lines of their own; other blocks are written as they are. */
+function cellContent(node: Raw, page: Page): Piece {
+  if (node['type'] !== 'tablecell') return writeInline([node], page)
+  let content = NO_PIECE
+  for (const child of childrenOf(node)) {
+    const words = isRaw(child) && child['type'] === 'paragraph'
+    const piece = words ? writeInline(childrenOf(child), page) : page.setting.write(child, page)
+    if (piece.out === '' && piece.text === '') continue
+    if (content === NO_PIECE) content = piece
+    else content = { out: `${content.out}${words ? '<br>' : ''}${piece.out}`, text: `${content.text}\n${piece.text}` }
+  }
+  return content
+}
+
+function asMarkup({ rows, width }: Model, page: Page): string {
+  const style = styles(page)
+  const { box } = page.look.dialect
+  let body = ''
+  for (const row of rows) {
+    body += '<tr>'
+    for (const cell of row) {
+      const tag = cell.header ? 'th' : 'td'
+      const spans = (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') + (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '')
+      body += `<${tag}${spans} style="${cell.header ? style.head : style.cell}text-align:${cell.align};">${cell.inner.out}</${tag}>`
+    }
+    body += '</tr>'
+  }
+  const wide = width > WIDEST_ON_PHONE ? `min-width:${width * 96}px;` : ''
+  return `<${box}${mark(page, 'table')} style="${style.frame}"><table style="${style.table}${wide}"><tbody>${body}</tbody></table></${box}>`
+}
+
+function asMarkdown({ rows, width }: Model, page: Page): string {
+  const [head = [], ...others] = rows
+  const aligns = Array.from({ length: width }, (_, i) => ({ center: ':-:', right: '--:', left: '---' })[head[i]?.align ?? 'left'] ?? '---')
+  const lines = [markdownRow(head, width, page), `| ${aligns.join(' | ')} |`]
+  for (const row of others) lines.push(markdownRow(row, width, page))
+  return lines.join('\n')
+}
+
+function markdownRow(row: Cell[], width: number, page: Page): string {
+  const cells: string[] = []
+  for (const cell of row) {
+    if (cell.columns > 1 || cell.rows > 1) page.remark('table-merged')
+    cells.push(cell.inner.out.trim().replace(/\\?\n/g, '<br>'))
+    for (let i = 1; i < cell.columns; i++) cells.push('')
+  }
+  while (cells.length < width) cells.push('')
+  return `| ${cells.join(' | ')} |`
+}

@@ -1,0 +1,5 @@
+export type { Counts, FactUse, ImageUse, Picture, ProductFacts, PromotionFacts, Remark, Resources, TargetName, Typeset, TypesetRequest } from './rules/contract'
+export { skeleton, typeset } from './rules/typeset'
+export { collectReferences, type References } from './rules/references'
+export { targets, themes, wechatLimits } from './rules/choices'
+export { CHARACTERS_A_MINUTE, countText } from './rules/count'

@@ -1,0 +1,42 @@
+import { code } from '../blocks/code'
+import { couponCard } from '../blocks/coupon-card'
+import { divider } from '../blocks/divider'
+import { followCard } from '../blocks/follow-card'
+import { heading } from '../blocks/heading'
+import { list } from '../blocks/list'
+import { paragraph } from '../blocks/paragraph'
+import { picture } from '../blocks/picture'
+import { productCard } from '../blocks/product-card'
+import { qrCard } from '../blocks/qr-card'
+import { quote } from '../blocks/quote'
+import { table } from '../blocks/table'
+import { unknown, wordsAsParagraph } from '../blocks/unknown'
+import { type BlockWriter, NO_PIECE, type Page, type Piece } from './page'
+import { isRaw } from './raw'
+
+const writers = new Map<unknown, BlockWriter>(Object.entries({ paragraph, heading, quote, list, table, upload: picture, horizontalrule: divider }))
+const cards = new Map<unknown, BlockWriter>(Object.entries({ code, productCard, couponCard, qrCard, followCard }))
+const LOOSE = new Set<unknown>(['text', 'linebreak', 'tab', 'link', 'autolink', 'inlineBlock'])
+
+/** Blocks inside blocks (tables in tables) beyond this are read as words. */
+const DEEPEST_BLOCK = 16
+
+/** Writes any block. Words that stand loose between blocks become a paragraph. */
+export function writeBlock(node: unknown, page: Page): Piece {
+  if (!isRaw(node)) return typeof node === 'string' ? wordsAsParagraph(node, page) : NO_PIECE
+  if (page.depth >= DEEPEST_BLOCK) {
+    page.remark('too-deep')
+    return wordsAsParagraph(node, page)
+  }
+  page.depth++
+  const piece = writerOf(node)(node, page)
+  page.depth--
+  return piece
+}
+
+function writerOf(node: Parameters<BlockWriter>[0]): BlockWriter {
+  const kind = node['type']
+  if (kind === 'block') return cards.get(isRaw(node['fields']) ? node['fields']['blockType'] : undefined) ?? unknown
+  if (LOOSE.has(kind)) return (loose, page) => paragraph({ children: [loose] }, page)
+  return writers.get(kind) ?? unknown
+}

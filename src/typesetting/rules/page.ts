@@ -1,0 +1,104 @@
+import type { Bilingual } from '@/platform/language'
+import type { Theme } from '../themes/theme'
+import type { FactUse, ImageUse, Picture, Remark, Resources, TargetName } from './contract'
+import type { Raw } from './raw'
+import { makeRemark, type RemarkRule } from './remarks'
+
+/** What a writer hands back: the target's form and, always, the plain text of the same thing. */
+export type Piece = { out: string; text: string }
+
+export type BlockWriter = (node: Raw, page: Page) => Piece
+
+export const NO_PIECE: Piece = { out: '', text: '' }
+
+/** How a target that speaks HTML differs from another one. */
+export type Dialect = {
+  /** Element names: a plain box, a picture with its caption. */
+  box: 'section' | 'div'
+  figure: 'section' | 'figure'
+  caption: 'section' | 'figcaption'
+  /** Size of body text in pixels; headings and cards follow from it. */
+  textSize: number
+  /** Deeper lists become text with markers. */
+  nativeListDepth: number
+  /** Whether code keeps its white space in `<pre>` or gets no-break spaces and `<br>`. */
+  code: 'pre' | 'breaks'
+  /** Whether links to paths of our own site make sense. */
+  ownPaths: boolean
+  /** Whether a link may stay a link; otherwise it becomes a footnote. */
+  mayLink(address: string): boolean
+  /** Whether `#anchor` links work. */
+  anchors: boolean
+  /** Whether top-level blocks carry `data-xw` marks, by which we recognise our own articles again. */
+  marks: boolean
+  /** Moves punctuation after bold text into the bold text in list items. */
+  keepPunctuation: boolean
+  /** Attributes of a picture besides `src`, `alt` and `style`. */
+  pictureAttributes(picture: Picture): string
+}
+
+export type Look = { theme: Theme; dialect: Dialect }
+
+export type Target = {
+  name: TargetName
+  label: Bilingual
+  /** `plain` shows the text alone; `html` of the result then holds the text. */
+  form: 'markup' | 'markdown' | 'plain'
+  dialect: Dialect
+  /** What the channel would refuse or change about a picture. */
+  inspectPicture?(picture: Picture, page: Page): void
+  /** The finished bytes: guards, footnotes, limits. */
+  finish(body: string, page: Page, text: string): string
+}
+
+export type Footnote = { address: string; text: string }
+
+/** The state of one walk. */
+export class Page {
+  block = -1
+  depth = 0
+  lastHeading = 1
+  readonly report: Remark[] = []
+  readonly facts: FactUse[] = []
+  readonly images: ImageUse[] = []
+  readonly footnotes: Footnote[] = []
+  imageBytes = 0
+  private readonly numbers = new Map<string, number>()
+  private readonly said = new Set<string>()
+
+  constructor(
+    readonly target: Target,
+    readonly look: Look,
+    readonly setting: { resources: Resources; skeleton: boolean; write: BlockWriter },
+  ) {}
+
+  /** Notes a remark; the same sentence about the same block is noted once. */
+  remark(rule: RemarkRule, subject = ''): void {
+    const key = `${rule} ${this.block} ${subject}`
+    if (this.said.has(key)) return
+    this.said.add(key)
+    this.report.push(makeRemark(rule, subject, this.block))
+  }
+
+  /** The number of the footnote for an address; the same address keeps its number. */
+  footnote(address: string, text: string): number {
+    const known = this.numbers.get(address)
+    if (known !== undefined) return known
+    const number = this.footnotes.push({ address, text })
+    this.numbers.set(address, number)
+    return number
+  }
+}
+
+/** Memoises what depends on theme and dialect alone: style strings are built once, not per block. */
+export function perLook<T>(build: (look: Look) => T): (page: Page) => T {
+  const built = new WeakMap<Look, T>()
+  return (page) => {
+    let value = built.get(page.look)
+    if (value === undefined) {
+      value = build(page.look)
+      built.set(page.look, value)
+    }
+    return value
+  }
+}

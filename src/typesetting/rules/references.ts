@@ -1,0 +1,27 @@
+import type { RichDocument } from '@/writing'
+import { childrenOf, fieldsOf, idOf, isRaw } from './raw'
+
+export type References = { assets: string[]; products: string[]; promotions: string[] }
+
+/** Ids of everything a document refers to, in the order of first mention: what to fetch before typesetting. */
+export function collectReferences(document: RichDocument): References {
+  const found = { assets: new Set<string>(), products: new Set<string>(), promotions: new Set<string>() }
+  const waiting: unknown[] = [isRaw(document) ? document.root : null]
+  while (waiting.length > 0) {
+    const node = waiting.pop()
+    if (!isRaw(node)) continue
+    if (node['type'] === 'upload') add(found.assets, node['value'])
+    else if (node['type'] === 'block' || node['type'] === 'inlineBlock') {
+      add(found.products, fieldsOf(node)['product'])
+      add(found.promotions, fieldsOf(node)['promotion'])
+    }
+    const children = childrenOf(node)
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i])
+  }
+  return { assets: [...found.assets], products: [...found.products], promotions: [...found.promotions] }
+}
+
+function add(ids: Set<string>, value: unknown): void {
+  const id = idOf(value)
+  if (id !== '') ids.add(id)
+}

@@ -1,0 +1,26 @@
+import type { Target } from '../rules/page'
+
+/** Posts and product pages of our own shop: semantic HTML, readable without scripts or style sheets. */
+export const storefront: Target = {
+  name: 'storefront',
+  label: { zh: '店铺', en: 'Shop' },
+  form: 'markup',
+  dialect: {
+    box: 'div',
+    figure: 'figure',
+    caption: 'figcaption',
+    textSize: 17,
+    nativeListDepth: Number.POSITIVE_INFINITY,
+    code: 'pre',
+    ownPaths: true,
+    mayLink: () => true,
+    anchors: true,
+    marks: false,
+    keepPunctuation: false,
+    pictureAttributes({ width, height }) {
+      const size = width > 0 && height > 0 ? ` width="${Math.round(width)}" height="${Math.round(height)}"` : ''
+      return `${size} loading="lazy" decoding="async"`
+    },
+  },
+  finish: (body) => body,
+}
