@@ -1,24 +1,26 @@
 import { fileURLToPath } from 'node:url'
-import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-const shared = {
+type ProjectTest = NonNullable<TestProjectInlineConfiguration['test']>
+
+const shared: ProjectTest = {
   environment: 'node',
   setupFiles: ['tests/support/setup.ts'],
   env: { PAYLOAD_SECRET: 'a secret that only tests use' },
-} as const
+}
 
 /** Node 20 hangs on Lexical's top-level await unless an export condition avoids it. */
-const payloadProcess = { pool: 'forks', execArgv: ['--conditions=production'], testTimeout: 60_000, hookTimeout: 60_000 } as const
+const payloadProcess: ProjectTest = { pool: 'forks', execArgv: ['--conditions=production'], testTimeout: 60_000, hookTimeout: 60_000 }
 
-const unit: TestProjectConfiguration = {
+const unit: TestProjectInlineConfiguration = {
   extends: true,
   test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'], testTimeout: 20_000 },
 }
 
 /** The same wide tests run once per database; what needs no database is named `*.once.test.ts`. */
-const sqlite: TestProjectConfiguration = {
+const sqlite: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     ...shared,
@@ -29,7 +31,7 @@ const sqlite: TestProjectConfiguration = {
   },
 }
 
-const mongo: TestProjectConfiguration = {
+const mongo: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     ...shared,
@@ -43,7 +45,7 @@ const mongo: TestProjectConfiguration = {
 }
 
 /** Journeys start the built product, so they run only when `e2e` is named on the command line. */
-const e2e: TestProjectConfiguration = {
+const e2e: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     ...shared,

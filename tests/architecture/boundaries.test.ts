@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseResult, type IResolveOptions } from 'dependency-cruiser'
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -13,11 +13,10 @@ const options = await extractOptions(path.join(root, '.dependency-cruiser.cjs'))
 
 async function brokenRules(directory: string): Promise<string[]> {
   const tsConfigFile = path.join(directory, 'tsconfig.json')
-  const tsConfig = { fileName: tsConfigFile }
   const { output } = await cruise(
     ['src', 'payload.config.ts'],
-    { ...options, validate: true, baseDir: directory, tsConfig, ruleSet: { ...options.ruleSet, options: { tsConfig } } },
-    undefined,
+    { ...options, validate: true, baseDir: directory },
+    { tsConfig: tsConfigFile } as Partial<IResolveOptions>,
     { tsConfig: extractTSConfig(tsConfigFile) },
   )
   return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
