@@ -1,4 +1,5 @@
 // `npm start`: install, build what has changed, serve. Needs nothing but Node and npm to begin with.
+import { existsSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { installDependencies, requireNode } from './dependencies.mjs'
 
@@ -7,6 +8,7 @@ const seconds = () => `${((Date.now() - began) / 1000).toFixed(0).padStart(3)} s
 const say = (text) => console.error(`[${seconds()}] ${text}`)
 
 requireNode()
+if (existsSync('.env')) process.loadEnvFile()
 try {
   await installDependencies(say)
   const { buildAdmin, buildPrograms } = await import('./build.mjs')

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // `npx xingwen …`: brings the bundle up to date and runs the command line in it.
+import { existsSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const calledFrom = process.cwd()
 process.chdir(root)
 requireNode()
+if (existsSync('.env')) process.loadEnvFile()
 await installDependencies((text) => console.error(text))
 const { buildPrograms } = await import('./build.mjs')
 await buildPrograms()

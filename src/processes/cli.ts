@@ -1,0 +1,64 @@
+import { DomainError } from '@/platform/errors'
+
+export type Io = { stdout(text: string): void; stderr(text: string): void; cwd: string }
+type Command = { summary: { zh: string; en: string }; load: () => Promise<(argv: string[], io: Io) => Promise<number>> }
+
+/** Commands are loaded when asked for, so that `typeset` does not start a database. */
+const commands: Record<string, Command> = {
+  typeset: {
+    summary: { zh: '把 Markdown 排成某个渠道的成品', en: 'turn Markdown into what a channel shows' },
+    load: async () => (await import('./typeset-command')).runTypeset,
+  },
+  simulate: {
+    summary: { zh: '启动平台模拟器（simulate wechat）', en: 'run a platform simulator (simulate wechat)' },
+    load: async () => (await import('./simulate-command')).runSimulate,
+  },
+  bench: {
+    summary: { zh: '在本机测量性能（bench NAME）', en: 'measure on this machine (bench NAME)' },
+    load: async () => (await import('./bench-command')).runBench,
+  },
+  user: {
+    summary: { zh: '添加成员、重设密码', en: 'add a member, reset a password' },
+    load: async () => (await import('./user-command')).runUser,
+  },
+  worker: {
+    summary: { zh: '团队部署：启动一个投递进程', en: 'team mode: run a delivery process' },
+    load: async () => (await import('./worker')).runWorker,
+  },
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary.zh} · ${summary.en}`)
+  return `行文 Xingwen\n\n用法 · Usage: npx xingwen <command> [--help] [--json]\n\n${lines.join('\n')}\n`
+}
+
+async function main(argv: string[], io: Io): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    if (rest.includes('--json') || argv.includes('--json')) io.stdout(`${JSON.stringify({ commands: Object.fromEntries(Object.entries(commands).map(([key, { summary }]) => [key, summary])) })}\n`)
+    else io.stdout(help())
+    return name === undefined ? 1 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    io.stderr(`没有「${name}」这个命令。可用的命令见下。\nThere is no command “${name}”. These are the commands:\n\n${help()}`)
+    return 1
+  }
+  const run = await command.load()
+  return run(rest, io)
+}
+
+const io: Io = {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  cwd: process.env.XINGWEN_CALLED_FROM ?? process.cwd(),
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2), io)
+} catch (error) {
+  if (error instanceof DomainError) io.stderr(`${error.text.zh}\n${error.text.en}\n`)
+  else io.stderr(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 1
+}
