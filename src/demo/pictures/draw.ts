@@ -1,7 +1,9 @@
 import { demoAssets } from '../content/assets'
 import type { Orientation } from '../content/types'
 import { daliScenes } from './scenes/dali'
+import { dunhuangScenes } from './scenes/dunhuang'
 import { huangshanScenes } from './scenes/huangshan'
+import { jiuzhaigouScenes } from './scenes/jiuzhaigou'
 import { Stage } from './stage'
 import type { Scene } from './stage'
 
@@ -11,7 +13,7 @@ const sizes: Record<Orientation, { width: number; height: number }> = {
   square: { width: 1400, height: 1400 },
 }
 
-const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes }
+const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes }
 
 /**
  * Draws the demo picture of an asset key as SVG. Pure: the same key gives the same text everywhere.

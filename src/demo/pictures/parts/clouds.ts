@@ -17,7 +17,7 @@ export function cloudBank(stage: Stage, at: { y: number; heap: number; depth: nu
     rims += `M${n(x + wide * 0.12)} ${n(y - tall * 0.5)}C${n(x + wide * 0.28)} ${n(y - tall * 0.92)} ${n(x + wide * 0.6)} ${n(y - tall * 0.95)} ${n(x + wide * 0.78)} ${n(y - tall * 0.66)}`
     x += wide * 0.82
   }
-  const fill = stage.vertical([colours.top, [colours.body, 0.92, 0.45], [colours.body, 0]], at.y - at.heap, at.y + at.depth)
+  const fill = stage.vertical([colours.top, [colours.body, 1, 0.4], [colours.body, 0.96, 0.7], [colours.body, 0]], at.y - at.heap, at.y + at.depth)
   return path(`${d}L${stage.width + 80} ${n(at.y + at.depth)}Z`, fill) + stroke(rims, colours.rim ?? lighter(colours.top, 0.6), 3, 'stroke-opacity="0.5"')
 }
 

@@ -20,7 +20,7 @@ const cloudSea: Scene = (stage) => {
   stage.add(granite(stage, { x: 1330, top: 420, width: 190, base: 800 }, far), granite(stage, { x: 1460, top: 480, width: 160, base: 800 }, far), granite(stage, { x: 640, top: 500, width: 150, base: 800 }, far))
   stage.add(cloudBank(stage, { y: 705, heap: 90, depth: 230 }, { top: '#ffe6cd', body: '#e7a5a2' }))
   const near = { light: '#b0707c', body: '#5b4068', shade: '#41325c' }
-  const peaks = [[430, 300, 240, 980], [300, 390, 190, 980], [560, 470, 170, 980]] as const
+  const peaks = [[430, 300, 240, 930], [300, 390, 190, 930], [560, 470, 170, 930]] as const
   for (const [x, top, width, base] of peaks) stage.add(granite(stage, { x, top, width, base }, near), huangshanPine(stage, { x: x + 12, y: top + 26, height: 88, lean: 0.3 }, pineGreens))
   stage.add(cloudBank(stage, { y: 850, heap: 120, depth: 260 }, { top: '#fff0de', body: '#d79aa6' }))
   const front = { light: '#7d5570', body: '#38305a', shade: '#272549' }
@@ -97,7 +97,7 @@ function willow(stage: Stage): string {
 const porterStairs: Scene = (stage) => {
   stage.add(sky(stage, ['#c9d3cf', '#e2e5dc', '#efece0'], 1200))
   stage.add(granite(stage, { x: 330, top: 90, width: 360, base: 1300 }, { light: '#dfe3dc', body: '#b7c3c0', shade: '#a5b4b3' }), granite(stage, { x: 1290, top: 190, width: 420, base: 1300 }, { light: '#dfe3dc', body: '#b7c3c0', shade: '#a5b4b3' }), mist(stage, { y: 240, height: 500 }, '#f2f0e6', 0.9))
-  stage.add(granite(stage, { x: 90, top: 250, width: 380, base: 1300 }, { light: '#a9b8b4', body: '#7f9593', shade: '#6c8484' }), granite(stage, { x: 1500, top: 330, width: 420, base: 1300 }, { light: '#a9b8b4', body: '#7f9593', shade: '#6c8484' }), haze(stage, { y: 520, height: 420 }, '#eceadf', 0.85))
+  stage.add(granite(stage, { x: 90, top: 250, width: 380, base: 1300 }, { light: '#a9b8b4', body: '#7f9593', shade: '#6c8484' }), granite(stage, { x: 1500, top: 330, width: 420, base: 1300 }, { light: '#a9b8b4', body: '#7f9593', shade: '#6c8484' }), haze(stage, { y: 520, height: 690 }, '#eceadf', 0.95))
   stage.add(skyline(stage, [[-20, 620], [220, 720], [430, 900], [620, 1210]], '#4f6664', { rough: 0.06 }), skyline(stage, [[1010, 1210], [1130, 900], [1350, 760], [1620, 640]], '#4f6664', { rough: 0.06 }))
   const steps = 34
   for (let i = 0; i < steps; i += 1) {
