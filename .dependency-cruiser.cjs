@@ -81,6 +81,10 @@ module.exports = {
         reachable: true,
       },
     }),
+    rule('admin-takes-types-of-payload', 'The main entry of Payload is server code; the screens take its types, and values from payload/shared.', {
+      from: { path: '^src/[^/]+/admin/', pathNot: testFile },
+      to: { path: packages('payload'), pathNot: '/exports/', dependencyTypesNot: ['type-only'] },
+    }),
     rule('actions-know-no-edge', 'A use case does not know who calls it: no hooks, jobs, Next, Express or React.', {
       from: { path: '^src/[^/]+/actions/', pathNot: testFile },
       to: { path: ['^src/[^/]+/(hooks|jobs|admin)/', packages('next', '@payloadcms/next', '@payloadcms/ui', 'express', 'react', 'react-dom')] },

@@ -16,8 +16,7 @@ describe('decision records', () => {
 
   it.each(decisions)('%s says its context, decision and consequences', async (name) => {
     const text = await readFile(fromRoot(`docs/decisions/${name}`), 'utf8')
-    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading)
-    expect(headings).toEqual(expect.arrayContaining(['Context', 'Decision', 'Consequences']))
+    expect([...text.matchAll(/^\*\*(\w+)\.\*\*/gm)].map(([, part]) => part)).toEqual(['Context', 'Decision', 'Consequences'])
   })
 })
 

@@ -38,7 +38,8 @@ export const cleanTree: Tree = {
   'src/catalog/collections/products.ts': "import { keepPrice } from '../hooks/keep-price'\nexport const products = { hooks: [keepPrice] }\n",
   'src/catalog/hooks/keep-price.ts': "import { price } from '../rules/price'\nexport const keepPrice = price\n",
   'src/catalog/jobs/refresh.ts': 'export const refresh = 1\n',
-  'src/catalog/admin/PriceField.tsx': "import 'react'\nimport { price } from '../rules/price'\nexport const PriceField = () => price('ready')\n",
+  'src/catalog/admin/PriceField.tsx':
+    "import 'react'\nimport type { Field } from 'payload'\nimport { price } from '../rules/price'\nexport const PriceField = (field: Field) => price(field.tier)\n",
   'src/planning/actions/plan.ts':
     "import { price } from '@/catalog'\nimport { listProducts } from '@/catalog/server'\nexport const plan = () => [price, listProducts]\n",
   'src/distribution/connectors/connector.ts': 'export type Connector = { platform: string }\n',
@@ -129,6 +130,11 @@ export const plantedViolations: Planted[] = [
       'src/planning/admin/Board.tsx': "import { title } from './title'\nexport const Board = () => title\n",
       'src/planning/admin/title.ts': "import { hostname } from 'node:os'\nexport const title = hostname\n",
     },
+  },
+  {
+    rule: 'admin-takes-types-of-payload',
+    what: 'a screen that runs Payload',
+    files: { 'src/planning/admin/Board.tsx': "import { getPayload } from 'payload'\nexport const Board = () => getPayload\n" },
   },
   {
     rule: 'actions-know-no-edge',
