@@ -1,2 +1,3 @@
-export { readDraft, recordReview, remarkOf } from './actions/review-draft'
+export { readDraft, recordReview, remarkOf, requestChanges, submitDraft } from './actions/review-draft'
+export { startDraft } from './actions/start-draft'
 export { writingEditor } from './collections/editor'

@@ -17,29 +17,39 @@ export type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  dataDir: [async ({}, use) => {
-    const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-'))
-    await use(directory)
-    rmSync(directory, { recursive: true, force: true })
-  }, { scope: 'file' }],
-  payload: [async ({ dataDir }, use) => {
-    process.env.DATA_DIR = dataDir
-    process.env.LOG_LEVEL ??= 'silent'
-    process.env.DATABASE_URL = process.env.DATABASE_KIND === 'mongo' ? freshMongo() : `file:${path.join(dataDir, 'test.db')}`
-    const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config')])
-    const payload = await getPayload({ config })
-    await use(payload)
-    await payload.destroy()
-  }, { scope: 'file' }],
-  users: [async ({ payload }, use) => {
-    const users = {} as Users
-    for (const role of roles) {
-      // Written past the sign-in machinery: hashing five passwords would cost each test file seconds.
-      const made = await payload.db.create({ collection: 'users', data: { email: `${role}@test.example`, name: role, role, revision: 1 } })
-      users[role] = { id: made.id as string | number, role, email: `${role}@test.example`, collection: 'users' }
-    }
-    await use(users)
-  }, { scope: 'file' }],
+  dataDir: [
+    async ({}, use) => {
+      const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-'))
+      await use(directory)
+      rmSync(directory, { recursive: true, force: true })
+    },
+    { scope: 'file' },
+  ],
+  payload: [
+    async ({ dataDir }, use) => {
+      process.env.DATA_DIR = dataDir
+    process.env.MEDIA_DIR = path.join(dataDir, 'media')
+      process.env.LOG_LEVEL ??= 'silent'
+      process.env.DATABASE_URL = process.env.DATABASE_KIND === 'mongo' ? freshMongo() : `file:${path.join(dataDir, 'test.db')}`
+      const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config')])
+      const payload = await getPayload({ config })
+      await use(payload)
+      await payload.destroy()
+    },
+    { scope: 'file' },
+  ],
+  users: [
+    async ({ payload }, use) => {
+      const users = {} as Users
+      for (const role of roles) {
+        // Written past the sign-in machinery: hashing five passwords would cost each test file seconds.
+        const made = await payload.db.create({ collection: 'users', data: { email: `${role}@test.example`, name: role, role, revision: 1 } })
+        users[role] = { id: made.id as string | number, role, email: `${role}@test.example`, collection: 'users' }
+      }
+      await use(users)
+    },
+    { scope: 'file' },
+  ],
   requestAs: async ({ payload, users }, use) => {
     await use((role) => createLocalReq({ user: role ? (users[role] as never) : undefined }, payload))
   },

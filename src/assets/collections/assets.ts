@@ -1,6 +1,6 @@
-import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/people/server'
+import { readConfig } from '@/platform/config'
 import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { optionsOf } from '@/platform/labels'
@@ -16,7 +16,7 @@ export const assets: CollectionConfig = editable({
   admin: { useAsTitle: 'title', defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'expiresAt'], group: { zh: '素材', en: 'Assets' }, listSearchableFields: ['title', 'alt', 'destination'] },
   access: accessOf('assets'),
   upload: {
-    staticDir: path.resolve('media'),
+    staticDir: readConfig().mediaDir,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
     focalPoint: true,
     adminThumbnail: 'thumb',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { readConfig } from '@/platform/config'
 import { editable } from '@/platform/editable'
 import { accessOf, can, roleOf } from '../access'
 import { roleNames, roles } from '../rules/roles'
@@ -8,7 +9,7 @@ const access = accessOf('users')
 export const users: CollectionConfig = editable({
   slug: 'users',
   labels: { singular: { zh: '成员', en: 'Member' }, plural: { zh: '成员', en: 'Members' } },
-  auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
+  auth: { cookies: { sameSite: 'Lax', secure: readConfig().publicUrl.startsWith('https:') }, maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: { zh: '团队', en: 'Team' } },
   access: {
     ...access,
