@@ -55,7 +55,12 @@ async function deliver(shelf: Shelf, parcel: Parcel, context: ConnectorContext):
   await context.intend('shelf/put')
   try {
     const shelved = await shelf.put(postOf(parcel))
-    await context.step({ name: 'shelf/put', ok: true, text: { zh: `文章已上架：${shelved.url}`, en: `The post is on the shelf: ${shelved.url}` }, answer: shelved })
+    await context.step({
+      name: 'shelf/put',
+      ok: true,
+      text: { zh: `文章已上架：${shelved.url}`, en: `The post is on the shelf: ${shelved.url}` },
+      answer: shelved,
+    })
     return { state: 'published', receipt: receiptOf(shelved) }
   } catch (error) {
     if (error instanceof LeaseLostError) throw error
@@ -108,7 +113,10 @@ const noRehearsal: Refusal = {
 
 const stopped: Refusal = {
   code: 'STOPPED',
-  text: { zh: '投递在上架前被中止，店铺没有变化。稍后会自动重试。', en: 'The delivery was stopped before shelving; the shop is unchanged. It is tried again later.' },
+  text: {
+    zh: '投递在上架前被中止，店铺没有变化。稍后会自动重试。',
+    en: 'The delivery was stopped before shelving; the shop is unchanged. It is tried again later.',
+  },
 }
 
 const answerLost: Refusal = {

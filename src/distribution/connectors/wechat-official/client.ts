@@ -148,7 +148,10 @@ const lostReasons: Record<string, { zh: string; en: string }> = {
 /** The sentence for a call that failed. */
 export function failureOf(path: string, answer: Exclude<Answer, { kind: 'ok' }>) {
   if (answer.kind === 'refused') return refusalOf(path, answer)
-  const reason = lostReasons[answer.reason] ?? { zh: `平台返回了 ${answer.reason.toUpperCase()} 错误页`, en: `the platform answered with an error page (${answer.reason})` }
+  const reason = lostReasons[answer.reason] ?? {
+    zh: `平台返回了 ${answer.reason.toUpperCase()} 错误页`,
+    en: `the platform answered with an error page (${answer.reason})`,
+  }
   return {
     code: `WECHAT_LOST_${answer.reason.toUpperCase().replace('-', '_')}`,
     text: {

@@ -63,7 +63,12 @@ function markupOf(html: string): string {
       if (token.isClosing) return [`/${token.name}`]
       const attributes = token.attributes
         .filter(({ name }) => name !== 'id' && name !== 'class' && !name.startsWith('data-'))
-        .map(({ name, value }) => `${name}=${withoutScheme(value ?? '').replace(/https?:\/\/mmbiz/gi, '//mmbiz').replace(/\s*([:;,])\s*/g, '$1')}`)
+        .map(
+          ({ name, value }) =>
+            `${name}=${withoutScheme(value ?? '')
+              .replace(/https?:\/\/mmbiz/gi, '//mmbiz')
+              .replace(/\s*([:;,])\s*/g, '$1')}`,
+        )
       return [[token.name, ...attributes.sort()].join(' ')]
     })
     .join('\n')

@@ -5,7 +5,7 @@ import type { Session } from './client'
 import { compareArticle, hasLostContent, unreadComparison } from './compare'
 import type { Article, Comparison } from './compare'
 import { unknownIdCode } from './errors'
-import { inspectParcel, isTitleRisky, limits } from './inspect'
+import { inspectContent, inspectParcel, isTitleRisky, limits } from './inspect'
 import { findDraft, findPublication } from './look'
 import { draftReceipt, outcomeOf, publicationReceipt } from './outcomes'
 import { followPublication, submitDraft } from './publish'
@@ -35,6 +35,8 @@ export async function deliverParcel(parcel: Parcel, context: ConnectorContext): 
 async function deliverArticle(attempt: Attempt): Promise<Outcome> {
   const { session, parcel } = attempt
   const content = await hostPictures(session, parcel)
+  const [tooLong] = inspectContent(content)
+  if (tooLong) return { state: 'failed', retryable: false, refusal: tooLong }
   const earlier = await earlierDraft(attempt)
   const { mediaId, article } = earlier ? { mediaId: earlier, article: await articleOf(attempt, content) } : await addDraft(attempt, content)
   await leaveTrail(session, parcel, { mediaId })

@@ -39,15 +39,20 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** Decodes the character references that serialisers write: the five of XML, `&nbsp;` and the numeric ones. */
 export function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
-    if (name) return named[String(name).toLowerCase()] ?? whole
-    const point = hex ? parseInt(String(hex), 16) : Number(decimal)
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
+  return text.replace(/&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (reference) => {
+    const name = reference.slice(1, -1).toLowerCase()
+    if (!name.startsWith('#')) return named[name] ?? reference
+    const point = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : reference
   })
 }
 
 function encode(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/\u00a0/g, '&nbsp;').replace(/</g, '&lt;')
+  return value
+    .replace(/&/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/\u00a0/g, '&nbsp;')
+    .replace(/</g, '&lt;')
 }
 
 function nextToken(html: string, at: number): HtmlToken {

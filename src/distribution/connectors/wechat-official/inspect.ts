@@ -17,7 +17,7 @@ export const limits = {
 
 /** Why WeChat would refuse this parcel, or lose part of it; empty when it fits. */
 export function inspectParcel(parcel: Parcel): Refusal[] {
-  return [...inspectFields(parcel), ...inspectContent(parcel), ...inspectPictures(parcel)]
+  return [...inspectFields(parcel), ...inspectContent(parcel.html), ...inspectPictures(parcel)]
 }
 
 /** Whether a title is longer than the documented limit, though not than the one the editor enforces. */
@@ -38,14 +38,24 @@ function inspectFields(parcel: Parcel): Refusal[] {
   }
   const bytes = Buffer.byteLength(parcel.shortUrl)
   if (bytes > limits.sourceUrlBytes) {
-    refusals.push(tooLong({ code: 'SOURCE_URL_TOO_LONG', zh: '阅读原文链接', en: 'source link', count: bytes, limit: limits.sourceUrlBytes, unit: { zh: '字节', en: 'bytes' } }))
+    refusals.push(
+      tooLong({
+        code: 'SOURCE_URL_TOO_LONG',
+        zh: '阅读原文链接',
+        en: 'source link',
+        count: bytes,
+        limit: limits.sourceUrlBytes,
+        unit: { zh: '字节', en: 'bytes' },
+      }),
+    )
   }
   if (!parcel.shortUrl) refusals.push(empty('SOURCE_URL_EMPTY', '阅读原文短链接', 'source link'))
   if (!parcel.cover) refusals.push(empty('COVER_MISSING', '封面', 'cover'))
   return refusals
 }
 
-function inspectContent({ html }: Parcel): Refusal[] {
+/** Why WeChat would refuse this article body; empty when it fits. Checked again once the picture addresses are WeChat's, which are longer. */
+export function inspectContent(html: string): Refusal[] {
   const isEmpty = !visibleText(html) && pictureAddresses(html).length === 0
   if (isEmpty) return [empty('BODY_EMPTY', '正文', 'body')]
   const count = countOf(html)

@@ -74,4 +74,3 @@ function cannotTell(detail: string): Refusal {
     data: { detail },
   }
 }
-

@@ -29,8 +29,7 @@ export function swapPictures(html: string, swap: (src: string) => string): strin
 function addressesOf(tag: Tag): string[] {
   const own = tag.attributes.filter((attribute) => isAddress(tag, attribute)).map(({ value }) => value ?? '')
   if (tag.name === 'img' && own.length === 0) own.push('')
-  const backgrounds = [...(attributeOf(tag, 'style') ?? '').matchAll(styleUrl)].map((found) => found[1] ?? found[2] ?? found[3] ?? '')
-  return [...own, ...backgrounds.filter((address) => !address.startsWith('#'))]
+  return [...own, ...backgroundsOf(attributeOf(tag, 'style') ?? '')]
 }
 
 function isAddress(tag: Tag, { name }: Attribute): boolean {
@@ -43,9 +42,15 @@ function swapIn(tag: Tag, attribute: Attribute, swap: (src: string) => string): 
   if (value === null) return attribute
   if (isAddress(tag, attribute)) return { name, value: swap(value) }
   if (name !== 'style') return attribute
-  return { name, value: value.replace(styleUrl, (whole, double, single, bare) => swapBackground(whole, String(double ?? single ?? bare ?? ''), swap)) }
+  return { name, value: value.replace(styleUrl, (background) => swapBackground(background, swap)) }
 }
 
-function swapBackground(whole: string, address: string, swap: (src: string) => string): string {
-  return address === '' || address.startsWith('#') ? whole : `url('${swap(address)}')`
+function swapBackground(background: string, swap: (src: string) => string): string {
+  const [address] = backgroundsOf(background)
+  return address ? `url('${swap(address)}')` : background
+}
+
+function backgroundsOf(style: string): string[] {
+  const addresses = [...style.matchAll(styleUrl)].map((found) => found[1] ?? found[2] ?? found[3] ?? '')
+  return addresses.filter((address) => address !== '' && !address.startsWith('#'))
 }

@@ -77,7 +77,9 @@ function keptToken(token: HtmlToken): string {
 }
 
 function firstWords(content: string): string {
-  const text = htmlTokens(content).map((token) => (token.kind === 'text' ? token.raw : '')).join('')
+  const text = htmlTokens(content)
+    .map((token) => (token.kind === 'text' ? token.raw : ''))
+    .join('')
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, 54).join('')
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
-import { formatOf } from '../fit-picture'
+import { formatOf } from '../picture-format'
 import { nameFrom, refuse } from './call'
 import type { Call, ReplyBody } from './call'
 
@@ -56,7 +56,13 @@ function keyIn(url: string): string {
 
 function isSound(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, 12)
-  return head.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0) || head.startsWith('RIFF') || head.startsWith('#!AMR') || head.startsWith('\x30\x26\xb2\x75')
+  return (
+    head.startsWith('ID3') ||
+    (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0) ||
+    head.startsWith('RIFF') ||
+    head.startsWith('#!AMR') ||
+    head.startsWith('\x30\x26\xb2\x75')
+  )
 }
 
 /** The bytes of the form field `media`. @throws PlatformError 41005 without a file, 44001 for an empty one */

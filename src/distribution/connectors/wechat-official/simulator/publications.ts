@@ -22,7 +22,10 @@ export function submitDraft(call: Call): ReplyBody {
     readyAt: now + (scripted?.ms ?? account.publishDelayMs ?? defaultDelayMs),
     status: scripted?.status ?? 0,
   }
-  world.put({ in: 'publications', key: publication.publishId, value: publication }, { in: 'drafts', key: draft.mediaId, value: { ...draft, state: 'publishing' } })
+  world.put(
+    { in: 'publications', key: publication.publishId, value: publication },
+    { in: 'drafts', key: draft.mediaId, value: { ...draft, state: 'publishing' } },
+  )
   return { errcode: 0, errmsg: 'ok', publish_id: Number(publication.publishId), msg_data_id: firstPublishId + 100_000 + number }
 }
 

@@ -72,7 +72,8 @@ async function serve(platform: Platform, request: IncomingMessage, response: Ser
   if (path.startsWith('/_simulator')) return serveInspection(platform, request, response)
   const picture = /^\/mmbiz(?:_[a-z]+)?\/([0-9a-f]{40})(?:\/|$)/.exec(path)?.[1]
   if (picture) return servePicture(platform, picture, response)
-  if (path === '/') return sendJson(response, JSON.stringify({ simulated: true, what: 'SIMULATED WeChat Official Account platform', inspect: '/_simulator/state' }))
+  if (path === '/')
+    {return sendJson(response, JSON.stringify({ simulated: true, what: 'SIMULATED WeChat Official Account platform', inspect: '/_simulator/state' }))}
   response.writeHead(404).end('SIMULATED: no such page')
 }
 
