@@ -1,0 +1,12 @@
+import { onContentChanged } from '@/platform/events'
+import { tagsOfChange } from '../rules/cache-tags'
+import type { Invalidatable } from './watch-for-changes'
+
+/** Drops what a change of this process makes wrong, at once; answers with the way to stop. */
+export function dropChangedPages(cache: Invalidatable): () => void {
+  return onContentChanged((change) => {
+    const tags = tagsOfChange(change)
+    if (tags?.includes('all')) cache.invalidateAll()
+    else if (tags) cache.invalidate(tags)
+  })
+}

@@ -1,0 +1,106 @@
+import type { CategoryLink, Departure, PostSummary, ProductDetail, ProductSummary, ShopPicture, ShopPromotion } from '../rules/shop-model'
+import { asStored, dayOf, numberOf, rowsOf, textOf, type Stored } from './stored-fields'
+
+/** Only what the pages show is read from the database. */
+export const pictureFields = { filename: true, width: true, height: true, alt: true, tier: true, expiresAt: true } as const
+export const categoryFields = { title: true, slug: true, description: true } as const
+export const productFields = {
+  title: true, slug: true, subtitle: true, category: true, destination: true, departureCity: true, days: true, nights: true,
+  priceMinor: true, priceUnit: true, validUntil: true, departures: true, pictures: true, updatedAt: true, _status: true,
+} as const
+export const postFields = { title: true, slug: true, author: true, digest: true, cover: true, publishedAt: true, updatedAt: true } as const
+
+/** A picture the shop may show now: ready, with its licence running. Null for any other. */
+export function pictureView(value: unknown, now: number): ShopPicture | null {
+  const document = asStored(value)
+  const file = document && textOf(document, 'filename')
+  if (!document || !file || document.tier !== 'ready') return null
+  const [width, height, expiresAt] = [numberOf(document, 'width'), numberOf(document, 'height'), textOf(document, 'expiresAt')]
+  if (!width || !height || (expiresAt && Date.parse(expiresAt) <= now)) return null
+  return { id: String(document.id), file, width, height, alt: textOf(document, 'alt') ?? '', expiresAt }
+}
+
+export function categoryView(value: unknown): CategoryLink | null {
+  const document = asStored(value)
+  const [title, slug] = document ? [textOf(document, 'title'), textOf(document, 'slug')] : []
+  return document && title && slug ? { id: String(document.id), title, slug, description: textOf(document, 'description') } : null
+}
+
+/** A trip as lists show it; null when it is not public. */
+export function productSummary(value: unknown, now: number): ProductSummary | null {
+  const document = asStored(value)
+  const [title, slug] = document ? [textOf(document, 'title'), textOf(document, 'slug')] : []
+  if (!document || !title || !slug || document._status !== 'published') return null
+  return {
+    id: String(document.id), title, slug,
+    subtitle: textOf(document, 'subtitle'),
+    category: categoryView(document.category),
+    destination: textOf(document, 'destination'),
+    departureCity: textOf(document, 'departureCity'),
+    days: numberOf(document, 'days'),
+    nights: numberOf(document, 'nights'),
+    priceMinor: numberOf(document, 'priceMinor'),
+    priceUnit: textOf(document, 'priceUnit'),
+    validUntil: dayOf(document, 'validUntil'),
+    departures: rowsOf(document, 'departures').map(departureView).filter((departure) => departure !== null),
+    cover: picturesOf(document, now)[0] ?? null,
+    updatedAt: textOf(document, 'updatedAt') ?? new Date(now).toISOString(),
+  }
+}
+
+type Around = Pick<ProductDetail, 'promotions' | 'posts'>
+
+export function productDetail(document: Stored, summary: ProductSummary, around: Around & { now: number }): ProductDetail {
+  const texts = (field: string) => rowsOf(document, field).map((row) => textOf(row, 'text')).filter((text) => text !== null)
+  return {
+    ...summary,
+    promotions: around.promotions,
+    posts: around.posts,
+    groupMin: numberOf(document, 'groupMin'),
+    pictures: picturesOf(document, around.now),
+    highlights: rowsOf(document, 'highlights').map((row) => ({ title: textOf(row, 'title') ?? '', text: textOf(row, 'text') ?? '' })),
+    itinerary: rowsOf(document, 'itinerary').map((row) => ({
+      title: textOf(row, 'title') ?? '', text: textOf(row, 'text') ?? '', meals: textOf(row, 'meals'), lodging: textOf(row, 'lodging'), transport: textOf(row, 'transport'),
+    })),
+    included: texts('included'),
+    excluded: texts('excluded'),
+    notices: texts('notices'),
+    refundRules: rowsOf(document, 'refundRules').map((row) => ({ until: textOf(row, 'until') ?? '', text: textOf(row, 'text') ?? '' })),
+    safety: textOf(document, 'safety'),
+    optionalItems: textOf(document, 'optionalItems'),
+    operatorName: textOf(document, 'operatorName'),
+    operatorLicence: textOf(document, 'operatorLicence'),
+  }
+}
+
+export function postSummary(value: unknown, now: number): PostSummary | null {
+  const document = asStored(value)
+  const [title, slug] = document ? [textOf(document, 'title'), textOf(document, 'slug')] : []
+  if (!document || !title || !slug) return null
+  const updatedAt = textOf(document, 'updatedAt') ?? new Date(now).toISOString()
+  return {
+    id: String(document.id), title, slug, updatedAt,
+    author: textOf(document, 'author'), digest: textOf(document, 'digest'),
+    cover: pictureView(document.cover, now),
+    publishedAt: textOf(document, 'publishedAt') ?? updatedAt,
+  }
+}
+
+export function promotionView(value: unknown): ShopPromotion | null {
+  const document = asStored(value)
+  if (!document) return null
+  const { kind } = document
+  const [title, amountMinor, startsAt, endsAt] = [textOf(document, 'title'), numberOf(document, 'amountMinor'), textOf(document, 'startsAt'), textOf(document, 'endsAt')]
+  if (!title || amountMinor === null || !startsAt || !endsAt || (kind !== 'newcomer' && kind !== 'coupon' && kind !== 'flash')) return null
+  return { id: String(document.id), title, kind, amountMinor, thresholdMinor: numberOf(document, 'thresholdMinor') ?? 0, code: textOf(document, 'code'), startsAt, endsAt }
+}
+
+function picturesOf(document: Stored, now: number): ShopPicture[] {
+  const pictures = Array.isArray(document.pictures) ? document.pictures : []
+  return pictures.map((picture) => pictureView(picture, now)).filter((picture) => picture !== null)
+}
+
+function departureView(row: Stored): Departure | null {
+  const date = dayOf(row, 'date')
+  return date ? { date, seats: numberOf(row, 'seats'), priceMinor: numberOf(row, 'priceMinor') } : null
+}
