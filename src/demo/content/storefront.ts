@@ -14,5 +14,5 @@ export const demoStorefront: DemoStorefront = {
   ],
   categories: ['snow', 'nature', 'heritage', 'sea', 'family'],
   featuredProducts: ['harbin-ice', 'dali-slow', 'jiuzhaigou-ice', 'dunhuang-grottoes', 'xiamen-tulou', 'phuket-family'],
-  featuredTopics: ['harbin-cold', 'dali-window', 'dunhuang-winter', 'phuket-kids'],
+  featuredTopics: ['harbin-lights', 'dali-window', 'dunhuang-winter', 'phuket-kids'],
 }
