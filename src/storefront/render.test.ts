@@ -1,0 +1,145 @@
+import { brotliCompressSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { makeShopRender, renderBroken } from './render'
+import type { Page } from './rules/page'
+import type { ProductDetail, ShopReader } from './rules/shop-model'
+import { plainTone } from './rules/tone'
+import { sampleShop } from './sample-shop'
+
+const now = Date.parse('2026-11-21T04:00:00Z')
+const around = { publicUrl: 'https://shop.example.com', timeZone: 'Asia/Shanghai', clock: { now: () => now } }
+
+function renderOf(change: Partial<ProductDetail> = {}, reader: Partial<ShopReader> = {}) {
+  const shop = { ...sampleShop(now, change), ...reader }
+  const render = makeShopRender({ ...around, shop, toneOf: () => Promise.resolve(plainTone) })
+  return (path: string, language: 'zh' | 'en' = 'zh'): Promise<Page> => render({ path, language })
+}
+
+const tripPath = '/products/dali-slow-five-days'
+const attack = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`
+
+function jsonLdOf(body: string): Record<string, unknown>[] {
+  return [...body.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json]) => JSON.parse(json ?? '') as Record<string, unknown>)
+}
+
+it('answers every question of a trip on its page', async () => {
+  const { status, body } = await renderOf()(tripPath)
+  expect(status).toBe(200)
+  for (const text of ['大理慢住五日', '5 天 4 晚', '¥</i>2,580', '满 6 人成团', '每天怎么走', '费用不含', '出发前 7 天及以上', '自费与购物', 'L-DEMO-00000', '余 10 位', '已满']) expect(body).toContain(text)
+})
+
+it('asks nobody else for anything and runs nothing', async () => {
+  for (const path of ['/', tripPath, '/posts', '/posts/erhai-window', '/c/nature', '/nowhere']) {
+    const { body } = await renderOf()(path)
+    expect(body.match(/<script(?! type="application\/ld\+json")/)).toBeNull()
+    expect([...body.matchAll(/(?:src|srcset)="([^"]*)"/g)].every(([, address]) => address?.startsWith('/pictures/'))).toBe(true)
+    expect(body).not.toMatch(/<link rel="(?:stylesheet|preload|preconnect)|@import|url\(/)
+  }
+})
+
+it('fits the first flight of a connection', async () => {
+  for (const path of ['/', tripPath, '/posts/erhai-window']) expect(brotliCompressSync((await renderOf()(path)).body).length).toBeLessThan(14 * 1024)
+})
+
+it('escapes every text an editor can write, in the page and in its data', async () => {
+  const change: Partial<ProductDetail> = {
+    title: attack, subtitle: attack, destination: attack, departureCity: attack, priceUnit: attack, operatorName: attack, operatorLicence: attack, safety: attack, optionalItems: attack,
+    highlights: [{ title: attack, text: attack }], itinerary: [{ title: attack, text: attack, meals: attack, lodging: attack, transport: attack }],
+    included: [attack], excluded: [attack], notices: [attack], refundRules: [{ until: attack, text: attack }],
+    category: { id: '1', title: attack, slug: attack, description: attack },
+    promotions: [{ id: '1', title: attack, kind: 'coupon', amountMinor: 1, thresholdMinor: 1, code: attack, startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' }],
+  }
+  const front = { name: attack, slogan: attack, notice: attack, contactPhone: attack, contactUrl: 'https://shop.example.com/ask' }
+  const render = renderOf(change, { front: () => Promise.resolve(front) })
+  for (const path of ['/', tripPath, '/posts/erhai-window', '/feed.xml', '/nowhere']) {
+    const { body } = await render(path)
+    expect([...body.matchAll(/<script>|<img src=x/g)].map(([found]) => found)).toEqual([])
+  }
+  const [trip] = jsonLdOf((await render(tripPath)).body)
+  expect(trip?.name).toBe(attack)
+})
+
+it('is ready to be shared: title, description, picture, address and data', async () => {
+  const { body } = await renderOf()(tripPath)
+  expect(body).toContain('<meta property="og:image" content="https://shop.example.com/pictures/dali-1.jpg/1080.webp">')
+  expect(body).toContain('<link rel="canonical" href="https://shop.example.com/products/dali-slow-five-days">')
+  const [trip, crumbs] = jsonLdOf(body)
+  expect(trip).toMatchObject({ '@type': ['Product', 'TouristTrip'], offers: { price: '2580.00', priceCurrency: 'CNY', availability: 'https://schema.org/InStock' } })
+  expect(crumbs).toMatchObject({ '@type': 'BreadcrumbList' })
+  expect(jsonLdOf((await renderOf()('/posts/erhai-window')).body)[0]).toMatchObject({ '@type': 'Article', headline: '把一扇窗搬到洱海边' })
+})
+
+it('says that a full trip is full, offers the waitlist and tells engines so', async () => {
+  const { body } = await renderOf({ departures: [{ date: '2026-12-01', seats: 0, priceMinor: null }] })(tripPath)
+  expect(body).toContain('已满员')
+  expect(body).toContain('咨询候补')
+  expect(jsonLdOf(body)[0]).toMatchObject({ offers: { availability: 'https://schema.org/SoldOut' } })
+})
+
+it('says that a trip whose dates are past has ended', async () => {
+  const { body } = await renderOf({ departures: [{ date: '2026-11-01', seats: 3, priceMinor: null }] })(tripPath)
+  expect(body).toContain('本期已结束')
+})
+
+it('offers no act that is not set up', async () => {
+  const front = { name: '店', slogan: null, notice: null, contactPhone: null, contactUrl: null }
+  const open = await renderOf({}, { front: () => Promise.resolve(front) })(tripPath)
+  expect(open.body).toContain('href="#dates"')
+  const without = await renderOf({ departures: [] }, { front: () => Promise.resolve(front) })(tripPath)
+  expect(without.body).not.toContain('class="btn"')
+})
+
+it.each([
+  ['/products/taken-down', 410, '这条线路暂时下架了', 'product:9'],
+  ['/posts/withdrawn', 410, '这篇文章已经撤下', 'post:8'],
+  ['/products/none', 404, '这里没有路', 'all'],
+  ['/posts/page/7', 404, '这里没有路', 'all'],
+  ['/c/none', 404, '这里没有路', 'all'],
+  ['/anything/else', 404, '这里没有路', 'all'],
+])('shows %s as %d with a way on', async (path, status, text, tag) => {
+  const page = await renderOf()(path)
+  expect(page.status).toBe(status)
+  expect(page.body).toContain(text)
+  expect(page.body).toContain('川西雪山')
+  expect(page.body).toContain('name="robots" content="noindex"')
+  expect(page.tags).toContain(tag)
+})
+
+it('speaks English around what editors wrote, and stays in it', async () => {
+  const { body } = await renderOf()(tripPath, 'en')
+  expect(body).toContain('<html lang="en"')
+  expect(body).toContain('Day by day')
+  expect(body).toContain('href="/?lang=en"')
+  expect(body).toContain('href="https://shop.example.com/products/dali-slow-five-days"')
+})
+
+it('names what a page is made of, so that a change finds it', async () => {
+  const trip = await renderOf()(tripPath)
+  expect(trip.tags).toEqual(expect.arrayContaining(['all', 'product:1', 'product:2', 'asset:1', 'asset:3']))
+  const story = await renderOf()('/posts/erhai-window')
+  expect(story.tags).toEqual(expect.arrayContaining(['post:1', 'product:1', 'asset:2']))
+})
+
+it('is fresh until midnight, or until a promotion begins or ends before', async () => {
+  const midnight = Date.parse('2026-11-21T16:00:00Z')
+  expect((await renderOf()(tripPath)).freshUntil).toBe(midnight)
+  const promotion = { id: '1', title: '周末券', kind: 'coupon' as const, amountMinor: 10_000, thresholdMinor: 200_000, code: null, startsAt: '2026-11-21T05:00:00Z', endsAt: '2026-11-30T16:00:00Z' }
+  const coming = await renderOf({ promotions: [promotion] })(tripPath)
+  expect(coming.freshUntil).toBe(Date.parse('2026-11-21T05:00:00Z'))
+  expect(coming.body).not.toContain('周末券')
+  const running = await renderOf({ promotions: [{ ...promotion, startsAt: '2026-11-20T00:00:00Z' }] })(tripPath)
+  expect(running.body).toContain('满 ¥2,000 减 ¥100')
+})
+
+it('lists every public address and the newest posts', async () => {
+  const render = renderOf()
+  const map = await render('/sitemap.xml')
+  expect(map.contentType).toContain('application/xml')
+  expect(map.body).toContain('<loc>https://shop.example.com/products/dali-slow-five-days</loc>')
+  expect((await render('/feed.xml')).body).toContain('<title>把一扇窗搬到洱海边</title>')
+  expect((await render('/robots.txt')).body).toContain('Disallow: /admin')
+})
+
+it('explains a fault of ours without reading any data', () => {
+  expect(renderBroken(around, { path: '/', language: 'zh' })).toContain('页面没有打开')
+})
