@@ -4,6 +4,8 @@ import { daliScenes } from './scenes/dali'
 import { dunhuangScenes } from './scenes/dunhuang'
 import { huangshanScenes } from './scenes/huangshan'
 import { jiuzhaigouScenes } from './scenes/jiuzhaigou'
+import { xiamenScenes } from './scenes/xiamen'
+import { phuketScenes } from './scenes/phuket'
 import { Stage } from './stage'
 import type { Scene } from './stage'
 
@@ -13,7 +15,7 @@ const sizes: Record<Orientation, { width: number; height: number }> = {
   square: { width: 1400, height: 1400 },
 }
 
-const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes }
+const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes, ...xiamenScenes, ...phuketScenes }
 
 /**
  * Draws the demo picture of an asset key as SVG. Pure: the same key gives the same text everywhere.

@@ -1,10 +1,10 @@
 import type { Point, Scene, Stage } from '../stage'
 import { iceCurtain, snowPillows } from '../parts/ice'
 import { mountain, range } from '../parts/ridge'
-import { circle, curveThrough, disc, group, n, path, polygon, rect, smooth, stroke } from '../parts/shapes'
-import { birds, cloud, glow, haze, mist, shafts, sky, snowfall, sun } from '../parts/sky'
+import { circle, curveThrough, disc, group, n, path, rect, smooth, stroke } from '../parts/shapes'
+import { birds, cloud, glow, haze, mist, sky, snowfall } from '../parts/sky'
 import { crownOutline, grass, snowySpruce, spruces } from '../parts/trees'
-import { glints, lightPath, mirrored, shore, water } from '../parts/water'
+import { glints, mirrored, shore, water } from '../parts/water'
 
 function snowyForest(stage: Stage, row: { y: number; low: number; high: number; gap: number; from?: number; to?: number }, colours: { needle: string; snow: string }): string {
   let shapes = ''
@@ -113,12 +113,13 @@ const autumnMirror: Scene = (stage) => {
     return shapes
   }
   const back = mountain(stage, { x: 1120, y: 120, left: 900, right: 640, base: shoreY }, { light: '#9fb3bd', shade: '#8299a8', snow: '#fdfaf2', snowShade: '#d6dde0' }, 0.4) + range(stage, { y: 520, height: 190, peaks: 3, bottom: shoreY }, '#8f9f92') + haze(stage, { y: 330, height: 270 }, '#f6e8cc', 0.75)
-  const wood = crowns({ y: 560, low: 120, high: 210, gap: 52 }, ['#c98a4a', '#d9a45a', '#b5704a', '#8f9a5a']) + spruces(stage, { from: -20, to: 1620, y: 580, low: 150, high: 260, gap: 120 }, '#3f6a5c') + crowns({ y: 596, low: 150, high: 250, gap: 74 }, ['#e2622f', '#f0a02f', '#f6c445', '#c83f2c', '#e9832f', '#6f8f4a'])
-  const land = group([back, wood, rect(-10, 588, 1620, 14, '#6d5a34')])
+  const slope = path('M-20 400C240 330 420 470 700 490S1200 420 1620 340V600H-20Z', '#8a6a3c')
+  const wood = slope + spruces(stage, { from: -20, to: 1620, y: (x) => 470 + Math.sin(x / 230) * 20, low: 110, high: 220, gap: 90 }, '#4f7468') + crowns({ y: 480, low: 110, high: 190, gap: 84 }, ['#c98a4a', '#d9a45a', '#b5704a', '#8f9a5a']) + crowns({ y: 545, low: 130, high: 220, gap: 88 }, ['#d9882f', '#e6b048', '#b8502f', '#7f8f4a']) + spruces(stage, { from: -20, to: 1620, y: 596, low: 150, high: 300, gap: 170 }, '#2f5a50') + crowns({ y: 606, low: 110, high: 190, gap: 92 }, ['#e2622f', '#f0a02f', '#f6c445', '#c83f2c', '#e9832f', '#6f8f4a']) + crowns({ y: 612, low: 46, high: 84, gap: 66 }, ['#b5482c', '#d98a2f', '#8f8a3c', '#e0a93c'])
+  const land = group([back, wood, rect(-10, 594, 1620, 8, '#5a4426')])
   stage.add(land, rect(0, shoreY, 1600, 600, '#7fb3c4'), mirrored(sky(stage, ['#86b7d3', '#cfe2e2', '#f8ead0'], 600) + land, shoreY, 1, 1), rect(0, shoreY, 1600, 600, stage.linear([['#0f4a66', 0.12], ['#0f4a66', 0.32], ['#0a3350', 0.62]])))
   let bands = ''
   for (let i = 0; i < 34; i += 1) bands += `M-10 ${n(620 + i * i * 0.5)}q400 ${n(stage.between(-4, 4))} 800 0t820 0v${n(1 + i * 0.07)}q-400 3 -810 0t-810 0Z`
-  stage.add(path(bands, '#eaf6f6', 'fill-opacity="0.13"'), mist(stage, { y: 560, height: 90 }, '#fbf2dc', 0.7), glints(stage, { top: 640, bottom: 1160, count: 36 }, '#ffffff', 0.3))
+  stage.add(path(bands, '#eaf6f6', 'fill-opacity="0.13"'), mist(stage, { y: 575, height: 60 }, '#fbf2dc', 0.55), glints(stage, { top: 640, bottom: 1160, count: 36 }, '#ffffff', 0.3))
   let leaves = ''
   for (let i = 0; i < 38; i += 1) leaves += disc(stage.between(0, 1600), stage.between(880, 1190), stage.between(6, 13), stage.between(3, 5))
   stage.add(path(leaves, '#f6b53a'), grass(stage, { from: -10, to: 360, y: (x) => 1215 + (x / 360) ** 2 * 90, low: 50, high: 190, gap: 10, lean: 0.15 }, '#4a3a2c'), grass(stage, { from: 1340, to: 1620, y: (x) => 1215 + ((1620 - x) / 280) ** 2 * 90, low: 40, high: 160, gap: 10, lean: -0.15 }, '#4a3a2c'))
@@ -127,9 +128,9 @@ const autumnMirror: Scene = (stage) => {
 const courseOfWater: Scene = (stage) => {
   stage.add(rect(0, 0, 1600, 1200, stage.linear(['#f3ece0', '#e6efe6', '#cfe8e6'])), circle(1180, 210, 84, '#f0b56a', 'fill-opacity="0.9"'))
   stage.add(mountain(stage, { x: 360, y: 110, left: 460, right: 520, base: 620 }, { light: '#9fb4c6', shade: '#7891ab', snow: '#ffffff', snowShade: '#d5e1ea' }, 0.55), mountain(stage, { x: 760, y: 270, left: 360, right: 420, base: 620 }, { light: '#b5c6d2', shade: '#92a9bd', snow: '#ffffff', snowShade: '#d5e1ea' }, 0.5), haze(stage, { y: 430, height: 190 }, '#e9efe6', 1))
-  stage.add(path('M-20 600C240 520 520 560 760 600S1240 520 1620 590V900H-20Z', '#7fae8c'), path('M-20 680C200 620 460 660 700 690L700 900H-20Z', '#5a9277'), path('M900 640C1100 580 1400 600 1620 660V900H900Z', '#5a9277'))
+  stage.add(path('M-20 600C240 520 520 560 760 600S1240 520 1620 590V900H-20Z', '#7fae8c'), path('M-20 680C200 620 460 650 760 720S1300 600 1620 660V900H-20Z', '#5a9277'))
   stage.add(spruces(stage, { from: 0, to: 640, y: (x) => 690 + Math.sin(x / 120) * 16, low: 90, high: 190, gap: 34 }, '#2f6a62'), spruces(stage, { from: 980, to: 1610, y: (x) => 670 + Math.sin(x / 100) * 14, low: 90, high: 200, gap: 36 }, '#2f6a62'))
-  stage.add(path('M-20 790C260 760 500 770 660 800L680 960H-20ZM940 790C1140 760 1400 760 1620 790V960H930Z', '#7a8f86'), iceCurtain(stage, { from: 560, to: 1060, y: () => 792, long: 150, width: 46 }, ['#bfe0e6', '#ddf1f3', '#ffffff']))
+  stage.add(path('M-20 800C260 760 500 770 800 790S1400 760 1620 790V960H-20Z', stage.linear(['#5f8a80', '#3f7478'])), iceCurtain(stage, { from: 560, to: 1060, y: () => 792, long: 150, width: 46 }, ['#bfe0e6', '#ddf1f3', '#ffffff']))
   stage.add(path('M-20 930C300 880 560 940 800 940S1320 880 1620 930V1220H-20Z', stage.linear(['#58c4c4', '#1f93ac', '#15688f'])), glints(stage, { top: 980, bottom: 1180, count: 40 }, '#ffffff', 0.45))
   const flow = smooth([[366, 190], [330, 290], [440, 380], [560, 450], [470, 540], [520, 640], [760, 680], [830, 760], [810, 860], [800, 950], [980, 1010], [1240, 1000], [1400, 1070], [1180, 1140], [860, 1120]])
   stage.add(stroke(flow, '#ffffff', 40), stroke(flow, '#1f7fb8', 27), stroke(flow, '#7fd0ea', 8, 'stroke-dasharray="90 60"'))
