@@ -10,7 +10,8 @@ export type Answer =
   | { kind: 'refused'; code: number; errmsg: string; rid: string | null }
   | { kind: 'lost'; reason: 'timeout' | 'cut' | 'cancelled' | 'unreachable' | 'unreadable' | `http-${number}` }
 
-export type Body = { json: Record<string, unknown> } | { form: () => FormData }
+/** What a call sends. A call with an effect brings `isUndone`, asked before the call is made a second time. */
+export type Body = { json: Record<string, unknown>; isUndone?: () => Promise<boolean> } | { form: () => FormData }
 
 /** One conversation with the platform for one account: settings, address, and the delivery's context. */
 export type Session = { settings: WeChatSettings; base: string; scope: string; context: ConnectorContext }
@@ -39,7 +40,7 @@ export function openSession(context: ConnectorContext): Session {
 
 /**
  * Calls an interface with the account's token and returns the body of a success.
- * A stale token is renewed and the call repeated once: those answers say that nothing was done.
+ * A stale token is renewed and the call repeated once. That answer says that nothing was done, which is checked when there is an effect.
  * @throws CallFailed for every other answer
  */
 export async function call(session: Session, path: string, body: Body): Promise<Record<string, unknown>> {
@@ -47,7 +48,9 @@ export async function call(session: Session, path: string, body: Body): Promise<
   let answer = await send(session, { path, token, body })
   await note(session, path, answer)
   if (answer.kind === 'refused' && staleTokenCodes.has(answer.code)) {
-    answer = await send(session, { path, token: await tokenFor(session, token), body })
+    const renewed = await tokenFor(session, token)
+    if ('json' in body && body.isUndone && !(await body.isUndone())) throw new CallFailed(path, { kind: 'lost', reason: 'unreadable' })
+    answer = await send(session, { path, token: renewed, body })
     await note(session, path, answer)
   }
   if (answer.kind !== 'ok') throw new CallFailed(path, answer)

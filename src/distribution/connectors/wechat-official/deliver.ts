@@ -7,7 +7,7 @@ import type { Article, Comparison } from './compare'
 import { unknownIdCode } from './errors'
 import { inspectContent, inspectParcel, isTitleRisky, limits } from './inspect'
 import { findDraft, findPublication } from './look'
-import { draftReceipt, outcomeOf, publicationReceipt } from './outcomes'
+import { draftReceipt, outcomeOf, publicationReceipt, submissionSettlesMs, submissionUnseen } from './outcomes'
 import { followPublication, submitDraft } from './publish'
 import { settingsRefusals } from './settings'
 import { leaveTrail, readTrail } from './trail'
@@ -38,6 +38,7 @@ async function deliverArticle(attempt: Attempt): Promise<Outcome> {
   const [tooLong] = inspectContent(content)
   if (tooLong) return { state: 'failed', retryable: false, refusal: tooLong }
   const earlier = await earlierDraft(attempt)
+  if (!earlier && (await wasJustSubmitted(attempt))) return { state: 'unknown', refusal: submissionUnseen }
   const { mediaId, article } = earlier ? { mediaId: earlier, article: await articleOf(attempt, content) } : await addDraft(attempt, content)
   await leaveTrail(session, parcel, { mediaId })
   const kept = await readBack(session, mediaId, article)
@@ -67,6 +68,12 @@ async function earlierDraft({ session, parcel }: Attempt): Promise<string | null
   return (await findDraft(session, parcel))?.id ?? null
 }
 
+/** A draft that left the box moments after its submission is being published, even if the submission was denied. */
+async function wasJustSubmitted({ session, parcel }: Attempt): Promise<boolean> {
+  const { submitIntendedAt } = await readTrail(session, parcel)
+  return submitIntendedAt !== undefined && session.context.clock.now() - submitIntendedAt < submissionSettlesMs
+}
+
 async function announce(attempt: Attempt, effect: string, trail: Parameters<typeof leaveTrail>[2]): Promise<void> {
   await leaveTrail(attempt.session, attempt.parcel, trail)
   await attempt.session.context.intend(effect)
@@ -86,8 +93,10 @@ async function addDraft(attempt: Attempt, content: string): Promise<{ mediaId: s
 }
 
 async function add(attempt: Attempt, article: Article): Promise<string> {
-  await announce(attempt, 'draft/add', { draftIntendedAt: attempt.session.context.clock.now() })
-  const { media_id: mediaId } = await call(attempt.session, 'draft/add', { json: { articles: [article] } })
+  const { session, parcel } = attempt
+  await announce(attempt, 'draft/add', { draftIntendedAt: session.context.clock.now() })
+  const isUndone = async () => (await findDraft(session, parcel)) === null
+  const { media_id: mediaId } = await call(session, 'draft/add', { json: { articles: [article] }, isUndone })
   if (typeof mediaId !== 'string' || !mediaId) throw new CallFailed('draft/add', { kind: 'lost', reason: 'unreadable' })
   return mediaId
 }

@@ -64,6 +64,17 @@ export const tooEarly: Refusal = {
   },
 }
 
+/** How long a submitted draft may stay unseen before the submission counts as not accepted. */
+export const submissionSettlesMs = 600_000
+
+export const submissionUnseen: Refusal = {
+  code: 'PUBLISH_NOT_SEEN_YET',
+  text: {
+    zh: '发布请求已发出但答复丢失，已发布列表里还没有这篇文章。系统稍后会再次核对；如长时间没有结果，请登录公众平台确认后手工标记。',
+    en: 'The publish call was made but its answer was lost, and the published list does not show the article yet. It is checked again later; if nothing changes for long, look on the platform and mark the delivery by hand.',
+  },
+}
+
 function cannotTell(detail: string): Refusal {
   return {
     code: 'CANNOT_TELL',

@@ -4,6 +4,7 @@ import type { Outcome, Parcel } from '../connector'
 import { CallFailed, call, isRecord } from './client'
 import type { Session } from './client'
 import type { Comparison } from './compare'
+import { unknownIdCode } from './errors'
 import { publicationReceipt, stillUnknown } from './outcomes'
 import { idOf } from './read-json'
 import { leaveTrail } from './trail'
@@ -16,11 +17,23 @@ export type Submission = { publishId: string; mediaId: string | null; compared: 
  * @throws CallFailed
  */
 export async function submitDraft(session: Session, parcel: Parcel, mediaId: string): Promise<string> {
-  const body = await call(session, 'freepublish/submit', { json: { media_id: mediaId } })
+  const isUndone = () => isInDraftBox(session, mediaId)
+  const body = await call(session, 'freepublish/submit', { json: { media_id: mediaId }, isUndone })
   const publishId = idOf(body.publish_id)
   if (!publishId) throw new CallFailed('freepublish/submit', { kind: 'lost', reason: 'unreadable' })
   await leaveTrail(session, parcel, { publishId })
   return publishId
+}
+
+/** A draft leaves the draft box when its publication is accepted. @throws CallFailed when the box cannot be looked into */
+async function isInDraftBox(session: Session, mediaId: string): Promise<boolean> {
+  try {
+    await call(session, 'draft/get', { json: { media_id: mediaId } })
+    return true
+  } catch (error) {
+    if (error instanceof CallFailed && error.answer.kind === 'refused' && error.answer.code === unknownIdCode) return false
+    throw error
+  }
 }
 
 /** Asks, at growing intervals, what became of a publication; `unknown` when it is still running after the last one. */

@@ -4,14 +4,11 @@ import { openSession } from './client'
 import type { Session } from './client'
 import { findDraft, findPublication } from './look'
 import type { Found } from './look'
-import { draftReceipt, notFound, publicationReceipt, stillUnknown, tooEarly } from './outcomes'
+import { draftReceipt, notFound, publicationReceipt, stillUnknown, submissionSettlesMs, submissionUnseen, tooEarly } from './outcomes'
 import { publicationOutcome, stillRunning } from './publish'
 import { settingsRefusals } from './settings'
 import { readTrail } from './trail'
 import type { Trail } from './trail'
-
-/** How long a submitted draft may stay in the box before the submission counts as not accepted. */
-const submissionSettlesMs = 600_000
 
 /** Looks for a delivery whose answer was lost: in the draft box and in the published list, by its short link. */
 export async function reconcileParcel(parcel: Parcel, context: ConnectorContext): Promise<Outcome> {
@@ -59,14 +56,6 @@ function receiptOf(found: Found, trail: Trail) {
 const foundText = {
   zh: '已在公众平台找到这次投递：上次其实送达了。',
   en: 'This delivery is on the WeChat platform: the lost attempt had arrived.',
-}
-
-const submissionUnseen: Refusal = {
-  code: 'PUBLISH_NOT_SEEN_YET',
-  text: {
-    zh: '发布请求已发出但答复丢失，已发布列表里还没有这篇文章。系统稍后会再次核对；如长时间没有结果，请登录公众平台确认后手工标记。',
-    en: 'The publish call was made but its answer was lost, and the published list does not show the article yet. It is checked again later; if nothing changes for long, look on the platform and mark the delivery by hand.',
-  },
 }
 
 const cannotSeePublications: Refusal = {

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { World } from './world'
+
 /** A made-up Official Account. Ids start with `wxsim`, which no real account has, so it can never stand in for one. */
 export type SimulatedAccount = {
   appId: string
@@ -18,20 +21,38 @@ export type SimulatedAccount = {
   quotas?: Record<string, { perDay?: number; perMinute?: number }>
 }
 
-export const simulatedPrefix = 'wxsim'
+const simulatedPrefix = 'wxsim'
 
-export const demoAccount: SimulatedAccount = {
-  appId: 'wxsim00000000demo1',
-  secret: 'simulated-secret-not-for-real-use',
-  verified: true,
-  canFreepublish: true,
-  titleLimit: 64,
+export type Accounts = {
+  find(appId: string): SimulatedAccount | undefined
+  /** The account that signs in. With `'any'`, a new id is taken on with the secret it first shows. */
+  signIn(appId: string, secret: string): { account: SimulatedAccount; isSecretRight: boolean } | undefined
+  ids(): string[]
 }
 
-/** @throws Error for an id that could be a real account's */
-export function assertSimulated(accounts: SimulatedAccount[]): void {
-  const real = accounts.find(({ appId }) => !appId.startsWith(simulatedPrefix))
+/**
+ * The accounts that a simulator plays: the given ones, or any whose id starts with `wxsim`.
+ * @throws Error for an id that could be a real account's
+ */
+export function makeAccounts(given: SimulatedAccount[] | 'any', world: World): Accounts {
+  const listed = given === 'any' ? [] : given
+  const real = listed.find(({ appId }) => !appId.startsWith(simulatedPrefix))
   if (real) throw new Error(`the simulator only plays accounts whose id starts with ${simulatedPrefix}; refused "${real.appId}"`)
+  const find = (appId: string) => listed.find((account) => account.appId === appId) ?? (world.secrets.has(appId) ? { appId, secret: '' } : undefined)
+  return {
+    find,
+    ids: () => [...listed.map(({ appId }) => appId), ...world.secrets.keys()],
+    signIn(appId, secret) {
+      if (!appId.startsWith(simulatedPrefix)) return undefined
+      if (given === 'any' && secret && !world.secrets.has(appId)) world.put({ in: 'secrets', key: appId, value: digestOf(secret) })
+      const account = find(appId)
+      return account && { account, isSecretRight: digestOf(secret) === (world.secrets.get(appId) ?? digestOf(account.secret)) }
+    },
+  }
+}
+
+function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
 }
 
 /** Calls a day of a newly registered account, from the platform's table of limits; material/add_material is assumed. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { simulatedPrefix } from './accounts'
-import type { SimulatedAccount } from './accounts'
+import type { Accounts, SimulatedAccount } from './accounts'
 import type { Faults } from './faults'
 import type { World } from './world'
 
 /** One request as the interfaces see it. */
 export type Call = {
   world: World
-  accounts: SimulatedAccount[]
+  accounts: Accounts
   faults: Faults
   /** The account that the token belongs to. */
   account: SimulatedAccount
@@ -67,9 +66,4 @@ export function pageOf(body: Record<string, unknown>): { offset: number; count: 
 /** A name derived from the running number, so that two runs with the same calls give the same ids. */
 export function nameFrom(world: World, kind: string): string {
   return createHash('sha256').update(`${kind}:${world.nextNumber()}`).digest('base64url')
-}
-
-/** Whether an app id is one the simulator may play. */
-export function isSimulatedAppId(appId: string): boolean {
-  return appId.startsWith(simulatedPrefix)
 }

@@ -23,7 +23,7 @@ export function stateOf(platform: Platform): SimulatorState {
   return {
     simulated: true,
     now: nowOf(platform),
-    accounts: accounts.map(({ appId }) => appId),
+    accounts: accounts.ids(),
     drafts: [...world.drafts.values()],
     publications: [...world.publications.values()],
     materials: [...world.materials.values()],

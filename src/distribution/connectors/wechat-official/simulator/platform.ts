@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '@/platform/clock'
-import type { SimulatedAccount } from './accounts'
+import type { Accounts } from './accounts'
 import { PlatformError, nameFrom } from './call'
 import type { ReplyBody } from './call'
 import { deface, sendJson, spoilsAnswer } from './deface'
@@ -13,7 +13,7 @@ import type { World } from './world'
 /** What was asked and answered. `applied` says that the interface ran, whatever the caller was told. Tokens are struck out. */
 export type RequestRecord = { at: number; method: string; route: string; errcode: number | null; applied: boolean; fault: Fault | null }
 
-export type Platform = { world: World; accounts: SimulatedAccount[]; faults: Faults; clock: Clock; requests: RequestRecord[] }
+export type Platform = { world: World; accounts: Accounts; faults: Faults; clock: Clock; requests: RequestRecord[] }
 
 const requestsKept = 2_000
 

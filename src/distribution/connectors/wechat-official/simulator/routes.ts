@@ -54,7 +54,7 @@ function namedAccount({ accounts, query, body }: Knock): SimulatedAccount | unde
     inBody = undefined
   }
   const appId = query.get('appid') ?? inBody
-  return accounts.find((account) => account.appId === appId)
+  return accounts.find(String(appId))
 }
 
 const chinaOffsetMs = 8 * 3_600_000

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '@/platform/clock'
 import type { Clock } from '@/platform/clock'
-import { assertSimulated, demoAccount } from './accounts'
+import { makeAccounts } from './accounts'
 import type { SimulatedAccount } from './accounts'
 import { sendJson } from './deface'
 import { makeFaults } from './faults'
@@ -20,7 +20,8 @@ export type SimulatorOptions = {
   /** Where drafts and pictures are kept across restarts; absent: in memory. One simulator per directory. */
   directory?: string
   clock?: Clock
-  accounts?: SimulatedAccount[]
+  /** The accounts to play; absent or `'any'`: every id that starts with `wxsim`, with the secret it first shows. */
+  accounts?: SimulatedAccount[] | 'any'
 }
 
 export type Simulator = {
@@ -40,9 +41,8 @@ export type Simulator = {
  * @throws Error when an account could be a real one, or the port is taken
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const accounts = options.accounts ?? [demoAccount]
-  assertSimulated(accounts)
   const world = openWorld(options.directory ?? null)
+  const accounts = makeAccounts(options.accounts ?? 'any', world)
   const platform: Platform = { world, accounts, faults: makeFaults(), clock: options.clock ?? systemClock, requests: [] }
   const server = createServer((request, response) => void serve(platform, request, response).catch(() => response.destroy()))
   await listen(server, options.port ?? 0)
@@ -72,8 +72,9 @@ async function serve(platform: Platform, request: IncomingMessage, response: Ser
   if (path.startsWith('/_simulator')) return serveInspection(platform, request, response)
   const picture = /^\/mmbiz(?:_[a-z]+)?\/([0-9a-f]{40})(?:\/|$)/.exec(path)?.[1]
   if (picture) return servePicture(platform, picture, response)
-  if (path === '/')
-    {return sendJson(response, JSON.stringify({ simulated: true, what: 'SIMULATED WeChat Official Account platform', inspect: '/_simulator/state' }))}
+  if (path === '/') {
+    return sendJson(response, JSON.stringify({ simulated: true, what: 'SIMULATED WeChat Official Account platform', inspect: '/_simulator/state' }))
+  }
   response.writeHead(404).end('SIMULATED: no such page')
 }
 

@@ -1,4 +1,4 @@
-import { isSimulatedAppId, jsonOf, nameFrom, refuse, textOf } from './call'
+import { jsonOf, nameFrom, refuse, textOf } from './call'
 import type { Call, ReplyBody } from './call'
 import type { SimulatedAccount } from './accounts'
 import type { Token } from './world'
@@ -38,18 +38,18 @@ export function accountOfToken(call: Omit<Call, 'account'>): SimulatedAccount {
   const token = call.world.tokens.get(given)
   if (!token || token.isRevoked) refuse(40001, 'invalid credential, access_token is invalid or not latest')
   if (token.expiresAt <= call.now) refuse(42001, 'access_token expired')
-  const account = call.accounts.find(({ appId }) => appId === token.appId)
+  const account = call.accounts.find(token.appId)
   return account ?? refuse(40001, 'invalid credential, access_token is invalid or not latest')
 }
 
 type SignIn = { appId: string; secret: string; badSecret: number }
 
 /** The account of a token call; what is no simulated id is refused before anything else is looked at. */
-export function signIn(call: Pick<Call, 'accounts'>, { appId, secret, badSecret }: SignIn): SimulatedAccount {
-  const account = isSimulatedAppId(appId) ? call.accounts.find((candidate) => candidate.appId === appId) : undefined
-  if (!account) refuse(40013, 'invalid appid')
-  if (account.secret !== secret) refuse(badSecret, badSecret === 40125 ? 'invalid appsecret' : 'invalid credential')
-  return account
+function signIn(call: Pick<Call, 'accounts'>, { appId, secret, badSecret }: SignIn): SimulatedAccount {
+  const found = call.accounts.signIn(appId, secret)
+  if (!found) refuse(40013, 'invalid appid')
+  if (!found.isSecretRight) refuse(badSecret, badSecret === 40125 ? 'invalid appsecret' : 'invalid credential')
+  return found.account
 }
 
 function tokensOf({ world, now }: Call, { appId }: SimulatedAccount, kind: Token['kind']): Token[] {

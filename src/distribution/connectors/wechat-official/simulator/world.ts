@@ -29,6 +29,8 @@ export type Collections = {
   materials: Material
   pictures: Picture
   counts: number
+  /** Digests of the secrets that accounts signed in with. */
+  secrets: string
   settings: number
 }
 
@@ -47,7 +49,7 @@ export type World = {
   close(): void
 }
 
-const names = ['drafts', 'publications', 'tokens', 'materials', 'pictures', 'counts', 'settings'] as const
+const names = ['drafts', 'publications', 'tokens', 'materials', 'pictures', 'counts', 'secrets', 'settings'] as const
 
 export function openWorld(directory: string | null): World {
   const maps = Object.fromEntries(names.map((name) => [name, new Map()])) as { [Name in keyof Collections]: Map<string, Collections[Name]> }
