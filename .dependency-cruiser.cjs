@@ -1,7 +1,7 @@
 const { builtinModules } = require('node:module')
 
 /** Work flows left to right; imports point left. */
-const flow = ['people', 'assets', 'catalog', 'planning', 'writing', 'typesetting', 'distribution', 'storefront', 'insights']
+const flow = ['people', 'assets', 'catalog', 'planning', 'writing', 'typesetting', 'distribution', 'storefront', 'insights', 'desk']
 
 const feature = `(${flow.join('|')})`
 const doors = '^src/[^/]+/(index|server)\\.ts$'

@@ -46,6 +46,11 @@ const refused: Case[] = [
     text: 'export const list = (payload: P, options: O) => payload.find(options)\n',
     rule: 'xingwen/stated-access',
   },
+  {
+    what: 'shared options that do not state their access',
+    text: "const shared = { depth: 0 } as const\nexport const list = (payload: P) => payload.find({ collection: 'x', ...shared })\n",
+    rule: 'xingwen/stated-access',
+  },
   { what: 'a default export', text: 'export default 1\n', rule: 'xingwen/named-exports' },
   { what: 'console in a feature', text: "console.log('x')\n", rule: 'no-console' },
   { what: 'any', text: 'export const x: any = 1\n', rule: '@typescript-eslint/no-explicit-any' },
@@ -78,6 +83,10 @@ const accepted: Omit<Case, 'rule'>[] = [
   { what: 'the environment in a start script', file: 'start.mjs', text: 'export const port = process.env.PORT\n' },
   { what: 'other parts of process', text: 'export const where = process.cwd()\n' },
   { what: 'a Local API call that states its access', text: "export const list = (payload: P) => payload.find({ collection: 'x', overrideAccess: false })\n" },
+  {
+    what: 'a Local API call whose shared options state its access',
+    text: "const shared = { overrideAccess: true } as const\nexport const list = (payload: P) => payload.find({ collection: 'x', ...shared })\n",
+  },
   { what: 'find of something that is not Payload', text: 'export const first = (rows: number[]) => rows.find((row) => row > 1)\n' },
   { what: 'the default export of a page', file: 'src/app/(payload)/layout.tsx', text: 'const Layout = () => null\nexport default Layout\n' },
   { what: 'console in a process', file: 'src/processes/cli.ts', text: "console.log('x')\n" },

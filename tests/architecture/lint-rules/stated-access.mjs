@@ -31,9 +31,25 @@ function isPayload(node) {
   return bare.type === 'MemberExpression' && !bare.computed && bare.property.name === 'payload'
 }
 
-function statesAccess(options) {
-  if (options?.type !== 'ObjectExpression') return false
-  return options.properties.some((property) => property.type === 'Property' && (property.key.name ?? property.key.value) === 'overrideAccess')
+const withoutType = (node) => (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression' ? node.expression : node)
+
+/** The value of a `const` that is visible here, so that calls can share `{ overrideAccess: false, user }`. */
+function constantNamed(name, scope) {
+  for (let at = scope; at; at = at.upper) {
+    const definition = at.set.get(name)?.defs[0]
+    if (definition) return definition.type === 'Variable' && definition.parent.kind === 'const' ? definition.node.init : undefined
+  }
+  return undefined
+}
+
+function statesAccess(options, scope) {
+  if (!options) return false
+  const value = withoutType(options)
+  if (value.type === 'Identifier') return statesAccess(constantNamed(value.name, scope), scope)
+  if (value.type !== 'ObjectExpression') return false
+  return value.properties.some((property) =>
+    property.type === 'SpreadElement' ? statesAccess(property.argument, scope) : (property.key.name ?? property.key.value) === 'overrideAccess',
+  )
 }
 
 /** A call that does not say whose rights it uses silently uses everybody's. */
@@ -48,7 +64,7 @@ export const statedAccess = {
       CallExpression(node) {
         const { callee } = node
         if (callee.type !== 'MemberExpression' || callee.computed || !isPayload(callee.object)) return
-        if (!operations.has(callee.property.name) || statesAccess(node.arguments[0])) return
+        if (!operations.has(callee.property.name) || statesAccess(node.arguments[0], context.sourceCode.getScope(node))) return
         context.report({ node, messageId: 'unstated', data: { operation: callee.property.name } })
       },
     }

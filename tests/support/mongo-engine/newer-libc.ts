@@ -65,7 +65,7 @@ async function fetchNewerLibc(glibc: number): Promise<void> {
       if (!existsSync(cache)) throw error
     })
   } catch (error) {
-    const words = error instanceof Error ? error.message.trim() : String(error)
+    const words = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : String(error)
     throw new EngineUnavailableError(
       `it needs glibc ${neededGlibc}, this machine has ${glibc}, and fetching a newer one from ${source.uri} failed (${words})`,
       error,
@@ -88,6 +88,7 @@ async function downloadInto(work: string, source: Source): Promise<void> {
     'Dir::State::status': '/dev/null',
     'Dir::Cache': work,
     'APT::Sandbox::User': '',
+    'APT::Update::Error-Mode': 'any',
   }
   const words = Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`])
   const where = { cwd: path.join(work, 'packages'), timeout: 180_000 }
