@@ -1,2 +1,1 @@
-export { dayIn, loadResources, pictureOf, type Gathered, type GatherRequest } from './actions/load-resources'
-export { documentFrom, typesetSource, type TypesetAnswer } from './actions/typeset-source'
+export { dayIn, loadResources, pictureOf, seenFromOutside, type Gathered, type GatherRequest } from './actions/load-resources'

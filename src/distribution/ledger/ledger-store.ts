@@ -2,7 +2,7 @@ import type { Refusal } from '@/platform/errors'
 import type { DeliveryState } from '../rules/delivery-state'
 import type { PushStatus } from '../rules/platforms'
 
-/** What goes out, frozen when the delivery was made. Picture ids name assets; `src` is how the HTML refers to them. */
+/** What goes out, frozen when the delivery was made. Picture ids name assets; `src` is how the HTML refers to them; `sha256` of the file. */
 export type FrozenContent = {
   title: string
   author: string
@@ -10,8 +10,8 @@ export type FrozenContent = {
   html: string
   text: string
   slug: string
-  coverId: string | null
-  pictures: { id: string; src: string; fileName: string }[]
+  cover: { id: string; fileName: string; sha256: string } | null
+  pictures: { id: string; src: string; fileName: string; sha256: string }[]
   productIds: string[]
   facts: { source: string; label: { zh: string; en: string }; shown: string }[]
 }

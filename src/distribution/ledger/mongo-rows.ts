@@ -2,6 +2,8 @@ import type { Delivery } from './ledger-store'
 
 const instants = new Set(['dueAt', 'readyAt', 'lateUntil', 'leaseUntil', 'publishedAt', 'finishedAt', 'hardStopAt'])
 
+const references = new Set(['push', 'channel', 'draft'])
+
 /** How Payload's MongoDB adapter stores a delivery: times as dates, relationships as object ids (cast by the model). */
 export type DeliveryDocument = Record<string, unknown> & { _id: { toString(): string } }
 
@@ -9,8 +11,13 @@ export function toDocument(values: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, instants.has(name) && value !== null ? new Date(value as number) : value]),
+      .map(([name, value]) => [name, storedValue(name, value)]),
   )
+}
+
+function storedValue(name: string, value: unknown): unknown {
+  if (references.has(name) && value === '') return null
+  return instants.has(name) && value !== null ? new Date(value as number) : value
 }
 
 export function fromDocument(document: DeliveryDocument): Delivery {

@@ -16,7 +16,7 @@ export function columnOf(name: string): string {
 }
 
 export function toSql(name: string, value: unknown): InValue {
-  if (value === null || value === undefined) return null
+  if (value === null || value === undefined || (references.has(name) && value === '')) return null
   if (instants.has(name)) return iso(value as number)
   if (documents.has(name)) return JSON.stringify(value)
   return value as InValue

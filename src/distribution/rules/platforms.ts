@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/platform/language'
+import type { TargetName } from '@/typesetting'
 
 /** The platforms a channel may be an account on, with the names people see. The registry has a connector for each. */
 export const platformNames = {
@@ -6,6 +7,9 @@ export const platformNames = {
   shop: { zh: '店铺文章', en: 'Shop posts' },
 } satisfies Record<string, Bilingual>
 export type Platform = keyof typeof platformNames
+
+/** What the typesetter writes for a platform. */
+export const platformTargets: Record<Platform, TargetName> = { 'wechat-official': 'wechat', shop: 'storefront' }
 
 export const modeNames = {
   rehearsal: { zh: '演练（发到本机模拟器）', en: 'Rehearsal (to the simulator on this machine)' },

@@ -51,3 +51,30 @@ export const noContent: Refusal = {
   code: 'NO_CONTENT',
   text: { zh: '这次投递没有冻结内容。请重新核对后点「现在发布」。', en: 'This delivery has no frozen content. Check it and choose "Publish now".' },
 }
+
+export const cancelledByPerson: Refusal = { code: 'CANCELLED', text: { zh: '排期已被取消，没有发出。', en: 'The push was cancelled; nothing went out.' } }
+
+export const alreadyDispatched: Refusal = {
+  code: 'ALREADY_DISPATCHED',
+  text: { zh: '这次排期已经到点投递或已取消，不能再改。请新建排期。', en: 'This push has already been dispatched or cancelled and cannot be changed. Make a new one.' },
+}
+
+export const missedInQueue: Refusal = {
+  code: 'DELIVERY_LATE',
+  text: {
+    zh: '排队时超过了允许的迟发时间，没有自动补发。仍要发布请点「现在发布」，否则点「取消」。',
+    en: 'It waited longer than it may be late, so it was not sent. Choose "Publish now" or "Cancel".',
+  },
+}
+
+export const draftDeleted: Refusal = { code: 'DRAFT_GONE', text: { zh: '文稿已被删除，没有内容可发。', en: 'The draft was deleted, so there is nothing to send.' } }
+
+export const stoppedWhileSending: Refusal = {
+  code: 'STOPPED',
+  text: { zh: '系统停止时这次投递还没有做完，启动后会接着处理，不会重复发送。', en: 'The system was stopped before this delivery was done. It is continued after the start and is not sent twice.' },
+}
+
+export const alreadyRetried: Refusal = {
+  code: 'ALREADY_RETRIED',
+  text: { zh: '这次投递已经重试过了，请看同一排期下较新的那一条。', en: 'This delivery has been retried already; see the newer one of the same push.' },
+}

@@ -3,6 +3,8 @@ import type { Counts, FactUse, Remark } from '@/typesetting'
 /** A picture that goes out with a variant. `sha256` of the stored file: another file under the same name is another variant. */
 export type VariantPicture = { id: string; src: string; fileName: string; sha256: string }
 
+export type VariantCover = { id: string; fileName: string; sha256: string }
+
 /** What one channel will show of a draft, and its fingerprints. */
 export type Variant = {
   channelId: string
@@ -14,8 +16,7 @@ export type Variant = {
   slug: string
   html: string
   text: string
-  coverId: string | null
-  coverSha256: string | null
+  cover: VariantCover | null
   pictures: VariantPicture[]
   productIds: string[]
   facts: FactUse[]
@@ -30,15 +31,15 @@ export type Variant = {
 /** What a review remembers of a variant. */
 export type ApprovedVariant = Pick<Variant, 'channelId' | 'contentHash' | 'skeletonHash' | 'facts'>
 
-type Shown = Pick<Variant, 'target' | 'title' | 'digest' | 'author' | 'slug' | 'html' | 'text' | 'coverSha256' | 'pictures'>
+type Shown = Pick<Variant, 'target' | 'title' | 'digest' | 'author' | 'slug' | 'html' | 'text' | 'cover' | 'pictures'>
 
 /** The part of a variant that readers get, as the fingerprint sees it. The address counts only where it is ours. */
 export function shownOf(variant: Shown): Record<string, unknown> {
-  const { target, title, digest, author, slug, html, text, coverSha256, pictures } = variant
+  const { target, title, digest, author, slug, html, text, cover, pictures } = variant
   return {
     target, title, digest, author, html, text,
     slug: target === 'storefront' ? slug : null,
-    cover: coverSha256,
+    cover: cover?.sha256 ?? null,
     pictures: pictures.map((picture) => ({ src: picture.src, sha256: picture.sha256 })),
   }
 }

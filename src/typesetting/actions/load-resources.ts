@@ -10,19 +10,17 @@ export type Gathered = { resources: Resources; assets: Map<string, Asset>; produ
 export type GatherRequest = {
   payload: BasePayload
   references: References
-  /** Where readers find the shop; '' writes addresses within it. */
-  shopUrl: string
   /** `YYYY-MM-DD` in the workspace's zone: the next departure is counted from it. */
   today: string
   req?: PayloadRequest
 }
 
 /**
- * Fetches everything documents refer to, in at most three statements however many documents there are.
+ * Fetches everything documents refer to, with addresses within the shop, in at most three statements however many documents there are.
  * What no longer exists is simply absent; the caller decides what that means.
  */
 export async function loadResources(request: GatherRequest): Promise<Gathered> {
-  const { references, shopUrl, today } = request
+  const { references, today } = request
   const [products, promotions] = await Promise.all([
     byIds<Product>(request, 'products', references.products),
     byIds<Promotion>(request, 'promotions', references.promotions),
@@ -30,9 +28,9 @@ export async function loadResources(request: GatherRequest): Promise<Gathered> {
   const covers = [...products.values()].flatMap((product) => coverOf(product) ?? [])
   const assets = await byIds<Asset>(request, 'assets', [...references.assets, ...covers])
   const pictures = Object.fromEntries([...assets].map(([id, asset]) => [id, pictureOf(asset)]))
-  const facts = [...products].map(([id, product]) => [id, factsOf(product, { pictures, shopUrl, today })])
+  const facts = [...products].map(([id, product]) => [id, factsOf(product, pictures, today)])
   return {
-    resources: { pictures, products: Object.fromEntries(facts), promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one, shopUrl)])) },
+    resources: { pictures, products: Object.fromEntries(facts), promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one)])) },
     assets,
     products,
     promotions,
@@ -68,24 +66,24 @@ function coverOf(product: Product): string | null {
   return String(typeof first === 'object' ? first.id : first)
 }
 
-function factsOf(product: Product, at: { pictures: Record<string, Picture>; shopUrl: string; today: string }): ProductFacts {
+function factsOf(product: Product, pictures: Record<string, Picture>, today: string): ProductFacts {
   const cover = coverOf(product)
   return {
     id: String(product.id),
     title: product.title,
-    url: `${at.shopUrl}/products/${encodeURIComponent(product.slug ?? '')}`,
+    url: `/products/${encodeURIComponent(product.slug ?? '')}`,
     priceMinor: product.priceMinor ?? null,
     days: product.days ?? null,
     nights: product.nights ?? null,
     departureCity: product.departureCity ?? null,
     destination: product.destination ?? null,
-    nextDeparture: nextDeparture(product.departures, at.today)?.date.slice(0, 10) ?? null,
+    nextDeparture: nextDeparture(product.departures, today)?.date.slice(0, 10) ?? null,
     validUntil: product.validUntil?.slice(0, 10) ?? null,
-    picture: cover ? (at.pictures[cover] ?? null) : null,
+    picture: cover ? (pictures[cover] ?? null) : null,
   }
 }
 
-function promotionOf(promotion: Promotion, shopUrl: string): PromotionFacts {
+function promotionOf(promotion: Promotion): PromotionFacts {
   return {
     id: String(promotion.id),
     title: promotion.title,
@@ -93,11 +91,18 @@ function promotionOf(promotion: Promotion, shopUrl: string): PromotionFacts {
     thresholdMinor: promotion.thresholdMinor ?? null,
     code: promotion.code ?? null,
     endsAt: promotion.endsAt ?? null,
-    url: shopUrl === '' ? '/' : shopUrl,
+    url: '/',
   }
 }
 
 /** `YYYY-MM-DD` of an instant (epoch ms) on the wall calendar of a zone. */
 export function dayIn(timeZone: string, now: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+}
+
+/** The same resources with the shop's full addresses, for readers who are elsewhere. Pictures keep theirs: a channel uploads them. */
+export function seenFromOutside(resources: Resources, shopUrl: string): Resources {
+  const withHost = <T extends { url: string }>(entries: Record<string, T>) =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { ...entry, url: `${shopUrl}${entry.url}` }]))
+  return { pictures: resources.pictures, products: withHost(resources.products), promotions: withHost(resources.promotions) }
 }

@@ -15,22 +15,25 @@ export const now = Date.parse('2026-12-01T01:00:00.000Z')
 
 /** The ledger's collections on a real Payload with the tables it makes itself; what they point at is reduced to a name. */
 export const test = base.extend<{ payload: BasePayload; ledger: Ledger; entry: (over?: Partial<NewDelivery>) => NewDelivery }>({
-  payload: [async ({}, use) => {
-    const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-ledger-'))
-    const payload = await new BasePayload().init({
-      config: buildConfig({
-        secret: 'a secret of this test',
-        db: process.env.DATABASE_KIND === 'mongo' ? mongo() : sqlite(directory),
-        collections: [named('users'), named('drafts'), ...(distribution.collections ?? [])],
-        telemetry: false,
-      }),
-      disableOnInit: true,
-    })
-    await ledgerOf(payload).prepare()
-    await use(payload)
-    await payload.destroy()
-    rmSync(directory, { recursive: true, force: true })
-  }, { scope: 'file' }],
+  payload: [
+    async ({}, use) => {
+      const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-ledger-'))
+      const payload = await new BasePayload().init({
+        config: buildConfig({
+          secret: 'a secret of this test',
+          db: process.env.DATABASE_KIND === 'mongo' ? mongo() : sqlite(directory),
+          collections: [named('users'), named('drafts'), ...(distribution.collections ?? [])],
+          telemetry: false,
+        }),
+        disableOnInit: true,
+      })
+      await ledgerOf(payload).prepare()
+      await use(payload)
+      await payload.destroy()
+      rmSync(directory, { recursive: true, force: true })
+    },
+    { scope: 'file' },
+  ],
   ledger: async ({ payload }, use) => {
     await payload.db.deleteMany({ collection: 'deliveries', where: {} })
     await payload.db.deleteMany({ collection: 'pushes', where: {} })
@@ -40,8 +43,20 @@ export const test = base.extend<{ payload: BasePayload; ledger: Ledger; entry: (
     const ids = await parents(payload)
     let next = 0
     await use((over = {}) => ({
-      key: `push/${++next}/1`, ...ids, lane: `lane-${next}`, platform: 'shop', mode: 'live', state: 'queued',
-      dueAt: now, readyAt: now, lateUntil: now + 60_000, slot: 1, contentHash: 'abc', content: null, shortCode: `code${next}`, reason: null,
+      key: `push/${++next}/1`,
+      ...ids,
+      lane: `lane-${next}`,
+      platform: 'shop',
+      mode: 'live',
+      state: 'queued',
+      dueAt: now,
+      readyAt: now,
+      lateUntil: now + 60_000,
+      slot: 1,
+      contentHash: 'abc',
+      content: null,
+      shortCode: `code${next}`,
+      reason: null,
       ...over,
     }))
   },
@@ -49,8 +64,14 @@ export const test = base.extend<{ payload: BasePayload; ledger: Ledger; entry: (
 
 async function parents(payload: BasePayload) {
   const draft = await payload.db.create({ collection: 'drafts', data: { name: '文稿' } })
-  const channel = await payload.db.create({ collection: 'channels', data: { name: '店铺', platform: 'shop', mode: 'live', enabled: true, lateToleranceMinutes: 30, settings: { finish: 'draft' } } })
-  const push = await payload.db.create({ collection: 'pushes', data: { draft: draft.id, channels: [channel.id], dueAt: new Date(now).toISOString(), lateToleranceMinutes: 1, status: 'scheduled' } })
+  const channel = await payload.db.create({
+    collection: 'channels',
+    data: { name: '店铺', platform: 'shop', mode: 'live', enabled: true, lateToleranceMinutes: 30, settings: { finish: 'draft' } },
+  })
+  const push = await payload.db.create({
+    collection: 'pushes',
+    data: { draft: draft.id, channels: [channel.id], dueAt: new Date(now).toISOString(), lateToleranceMinutes: 1, status: 'scheduled' },
+  })
   return { push: String(push.id), channel: String(channel.id), draft: String(draft.id) }
 }
 

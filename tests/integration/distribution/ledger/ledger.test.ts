@@ -30,7 +30,18 @@ describe('enqueueing', () => {
   })
 
   test('gives back what was stored', async ({ ledger, entry }) => {
-    const content = { title: '大理', author: '', digest: '', html: '<p>二</p>', text: '二', slug: 'dali', coverId: null, pictures: [], productIds: ['7'], facts: [] }
+    const content = {
+      title: '大理',
+      author: '',
+      digest: '',
+      html: '<p>二</p>',
+      text: '二',
+      slug: 'dali',
+      cover: null,
+      pictures: [],
+      productIds: ['7'],
+      facts: [],
+    }
     const given = entry({ content, mode: 'rehearsal', dueAt: now - 5, readyAt: now, lateUntil: now + 7 })
     const { delivery } = await ledger.enqueue(given, now)
     expect(delivery).toMatchObject({ ...given, steps: [], attempt: 0, looks: 0, fence: 0, leaseOwner: null, receipt: null })
@@ -195,7 +206,7 @@ describe('a person', () => {
 
   test('releases a missed delivery with content checked anew', async ({ ledger, entry }) => {
     const { delivery } = await ledger.enqueue(entry({ state: 'missed', lateUntil: now - 1 }), now)
-    const content = { title: '新', author: '', digest: '', html: '', text: '', slug: '', coverId: null, pictures: [], productIds: [], facts: [] }
+    const content = { title: '新', author: '', digest: '', html: '', text: '', slug: '', cover: null, pictures: [], productIds: [], facts: [] }
     const released = await ledger.release(delivery.id, { content, contentHash: 'new', readyAt: now, lateUntil: now + 60_000 })
     expect(released).toMatchObject({ state: 'queued', contentHash: 'new', content })
     expect(await ledger.release(delivery.id, { content, contentHash: 'x', readyAt: now, lateUntil: now })).toBeNull()

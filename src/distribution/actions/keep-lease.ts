@@ -1,0 +1,20 @@
+import type { DispatchContext } from './dispatch-context'
+import type { Claim } from '../ledger/ledger'
+
+/** Renewed three times a lease, so that two lost heartbeats in a row cost nothing. */
+const renewals = 3
+
+export type KeptLease = { signal: AbortSignal; stop(): void }
+
+/** Renews a lease until stopped; aborts its signal when the lease is lost or the process is told to let go. */
+export function keepLease({ ledger, clock, leaseMs, logger }: DispatchContext, claim: Claim, letGo: AbortSignal): KeptLease {
+  const lost = new AbortController()
+  const renew = async () => {
+    const isHeld = await ledger.heartbeat(claim, clock.now(), leaseMs)
+    if (!isHeld) lost.abort()
+  }
+  const timer = setInterval(() => {
+    renew().catch((err: unknown) => logger.error({ msg: 'a lease could not be renewed', delivery: claim.id, err }))
+  }, leaseMs / renewals)
+  return { signal: AbortSignal.any([lost.signal, letGo]), stop: () => clearInterval(timer) }
+}

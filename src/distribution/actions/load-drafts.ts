@@ -1,0 +1,66 @@
+import type { BasePayload, PayloadRequest } from 'payload'
+import type { Draft as StoredDraft, Review } from '@/payload-types'
+import { isEmptyDocument, type RichDocument } from '@/writing'
+import type { ReviewLine } from '../rules/approval'
+import type { ApprovedVariant } from '../rules/variant'
+
+/** A draft as the actions need it: its newest content, relationships as ids. */
+export type Draft = {
+  id: string
+  title: string
+  digest: string
+  author: string
+  slug: string
+  theme: string
+  stage: string
+  revision: number
+  body: RichDocument
+  isEmpty: boolean
+  coverId: string | null
+  channelIds: string[]
+}
+
+/** Newest content of drafts by id, in one statement; those that do not exist are absent. */
+export async function loadDrafts(payload: BasePayload, ids: readonly string[], req?: PayloadRequest): Promise<Map<string, Draft>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const found = await payload.find({
+    collection: 'drafts', where: { id: { in: wanted } }, draft: true, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, joins: false, req,
+  })
+  return new Map(found.docs.map((doc) => [String(doc.id), draftOf(doc)]))
+}
+
+const emptyBody: RichDocument = { root: { type: 'root', children: [], version: 1 } }
+
+export function draftOf(doc: StoredDraft): Draft {
+  const body = doc.body as RichDocument | null | undefined
+  return {
+    id: String(doc.id), title: doc.title ?? '', digest: doc.digest ?? '', author: doc.author ?? '', slug: doc.slug ?? '',
+    theme: doc.theme, stage: doc.stage ?? 'inWriting', revision: doc.revision ?? 1,
+    body: body ?? emptyBody, isEmpty: isEmptyDocument(body),
+    coverId: doc.cover ? idOf(doc.cover) : null,
+    channelIds: (doc.channels ?? []).map(idOf),
+  }
+}
+
+/** The approving lines of the review log of drafts, newest first, in one statement. */
+export async function loadReviewLog(payload: BasePayload, draftIds: readonly string[], req?: PayloadRequest): Promise<Map<string, ReviewLine[]>> {
+  const wanted = [...new Set(draftIds)]
+  const log = new Map<string, ReviewLine[]>(wanted.map((id) => [id, []]))
+  if (wanted.length === 0) return log
+  const found = await payload.find({
+    collection: 'reviews',
+    where: { and: [{ draft: { in: wanted } }, { act: { in: ['approved', 'factsConfirmed', 'changesRequested'] } }] },
+    sort: ['-at', '-id'], depth: 0, pagination: false, overrideAccess: true, req,
+  })
+  for (const review of found.docs) log.get(idOf(review.draft))?.push(lineOf(review))
+  return log
+}
+
+function lineOf(review: Review): ReviewLine {
+  return { act: review.act, variants: Array.isArray(review.variants) ? (review.variants as unknown as ApprovedVariant[]) : [] }
+}
+
+function idOf(reference: string | number | { id: string | number }): string {
+  return String(typeof reference === 'object' ? reference.id : reference)
+}

@@ -1,0 +1,77 @@
+import type { BasePayload, PayloadRequest } from 'payload'
+import { readConfig } from '@/platform/config'
+import type { Refusal } from '@/platform/errors'
+import { collectReferences, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
+import { dayIn, loadResources, seenFromOutside, type Gathered } from '@/typesetting/server'
+import type { Channel } from './channel'
+import { fingerprint } from './fingerprint'
+import type { Draft } from './load-drafts'
+import { whyNotDeliverable, type Leanings } from '../rules/deliverable'
+import { shownOf, type Variant, type VariantPicture } from '../rules/variant'
+
+/** A variant, and why it may not go out as things stand (empty when it may). */
+export type Rendered = { variant: Variant; refusals: Refusal[] }
+export type DraftChannel = { draft: Draft; channel: Channel }
+
+export type RenderRequest = { payload: BasePayload; pairs: readonly DraftChannel[]; now: number; req?: PayloadRequest }
+
+/** Renders what channels will show of drafts, from what is stored now: a constant number of statements for any number of pairs. */
+export async function renderVariants({ payload, pairs, now, req }: RenderRequest): Promise<Rendered[]> {
+  const { publicUrl, timeZone } = readConfig()
+  const drafts = [...new Set(pairs.map(({ draft }) => draft))]
+  const wanted = new Map(drafts.map((draft) => [draft, collectReferences(draft.body)]))
+  const all = [...wanted.values()]
+  const covers = drafts.flatMap((draft) => draft.coverId ?? [])
+  const gathered = await loadResources({
+    payload, req, today: dayIn(timeZone, now),
+    references: {
+      assets: [...all.flatMap((one) => one.assets), ...covers],
+      products: all.flatMap((one) => one.products),
+      promotions: all.flatMap((one) => one.promotions),
+    },
+  })
+  const outside = seenFromOutside(gathered.resources, publicUrl)
+  return pairs.map((pair) => {
+    const variant = variantOf(pair, gathered, pair.channel.target === 'storefront' ? gathered.resources : outside)
+    const leanings = leaningsOf(pair.draft, variant, gathered, wanted.get(pair.draft)!)
+    return { variant, refusals: whyNotDeliverable(variant, leanings, now) }
+  })
+}
+
+function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resources: Resources): Variant {
+  const request = { document: draft.body, resources, target: channel.target, theme: channel.theme ?? draft.theme }
+  const set = typeset(request)
+  const bare = skeleton(request)
+  const asset = draft.coverId ? gathered.assets.get(draft.coverId) : undefined
+  const cover = asset ? { id: String(asset.id), fileName: asset.filename ?? '', sha256: asset.sha256 ?? '' } : null
+  const shown = {
+    target: channel.target, title: draft.title, digest: draft.digest, author: draft.author, slug: draft.slug,
+    html: set.html, text: set.text, cover, pictures: picturesOf(set, gathered),
+  }
+  return {
+    ...shown, channelId: channel.id, channelName: channel.name,
+    productIds: collectReferences(draft.body).products, facts: set.facts, report: set.report, counts: set.counts,
+    contentHash: fingerprint(shownOf(shown)),
+    skeletonHash: fingerprint(shownOf({ ...shown, html: bare.html, text: bare.text, pictures: picturesOf(bare, gathered) })),
+  }
+}
+
+function picturesOf({ images }: Typeset, { assets }: Gathered): VariantPicture[] {
+  const bySource = new Map(images.map((image) => [image.src, image]))
+  return [...bySource.values()].flatMap(({ id, src }) => {
+    const asset = assets.get(id)
+    return asset ? [{ id, src, fileName: asset.filename ?? '', sha256: asset.sha256 ?? '' }] : []
+  })
+}
+
+function leaningsOf(draft: Draft, variant: Variant, gathered: Gathered, wanted: ReturnType<typeof collectReferences>): Leanings {
+  const assetIds = [...wanted.assets, ...variant.pictures.map((picture) => picture.id), ...(draft.coverId ? [draft.coverId] : [])]
+  const lookUp = <From, To>(ids: string[], found: Map<string, From>, read: (one: From) => To) =>
+    new Map(ids.map((id) => [id, found.has(id) ? read(found.get(id)!) : null]))
+  return {
+    isEmpty: draft.isEmpty,
+    assets: lookUp(assetIds, gathered.assets, (asset) => ({ id: String(asset.id), title: asset.title, tier: asset.tier, licence: asset.licence, expiresAt: asset.expiresAt })),
+    products: lookUp(wanted.products, gathered.products, (product) => ({ title: product.title, published: product._status === 'published' })),
+    promotions: lookUp(wanted.promotions, gathered.promotions, (promotion) => ({ title: promotion.title })),
+  }
+}

@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { BasePayload } from 'payload'
+import { systemClock, type Clock } from '@/platform/clock'
+import { onContentChanged } from '@/platform/events'
+import type { Logger } from '@/platform/logging'
+import { deliverOne } from './actions/deliver-one'
+import type { DispatchContext } from './actions/dispatch-context'
+import { expandDuePushes } from './actions/expand-due-pushes'
+import { ledgerOf } from './actions/open-ledger'
+import { reconcileUnknown } from './actions/reconcile-unknown'
+import { announceRehearsalAddress } from './actions/rehearsal-address'
+import type { Shelf } from './connectors/shop/connector'
+import type { Delivery } from './ledger/ledger-store'
+import { connectorsWith } from './registry'
+import { missedInQueue } from './rules/refusals'
+import { napMs, type Due } from './rules/nap'
+
+export type DispatcherOptions = {
+  payload: BasePayload
+  shelf: Shelf
+  logger: Logger
+  /** Where this process's WeChat simulator listens, if it runs one. */
+  rehearsalUrl?: string | null
+  clock?: Clock
+  /** Names this process in leases; must differ between processes. */
+  owner?: string
+  /** At most 30 s. */
+  leaseMs?: number
+  /** Deliveries under way at once, over all lanes. */
+  parallel?: number
+  fetch?: typeof fetch
+}
+
+export type Dispatcher = {
+  /** Resolves when nothing is under way and nothing is due. For tests and benchmarks. */
+  idle(): Promise<void>
+  /** Takes nothing new, lets what runs finish for `graceMs` (default 20 s), then tells it to stop and waits for that to be recorded. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/** Starts delivering what is due. Reads the time from `clock`, so that no time zone or clock change of the machine repeats anything. */
+export async function startDispatcher(options: DispatcherOptions): Promise<Dispatcher> {
+  if (options.rehearsalUrl) announceRehearsalAddress(options.rehearsalUrl)
+  const context: DispatchContext = {
+    payload: options.payload,
+    ledger: ledgerOf(options.payload),
+    connectors: connectorsWith(options.shelf),
+    clock: options.clock ?? systemClock,
+    logger: options.logger,
+    owner: options.owner ?? `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`,
+    leaseMs: Math.min(options.leaseMs ?? 30_000, 30_000),
+    fetch: options.fetch ?? fetch,
+  }
+  await context.ledger.prepare()
+  return new Loop(context, options.parallel ?? 16).start()
+}
+
+class Loop implements Dispatcher {
+  readonly #context: DispatchContext
+  readonly #parallel: number
+  readonly #letGo = new AbortController()
+  /** Deliveries under way, by lane; lookups have no lane. */
+  readonly #sending = new Map<string, Promise<void>>()
+  readonly #looking = new Set<Promise<void>>()
+  #stopping = false
+  #isResting = false
+  /** Something happened since the last look at the database. */
+  #isNudged = false
+  #wake: () => void = () => undefined
+  #running: Promise<void> = Promise.resolve()
+  #unsubscribe: () => void = () => undefined
+
+  constructor(context: DispatchContext, parallel: number) {
+    this.#context = context
+    this.#parallel = parallel
+  }
+
+  start(): this {
+    this.#unsubscribe = onContentChanged(({ collection }) => {
+      if (collection === 'pushes' || collection === 'deliveries') this.#nudge()
+    })
+    this.#running = this.#run()
+    return this
+  }
+
+  async idle(): Promise<void> {
+    for (;;) {
+      if (this.#isResting && this.#sending.size + this.#looking.size === 0) return
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+
+  async stop(graceMs = 20_000): Promise<void> {
+    this.#stopping = true
+    this.#unsubscribe()
+    this.#nudge()
+    await this.#running
+    const timer = setTimeout(() => this.#letGo.abort(), graceMs)
+    await Promise.all([...this.#sending.values(), ...this.#looking])
+    clearTimeout(timer)
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping) {
+      const due = await this.#round().catch((err: unknown) => {
+        this.#context.logger.error({ msg: 'a dispatcher round failed', err })
+        return null
+      })
+      if (!this.#stopping) await this.#rest(due)
+    }
+  }
+
+  /** One look at the database; work is done only for what its answer says is due. Null: look again after a poll. */
+  async #round(): Promise<Due | null> {
+    const { ledger, clock } = this.#context
+    this.#isNudged = false
+    const times = await ledger.wakeTimes()
+    const now = clock.now()
+    const isDue = (at: number | null) => at !== null && at <= now
+    let isBusy = false
+    if (isDue(times.leaseEndsAt)) await ledger.takeOver(now)
+    if (isDue(times.pushDueAt)) isBusy = (await expandDuePushes(this.#context)) > 0
+    if (isBusy || isDue(times.deliveryReadyAt) || isDue(times.leaseEndsAt)) {
+      await ledger.sweepLate(now, missedInQueue)
+      isBusy = (await this.#claimAll()) || isBusy
+    }
+    return { isBusy, now, times }
+  }
+
+  async #claimAll(): Promise<boolean> {
+    const { ledger, clock, owner, leaseMs } = this.#context
+    let hasClaimed = false
+    while (!this.#stopping && this.#sending.size < this.#parallel) {
+      const delivery = await ledger.claimNext({ owner, leaseMs, now: clock.now(), busyLanes: [...this.#sending.keys()] })
+      if (!delivery) break
+      hasClaimed = true
+      this.#send(delivery)
+    }
+    while (!this.#stopping && this.#looking.size < this.#parallel) {
+      const delivery = await ledger.claimUnknown({ owner, leaseMs, now: clock.now() })
+      if (!delivery) break
+      hasClaimed = true
+      this.#look(delivery)
+    }
+    return hasClaimed
+  }
+
+  #send(delivery: Delivery): void {
+    const work = this.#guarded(delivery, deliverOne(this.#context, delivery, this.#letGo.signal)).finally(() => {
+      this.#sending.delete(delivery.lane)
+      this.#nudge()
+    })
+    this.#sending.set(delivery.lane, work)
+  }
+
+  #look(delivery: Delivery): void {
+    const work = this.#guarded(delivery, reconcileUnknown(this.#context, delivery, this.#letGo.signal)).finally(() => {
+      this.#looking.delete(work)
+      this.#nudge()
+    })
+    this.#looking.add(work)
+  }
+
+  /** A failure to record is not a failure to deliver: the lease runs out and the ledger decides. */
+  async #guarded(delivery: Delivery, work: Promise<void>): Promise<void> {
+    await work.catch((err: unknown) => this.#context.logger.error({ msg: 'a delivery could not be recorded', delivery: delivery.key, err }))
+  }
+
+  #nudge(): void {
+    this.#isNudged = true
+    this.#wake()
+  }
+
+  #rest(due: Due | null): Promise<void> {
+    const nap = napMs(due)
+    if (nap === 0 || this.#isNudged) return Promise.resolve()
+    this.#isResting = due !== null && !isAnythingDue(due)
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#wake(), nap)
+      this.#wake = () => {
+        clearTimeout(timer)
+        this.#isResting = false
+        this.#wake = () => undefined
+        resolve()
+      }
+    })
+  }
+}
+
+function isAnythingDue({ now, times }: Due): boolean {
+  return [times.pushDueAt, times.deliveryReadyAt].some((at) => at !== null && at <= now)
+}

@@ -1,0 +1,14 @@
+import type { Endpoint } from 'payload'
+import { documentAct } from '@/platform/endpoint'
+import { approveDraft } from '../actions/approve-draft'
+import { confirmFacts } from '../actions/confirm-facts'
+import { describeVariants } from '../actions/describe-variants'
+import { schedulePush } from '../actions/schedule-push'
+
+/** Below `/api/drafts`. */
+export const draftEndpoints: Endpoint[] = [
+  { path: '/:id/variants', method: 'get', handler: async (req) => Response.json(await describeVariants(req, String(req.routeParams?.id))) },
+  documentAct('/:id/approve', approveDraft),
+  documentAct('/:id/confirm-facts', confirmFacts),
+  documentAct('/:id/schedule', schedulePush),
+]
