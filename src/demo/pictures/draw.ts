@@ -5,6 +5,7 @@ import { dunhuangScenes } from './scenes/dunhuang'
 import { huangshanScenes } from './scenes/huangshan'
 import { jiuzhaigouScenes } from './scenes/jiuzhaigou'
 import { xiamenScenes } from './scenes/xiamen'
+import { harbinScenes } from './scenes/harbin'
 import { phuketScenes } from './scenes/phuket'
 import { Stage } from './stage'
 import type { Scene } from './stage'
@@ -15,7 +16,7 @@ const sizes: Record<Orientation, { width: number; height: number }> = {
   square: { width: 1400, height: 1400 },
 }
 
-const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes, ...xiamenScenes, ...phuketScenes }
+const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes, ...xiamenScenes, ...phuketScenes, ...harbinScenes }
 
 /**
  * Draws the demo picture of an asset key as SVG. Pure: the same key gives the same text everywhere.
