@@ -7,6 +7,7 @@ import { reviews } from './collections/reviews'
 
 export const writing: Feature = {
   collections: [drafts, reviews],
+  providers: ['/src/writing/admin/ConflictProvider#ConflictProvider'],
   collectionEndpoints: {
     topics: [documentAct('/:id/start', startDraft)],
     drafts: [documentAct('/:id/submit', submitDraft), documentAct('/:id/request-changes', requestChanges)],

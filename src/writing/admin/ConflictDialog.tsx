@@ -1,0 +1,107 @@
+'use client'
+import { Button, useTranslation } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import type { Problem } from '@/platform/admin/call'
+import { Dialog } from '@/platform/admin/Dialog'
+import { Moment } from '@/platform/admin/Moment'
+import { ProblemNote } from '@/platform/admin/ProblemNote'
+import { say, type Bilingual } from '@/platform/language'
+import { FieldVersions, type Side } from './FieldVersions'
+import { KeepAsText } from './KeepAsText'
+import { sendChosen } from './send-chosen'
+import { dropUnwritten, keepUnwritten, reloadPage, type Unwritten } from './unwritten'
+import { useBothVersions } from './use-both-versions'
+import './conflict.css'
+
+type Props = {
+  mine: Unwritten
+  file: File | null
+  /** Lets saves of this document through again, right before the settled version is sent. */
+  onSend: () => void
+}
+
+/** Two people changed one document: both versions side by side, and the choice field by field. Nothing is lost either way. */
+export function ConflictDialog({ mine, file, onSend }: Props) {
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const both = useBothVersions(mine)
+  const { theirs, differences, names, savedBy } = both
+  const [chosen, setChosen] = useState<Record<string, Side>>({})
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const sideOf = (name: string): Side => chosen[name] ?? 'mine'
+  const fromMine = differences.filter(({ name }) => sideOf(name) === 'mine')
+  const isSame = theirs !== null && differences.length === 0 && !file
+
+  useEffect(() => {
+    if (!isSame) return
+    dropUnwritten(mine.key)
+    reloadPage()
+  }, [isSame, mine.key])
+
+  async function takeTheirs() {
+    keepUnwritten({ ...mine, settled: true })
+    reloadPage()
+  }
+
+  async function save() {
+    if (fromMine.length === 0 && !file) return takeTheirs()
+    setBusy(true)
+    onSend()
+    const refused = await sendChosen({ mine, file, fromMine, base: theirs?.revision, language: i18n.language })
+    setBusy(false)
+    setProblem(refused)
+    if (refused) return
+    if (fromMine.length === differences.length) dropUnwritten(mine.key)
+    else keepUnwritten({ ...mine, settled: true })
+    reloadPage()
+  }
+
+  return (
+    <Dialog
+      wide
+      title={t({ zh: '别人也改了这份内容', en: 'Somebody else changed this too' })}
+      footer={
+        <>
+          <ProblemNote problem={problem ?? both.problem} />
+          <KeepAsText version={mine} fields={both.fields} />
+          <Button buttonStyle="secondary" disabled={busy} onClick={() => void takeTheirs()}>
+            {t({ zh: '采用对方的版本', en: 'Take theirs' })}
+          </Button>
+          <Button disabled={busy || !theirs} onClick={() => void save()}>
+            {t(fromMine.length === differences.length ? { zh: '保留我的版本', en: 'Keep mine' } : { zh: '按所选保存', en: 'Save what is chosen' })}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {t({
+          zh: '你的改动还没有写入，也没有丢：它保存在这台电脑上，直到你作出选择。下面是两边不同的地方，逐项选留哪一边。',
+          en: 'Your change is not written, and not lost: it is kept on this computer until you choose. Here is where the two differ; choose a side for each.',
+        })}
+      </p>
+      <div className="xw-versions__head" role="row">
+        <strong>{t({ zh: '我的版本', en: 'Mine' })}</strong>
+        <strong>
+          {savedBy ? t({ zh: `${savedBy} 的版本`, en: `${savedBy}’s version` }) : t({ zh: '已保存的版本', en: 'The saved version' })}
+          {typeof theirs?.updatedAt === 'string' && (
+            <small>
+              <Moment iso={theirs.updatedAt} />
+            </small>
+          )}
+        </strong>
+      </div>
+      {!theirs && !both.problem && <div className="xw-versions__waiting" aria-busy="true" />}
+      {file && <p className="xw-hint">{t({ zh: `你还换了文件：${file.name}。保留我的版本时一起写入。`, en: `You also replaced the file: ${file.name}. It is written together with your version.` })}</p>}
+      {differences.map((difference) => (
+        <FieldVersions
+          key={difference.name}
+          difference={difference}
+          names={names}
+          side={sideOf(difference.name)}
+          onChoose={(side) => setChosen((before) => ({ ...before, [difference.name]: side }))}
+        />
+      ))}
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { document, heading, list, paragraph } from '../rules/build'
+import { sideBySide } from './line-diff'
+import { differencesBetween, readable, versionAsText, type FieldShape } from './versions-compared'
+
+const fields: FieldShape[] = [
+  { type: 'text', name: 'title', label: { zh: '标题', en: 'Title' } },
+  { type: 'tabs', tabs: [{ label: '概况', fields: [{ type: 'row', fields: [{ type: 'number', name: 'days', label: { zh: '天数', en: 'Days' } }] }] }] },
+  { type: 'select', name: 'form', label: { zh: '形式', en: 'Form' }, options: [{ value: 'story', label: { zh: '故事', en: 'Story' } }] },
+  { type: 'relationship', name: 'product', relationTo: 'products', label: { zh: '产品', en: 'Product' } },
+  { type: 'richText', name: 'body', label: { zh: '正文', en: 'Body' } },
+  { type: 'number', name: 'revision' },
+  { type: 'ui', name: 'preview' },
+]
+
+describe('differencesBetween', () => {
+  it('finds changed fields inside rows and tabs, and none in bookkeeping', () => {
+    const found = differencesBetween(fields, { title: '甲', days: 5, revision: 3 }, { title: '甲', days: 6, revision: 4 })
+    expect(found.map(({ name }) => name)).toEqual(['days'])
+  })
+
+  it('takes empty values, key order and unsent fields for equal', () => {
+    const mine = { title: '', body: { root: { a: 1, b: [] } } }
+    expect(differencesBetween(fields, mine, { title: null, form: 'story', body: { root: { b: null, a: 1 } } })).toEqual([])
+  })
+})
+
+describe('readable', () => {
+  const saying = { language: 'zh', names: { 'products/7': '洱海三日' } }
+  it('says options and related documents by name', () => {
+    expect(readable(fields[2]!, 'story', saying)).toEqual(['故事'])
+    expect(readable(fields[3]!, 7, saying)).toEqual(['洱海三日'])
+    expect(readable(fields[3]!, 8, saying)).toEqual(['#8'])
+  })
+
+  it('writes a body as lines', () => {
+    const body = document(heading('h2', '第一天'), paragraph('到大理'), list('number', ['看海', '骑行']))
+    expect(readable(fields[4]!, body, saying)).toEqual(['## 第一天', '到大理', '1. 看海', '2. 骑行'])
+  })
+
+  it('keeps a whole version as text', () => {
+    expect(versionAsText(fields, { title: '冬天去大理', days: 5, revision: 3 }, 'zh')).toBe('【标题】\n冬天去大理\n\n【天数】\n5')
+  })
+})
+
+describe('sideBySide', () => {
+  it('sets changed lines beside each other and folds what is equal', () => {
+    const mine = ['一', '二', '三', '四我', '五', '六', '七']
+    const theirs = ['一', '二', '三', '四他', '五', '六', '七']
+    expect(sideBySide(mine, theirs)).toEqual([
+      { kind: 'gap', lines: 2 },
+      { kind: 'same', mine: '三', theirs: '三' },
+      { kind: 'changed', mine: '四我', theirs: '四他' },
+      { kind: 'same', mine: '五', theirs: '五' },
+      { kind: 'gap', lines: 2 },
+    ])
+  })
+
+  it('shows an inserted and a removed line with an empty side', () => {
+    expect(sideBySide(['甲', '乙'], ['甲', '新', '乙'])).toContainEqual({ kind: 'changed', mine: null, theirs: '新' })
+    expect(sideBySide(['甲', '旧', '乙'], ['甲', '乙'])).toContainEqual({ kind: 'changed', mine: '旧', theirs: null })
+  })
+
+  it('finds lines that stay between two changes', () => {
+    const rows = sideBySide(['a', 'x', 'b', 'y', 'c'], ['A', 'x', 'B', 'y', 'C'])
+    expect(rows.filter((row) => row.kind === 'same').map((row) => row.kind === 'same' && row.mine)).toEqual(['x', 'y'])
+  })
+})

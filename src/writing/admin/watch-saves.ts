@@ -1,0 +1,92 @@
+import type { SaveLanes, Save } from './save-lanes'
+
+/** A save that the server refused because the document had moved on. */
+export type Refused = { save: Save; refusal: unknown }
+
+/**
+ * Watches every save the admin sends (autosave, save button, any collection or global) by standing in front of
+ * `window.fetch`: Payload's forms have no hook for a refused save. Answers a function that steps aside again.
+ */
+export function watchSaves(lanes: SaveLanes, onRefused: (refused: Refused) => void): () => void {
+  const original = window.fetch
+  const watched: typeof window.fetch = async (input, init) => {
+    const save = readSave(input, init)
+    if (!save) return original(input, init)
+    let refusal: unknown = null
+    const response = await lanes.run(save, async (revision) => {
+      const answer = await original(save.url, { ...init, body: bodyAt(save, revision, init) })
+      const json: unknown = await answer.clone().json().catch(() => null)
+      if (isStale(answer, json)) {
+        lanes.hold(save.key)
+        refusal = json
+      }
+      return { response: answer, revision: answer.ok ? revisionIn(json) : null }
+    })
+    if (refusal) onRefused({ save, refusal })
+    return response ?? held()
+  }
+  window.fetch = watched
+  return () => {
+    if (window.fetch === watched) window.fetch = original
+  }
+}
+
+/** Reads what a request saves; null for any request that is not the save of one document with a revision. */
+export function readSave(input: RequestInfo | URL, init: RequestInit | undefined): Save | null {
+  if (input instanceof Request || !init?.body) return null
+  const url = new URL(String(input), window.location.origin)
+  const key = keyOf(url.pathname, init.method?.toUpperCase())
+  const data = key && dataIn(init.body)
+  if (!key || !data || typeof data.revision !== 'number') return null
+  const file = init.body instanceof FormData ? init.body.get('file') : null
+  return {
+    key,
+    url: url.pathname + url.search,
+    revision: data.revision,
+    data,
+    file: file instanceof File ? file : null,
+    inDrawer: document.querySelector('.drawer--is-open') !== null,
+  }
+}
+
+function keyOf(pathname: string, method: string | undefined): string | null {
+  const [, api, first, second, ...more] = pathname.split('/')
+  if (api !== 'api' || !first || !second || more.length > 0) return null
+  return (first === 'globals' ? method === 'POST' : method === 'PATCH') ? `${first}/${second}` : null
+}
+
+function dataIn(body: BodyInit): Record<string, unknown> | null {
+  const text = body instanceof FormData ? body.get('_payload') : body
+  if (typeof text !== 'string') return null
+  try {
+    const data: unknown = JSON.parse(text)
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+function bodyAt(save: Save, revision: number, init: RequestInit | undefined): BodyInit | null | undefined {
+  if (revision === save.revision) return init?.body
+  const text = JSON.stringify({ ...save.data, revision })
+  if (!(init?.body instanceof FormData)) return text
+  const copy = new FormData()
+  for (const [name, value] of init.body.entries()) copy.append(name, value)
+  copy.set('_payload', text)
+  return copy
+}
+
+function isStale(response: Response, json: unknown): boolean {
+  return response.status === 409 && (json as { errors?: { code?: string }[] } | null)?.errors?.[0]?.code === 'STALE_SAVE'
+}
+
+function revisionIn(json: unknown): number | null {
+  const { doc, result } = (json ?? {}) as { doc?: { revision?: unknown }; result?: { revision?: unknown } }
+  const revision = (doc ?? result)?.revision
+  return typeof revision === 'number' ? revision : null
+}
+
+/** What a form hears while its document's conflict is open: refused, without words, because the dialog has them. */
+function held(): Response {
+  return Response.json({ errors: [{ code: 'STALE_SAVE' }] }, { status: 409 })
+}
