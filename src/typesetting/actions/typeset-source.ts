@@ -1,0 +1,87 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '@/people/server'
+import { readConfig } from '@/platform/config'
+import { DomainError } from '@/platform/errors'
+import type { Bilingual } from '@/platform/language'
+import type { RichDocument } from '@/writing'
+import { dayIn, loadResources, seenFromOutside } from './load-resources'
+import { targets, themes } from '../rules/choices'
+import type { Picture, Remark, TargetName, Typeset } from '../rules/contract'
+import { collectReferences } from '../rules/references'
+import { readMarkdown } from '../rules/sources'
+import { typeset } from '../rules/typeset'
+
+/** Larger than any article; keeps one request from holding the process. In UTF-16 units. */
+export const longestSource = 1_000_000
+
+type Source = { document: RichDocument; theme: string | null; pictures: Record<string, Picture>; report: Remark[] }
+
+/**
+ * `{markdown | lexical | draftId, channel, theme?}` → what the channel shows.
+ * @throws DomainError when the person is not signed in or the request names no source, no channel, or too much.
+ */
+export async function typesetSource(req: PayloadRequest, body: Record<string, unknown>): Promise<Typeset> {
+  if (!roleOf(req.user)) throw refuse('NOT_SIGNED_IN', { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' }, 401)
+  const target = targetIn(body)
+  const source = await sourceIn(req, body)
+  const { publicUrl, timeZone } = readConfig()
+  const { resources } = await loadResources({ payload: req.payload, req, references: collectReferences(source.document), today: dayIn(timeZone, Date.now()) })
+  const reachable = target === 'storefront' ? resources : seenFromOutside(resources, publicUrl)
+  const set = typeset({
+    target, document: source.document, theme: themeIn(body) ?? source.theme ?? themes[0]!.id,
+    resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures } },
+  })
+  return { ...set, report: [...source.report, ...set.report] }
+}
+
+async function sourceIn(req: PayloadRequest, body: Record<string, unknown>): Promise<Source> {
+  const given = (['markdown', 'lexical', 'draftId'] as const).filter((name) => body[name] !== undefined && body[name] !== null)
+  if (given.length !== 1) throw refuse('SOURCE_MISSING', { zh: '请给出 markdown、lexical、draftId 中的一个（只能一个）。', en: 'Give exactly one of `markdown`, `lexical` and `draftId`.' })
+  if (given[0] === 'draftId') return draftSource(req, String(body.draftId))
+  if (given[0] === 'markdown') return markdownSource(body.markdown)
+  return lexicalSource(body.lexical)
+}
+
+function markdownSource(markdown: unknown): Source {
+  if (typeof markdown !== 'string') throw refuse('MARKDOWN_NOT_TEXT', { zh: 'markdown 必须是一段文字。', en: '`markdown` must be a text.' })
+  requireShort(markdown.length)
+  const { document, pictures, report } = readMarkdown(markdown)
+  return { document, pictures, report, theme: null }
+}
+
+function lexicalSource(lexical: unknown): Source {
+  const root = typeof lexical === 'object' && lexical !== null ? (lexical as { root?: unknown }).root : null
+  if (typeof root !== 'object' || root === null || !Array.isArray((root as { children?: unknown }).children)) {
+    throw refuse('LEXICAL_INVALID', { zh: 'lexical 不是编辑器的文档：缺少 root.children。', en: '`lexical` is not a document of the editor: `root.children` is missing.' })
+  }
+  requireShort(JSON.stringify(lexical).length)
+  return { document: lexical as RichDocument, pictures: {}, report: [], theme: null }
+}
+
+async function draftSource(req: PayloadRequest, id: string): Promise<Source> {
+  const draft = await req.payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true, disableErrors: true, req })
+  if (!draft) throw refuse('DRAFT_GONE', { zh: `没有编号为 ${id} 的文稿，可能已被删除。`, en: `There is no draft with the id ${id}; it may have been deleted.` }, 404)
+  const document = (draft.body ?? { root: { type: 'root', children: [], version: 1 } }) as RichDocument
+  return { document, theme: draft.theme, pictures: {}, report: [] }
+}
+
+function targetIn({ channel }: Record<string, unknown>): TargetName {
+  const target = targets.find(({ name }) => name === channel)
+  if (target) return target.name
+  const names = targets.map(({ name }) => name).join(', ')
+  const given = typeof channel === 'string' ? channel.slice(0, 40) : ''
+  throw refuse('CHANNEL_UNKNOWN', { zh: `没有「${given}」这种渠道成品，可用：${names}。`, en: `There is no channel form “${given}”. Available: ${names}.` })
+}
+
+function themeIn({ theme }: Record<string, unknown>): string | null {
+  return typeof theme === 'string' && theme !== '' ? theme : null
+}
+
+function requireShort(length: number): void {
+  if (length <= longestSource) return
+  throw refuse('SOURCE_TOO_LONG', { zh: `内容有 ${length} 个字符，超过 ${longestSource}。请分成几篇。`, en: `The source has ${length} characters, more than ${longestSource}. Split it.` }, 413)
+}
+
+function refuse(code: string, text: Bilingual, status = 400): DomainError {
+  return new DomainError({ code, text, status })
+}
