@@ -30,9 +30,14 @@ export function lowestPrice(product: Dated & Pick<ProductSummary, 'priceMinor'>,
   return { minor, isFrom: Math.max(...prices) > minor || product.departures.length > 1 }
 }
 
+/** Making a formatter costs a hundred times what using it does. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** Today's date in the shop's zone. */
 export function dateIn(timeZone: string, now: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+  const format = dateFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dateFormats.set(timeZone, format)
+  return format.format(now)
 }
 
 /** The instant the shop's date next changes, in epoch ms: what a page says of dates holds until then. */
