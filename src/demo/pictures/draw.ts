@@ -6,6 +6,7 @@ import { huangshanScenes } from './scenes/huangshan'
 import { jiuzhaigouScenes } from './scenes/jiuzhaigou'
 import { xiamenScenes } from './scenes/xiamen'
 import { harbinScenes } from './scenes/harbin'
+import { kyotoScenes } from './scenes/kyoto'
 import { phuketScenes } from './scenes/phuket'
 import { Stage } from './stage'
 import type { Scene } from './stage'
@@ -16,7 +17,7 @@ const sizes: Record<Orientation, { width: number; height: number }> = {
   square: { width: 1400, height: 1400 },
 }
 
-const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes, ...xiamenScenes, ...phuketScenes, ...harbinScenes }
+const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes, ...xiamenScenes, ...phuketScenes, ...harbinScenes, ...kyotoScenes }
 
 /**
  * Draws the demo picture of an asset key as SVG. Pure: the same key gives the same text everywhere.

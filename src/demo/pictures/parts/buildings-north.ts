@@ -23,7 +23,7 @@ export function iceTower(stage: Stage, at: Box & { top: 'spire' | 'merlons' | 'o
     merlons: path(Array.from({ length: 5 }, (_, i) => `M${n(x - half * 1.15 + i * width * 0.245)} ${n(top)}v${n(-width * 0.24)}h${n(width * 0.15)}v${n(width * 0.24)}Z`).join(''), cold) + rect(x - half * 1.18, top - 4, width * 1.18, width * 0.14, cold),
     onion: rect(x - half * 0.7, top - width * 0.22, width * 0.7, width * 0.24, cold) + path(`M${n(x - half * 0.62)} ${n(top - width * 0.2)}C${n(x - width * 0.85)} ${n(top - width * 0.75)} ${n(x - width * 0.12)} ${n(top - width * 0.95)} ${n(x)} ${n(top - width * 1.4)}C${n(x + width * 0.12)} ${n(top - width * 0.95)} ${n(x + width * 0.85)} ${n(top - width * 0.75)} ${n(x + half * 0.62)} ${n(top - width * 0.2)}Z`, light) + path(`M${n(x - half * 0.4)} ${n(top - width * 0.24)}C${n(x - width * 0.6)} ${n(top - width * 0.7)} ${n(x - width * 0.1)} ${n(top - width * 0.9)} ${n(x)} ${n(top - width * 1.3)}C${n(x - width * 0.06)} ${n(top - width * 0.9)} ${n(x - width * 0.3)} ${n(top - width * 0.6)} ${n(x - half * 0.1)} ${n(top - width * 0.24)}Z`, '#ffffff', 'fill-opacity="0.45"'),
   }
-  return glow(stage, { x, y: y - height * 0.45, r: width * 1.9, ry: height * 0.85 }, light, 0.4) + rect(x - half, top, width, height, fill) + stroke(joints, '#ffffff', 1.6, 'stroke-opacity="0.32"') + sheen + heads[at.top]
+  return rect(x - half, top, width, height, fill) + stroke(joints, '#ffffff', 1.6, 'stroke-opacity="0.32"') + sheen + heads[at.top]
 }
 
 /** A pointed ice gate with a warm passage. */
@@ -97,6 +97,6 @@ export function snowCabin(stage: Stage, at: Box & { chimney?: boolean }): string
 /** A street lamp with two globes, lit. (x, y) is its foot. */
 export function streetLamp(stage: Stage, x: number, y: number, height: number): string {
   const arm = height * 0.13
-  const globe = (gx: number): string => glow(stage, { x: gx, y: y - height * 0.9, r: height * 0.34 }, '#ffd27a', 0.8) + circle(gx, y - height * 0.9, height * 0.05, '#fff3cf')
-  return stroke(`M${n(x)} ${n(y)}V${n(y - height)}M${n(x - arm)} ${n(y - height * 0.86)}Q${n(x - arm)} ${n(y - height * 0.78)} ${n(x)} ${n(y - height * 0.78)}Q${n(x + arm)} ${n(y - height * 0.78)} ${n(x + arm)} ${n(y - height * 0.86)}`, '#26283a', height * 0.022) + rect(x - height * 0.03, y - height * 0.12, height * 0.06, height * 0.12, '#26283a') + globe(x - arm) + globe(x + arm) + globe(x)
+  const globe = (gx: number): string => circle(gx, y - height * 0.9, height * 0.05, '#fff3cf', `stroke="#ffd98a" stroke-width="${n(height * 0.02)}"`)
+  return stroke(`M${n(x)} ${n(y)}V${n(y - height)}M${n(x - arm)} ${n(y - height * 0.86)}Q${n(x - arm)} ${n(y - height * 0.78)} ${n(x)} ${n(y - height * 0.78)}Q${n(x + arm)} ${n(y - height * 0.78)} ${n(x + arm)} ${n(y - height * 0.86)}`, '#26283a', height * 0.022) + rect(x - height * 0.03, y - height * 0.12, height * 0.06, height * 0.12, '#26283a') + glow(stage, { x, y: y - height * 0.9, r: height * 0.44, ry: height * 0.36 }, '#ffd27a', 0.85) + globe(x - arm) + globe(x + arm) + globe(x)
 }

@@ -10,10 +10,10 @@ import { birds, cloud, glow, haze, moon, sky, snowfall, stars, streaks, sun } fr
 import { snowySpruce, spruces } from '../parts/trees'
 
 const iceCastle: Scene = (stage) => {
-  stage.add(sky(stage, ['#0b1036', '#1c1c5c', '#3f2f86', '#6a4a9c'], 900), stars(stage, 140, 620), glow(stage, { x: 800, y: 820, r: 1000, ry: 560 }, '#7a6af0', 0.55))
+  stage.add(sky(stage, ['#0b1036', '#1c1c5c', '#3f2f86', '#6a4a9c'], 960), stars(stage, 140, 620), glow(stage, { x: 800, y: 820, r: 1000, ry: 560 }, '#7a6af0', 0.55))
   const towers = [
-    [130, 470, 110, 'merlons', '#4f6ff0'], [1470, 450, 110, 'merlons', '#4f6ff0'], [300, 600, 120, 'spire', '#7a5af0'], [1300, 580, 120, 'spire', '#7a5af0'], [480, 480, 150, 'merlons', '#3f9af6'], [1120, 480, 150, 'merlons', '#3f9af6'],
-    [620, 640, 120, 'onion', '#c05af0'], [980, 640, 120, 'onion', '#c05af0'], [390, 330, 130, 'onion', '#f6a53f'], [1210, 330, 130, 'onion', '#f6a53f'], [800, 690, 210, 'onion', '#4fb6ff'],
+    [130, 470, 110, 'merlons', '#4f6ff0'], [1470, 450, 110, 'merlons', '#4f6ff0'], [300, 540, 120, 'spire', '#7a5af0'], [1300, 530, 120, 'spire', '#7a5af0'], [480, 480, 150, 'merlons', '#3f9af6'], [1120, 480, 150, 'merlons', '#3f9af6'],
+    [620, 560, 120, 'onion', '#c05af0'], [980, 560, 120, 'onion', '#c05af0'], [390, 330, 130, 'onion', '#f6a53f'], [1210, 330, 130, 'onion', '#f6a53f'], [800, 600, 200, 'onion', '#4fb6ff'],
   ] as const
   for (const [x, height, width, top, light] of towers) stage.add(iceTower(stage, { x, y: 950, width, height, top }, light))
   stage.add(iceTower(stage, { x: 560, y: 950, width: 380, height: 260, top: 'merlons' }, '#5a7af6'), iceTower(stage, { x: 1040, y: 950, width: 380, height: 260, top: 'merlons' }, '#5a7af6'), iceTower(stage, { x: 800, y: 950, width: 260, height: 400, top: 'merlons' }, '#f6b04f'))
@@ -78,7 +78,7 @@ const mushroomSnow: Scene = (stage) => {
   let fence = ''
   for (let i = 0; i < 10; i += 1) fence += `M${-10 + i * 52} ${1400 + i * 6}v-90M${860 + i * 44} ${1450 - i * 7}v-96`
   stage.add(stroke(`${fence}M-20 1350L500 1400M850 1400L1240 1340`, '#5a3a30', 12), snowPillows(stage, { from: -20, to: 500, y: (x) => 1316 + x * 0.11, size: 56 }, '#ffffff'), snowPillows(stage, { from: 850, to: 1230, y: (x) => 1360 - (x - 850) * 0.16, size: 56 }, '#ffffff'))
-  stage.add(birch(stage, 90, 1600, 1250), birch(stage, 1130, 1620, 1380), path('M-20 1620V1500C140 1450 300 1500 440 1620ZM1220 1620V1480C1060 1450 900 1520 800 1620Z', '#f3f8fe'), snowfall(stage, 230, 0.9))
+  stage.add(birch(stage, 90, 1600, 1640), birch(stage, 1130, 1620, 1700), path('M-20 1620V1500C140 1450 300 1500 440 1620ZM1220 1620V1480C1060 1450 900 1520 800 1620Z', '#f3f8fe'), snowfall(stage, 230, 0.9))
 }
 
 function smoke(stage: Stage, x: number, y: number): string {
@@ -116,11 +116,11 @@ const breadStoneStreet: Scene = (stage) => {
 /** Rounded stones in rows that widen towards the viewer, each with a lit crown. */
 function cobbles(stage: Stage): string {
   let [stones, lit] = ['', '']
-  for (let row = 0; row < 17; row += 1) {
-    const t = row / 16
-    const y = 716 + Math.pow(t, 1.6) * 480
-    const half = 96 + Math.pow(t, 1.5) * 900
-    const size = 9 + t * 52
+  for (let y = 712, row = 0; y < 1215; row += 1) {
+    const t = (y - 705) / 500
+    const half = 110 + t * 1000
+    const size = 7 + t * 40
+    y += size * 0.66
     for (let x = 800 - half + (row % 2) * size; x < 800 + half; x += size * 2.1) {
       stones += disc(x, y, size * 0.96, size * 0.36)
       lit += disc(x - size * 0.12, y - size * 0.1, size * 0.62, size * 0.17)

@@ -100,21 +100,23 @@ const packingFlatLay: Scene = (stage) => {
     else pale += dot
   }
   stage.add(path(dark, '#b08a4c', 'fill-opacity="0.35"'), path(pale, '#fff6dc', 'fill-opacity="0.7"'))
-  const things = [strawHat(), goggles(), sunscreen(), sandals(), passport(), camera(), towel(), sunglasses(), waterBottle(), placed(0, 20, reefFish('#f8c63c', '#2b3a55', '#f3e3a0'), 1.8)]
-  const cells = [[235, 260, 1.25], [640, 260, 1.05], [990, 260, 1.1], [1340, 270, 1.1], [230, 640, 1.15], [640, 660, 1.05], [1050, 650, 1.15], [1400, 640, 0.95], [1400, 960, 0], [0, 0, 0]] as const
+  const things = [strawHat(), goggles(), sunscreen(), sandals(), passport(), camera(), towel(), sunglasses()]
+  const cells = [[235, 260, 1.25], [640, 260, 1.05], [990, 260, 1.1], [1340, 270, 1.1], [230, 640, 1.15], [640, 660, 1.05], [1050, 650, 1.15], [1400, 640, 0.95]] as const
   things.forEach((thing, i) => {
     const [x, y, scale] = cells[i] ?? [0, 0, 0]
-    if (scale > 0) stage.add(placed(x + 16, y + 22, `<g opacity="0.22">${thing.replace(/(fill|stroke)="#[0-9a-f]{6}"/g, '$1="#5a3a14"').replace(/(fill|stroke)-opacity="[\d.]+"/g, '')}</g>`, scale), placed(x, y, thing, scale))
+    stage.add(placed(x + 16, y + 22, `<g opacity="0.22">${thing.replace(/(fill|stroke)="#[0-9a-f]{6}"/g, '$1="#5a3a14"').replace(/(fill|stroke)-opacity="[\d.]+"/g, '')}</g>`, scale), placed(x, y, thing, scale))
   })
   stage.add(...bottomRow(stage))
 }
 
 function bottomRow(stage: Stage): string[] {
-  const leaf = palm(stage, { x: 0, y: 200, height: 420, lean: 0 }, { trunk: '#e2c48c', leaf: '#2f7a52', light: '#4f9a5c' })
+  const blade = 'M-150 40C-110 -70 40 -110 160 -60C120 60 -20 120 -150 40Z'
+  const veins = stroke('M-200 62Q0 10 150 -56M-60 26Q-40 -30 0 -64M0 8Q30 -40 70 -76M-80 34Q-50 60 -20 70M-10 12Q20 40 50 46M50 -14Q80 4 104 8', '#7fc08a', 6)
+  const leaf = path(blade, '#2f7a52') + veins
   const bottle = waterBottle()
   const star = (x: number, y: number, r: number): string => path(Array.from({ length: 10 }, (_, i) => `${i ? 'L' : 'M'}${n(x + Math.cos(i * 0.628 - 1.57) * r * (i % 2 ? 0.42 : 1))} ${n(y + Math.sin(i * 0.628 - 1.57) * r * (i % 2 ? 0.42 : 1))}`).join('') + 'Z', '#e8735f', 'stroke="#e8735f" stroke-width="16" stroke-linejoin="round"')
   const spots = path(disc(640, 1020, 7) + disc(640, 990, 5) + disc(662, 1034, 5) + disc(618, 1034, 5), '#fbd0b4')
-  return [placed(1400, 985, bottle, 0.95, 90), placed(235, 1040, stage.clipped(rect(-230, -260, 460, 300, '#000000'), leaf), 0.9), `<g opacity="0.2" transform="translate(14 20)">${star(640, 1020, 92)}</g>`, star(640, 1020, 92), spots, `<g opacity="0.2" transform="translate(14 20)">${rect(890, 930, 330, 190, '#5a3a14', 'rx="16"')}</g>`, rect(890, 930, 330, 190, '#2f8f96', 'rx="16"'), rect(910, 950, 290, 150, '#bfe6df', 'rx="8"'), path('M910 1060Q980 1010 1055 1040T1200 1020V1100H910Z', '#2f9a9c'), circle(1130, 1000, 24, '#f6b53a')]
+  return [placed(1400, 985, bottle, 0.95, 90), placed(250, 1045, path(blade, '#5a3a14', 'fill-opacity="0.2"'), 0.95, 4), placed(235, 1025, leaf, 0.95, 4), `<g opacity="0.2" transform="translate(14 20)">${star(640, 1020, 92)}</g>`, star(640, 1020, 92), spots, `<g opacity="0.2" transform="translate(14 20)">${rect(890, 930, 330, 190, '#5a3a14', 'rx="16"')}</g>`, rect(890, 930, 330, 190, '#2f8f96', 'rx="16"'), rect(910, 950, 290, 150, '#bfe6df', 'rx="8"'), path('M910 1060Q980 1010 1055 1040T1200 1020V1100H910Z', '#2f9a9c'), circle(1130, 1000, 24, '#f6b53a')]
 }
 
 export const phuketScenes: Record<string, Scene> = { 'phuket-1': longTailBoat, 'phuket-2': oldTown, 'phuket-3': capeSunset, 'phuket-4': snorkelView, 'phuket-5': packingFlatLay }
