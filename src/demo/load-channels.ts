@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { demoChannels } from './content/people-and-channels'
-import { demoStorefront } from './content/storefront'
-import type { DemoContext } from './load-demo'
+import { demoChannels, demoStorefront } from './content'
+import type { DemoContext } from './demo-context'
 
 export async function loadChannels({ payload, keys, progress }: DemoContext) {
   progress('渠道 · channels')

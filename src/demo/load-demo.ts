@@ -1,21 +1,11 @@
-import type { Payload } from 'payload'
 import { createPeople } from '@/people/server'
-import { demoUsers } from './content/people-and-channels'
+import { demoUsers } from './content'
+import type { DemoContext } from './demo-context'
 import { loadChannels, loadStorefront } from './load-channels'
 import { loadDrafts } from './load-drafts'
 import { loadLibrary, loadProducts } from './load-library'
 import { loadPlan } from './load-plan'
 import { KeyBook } from './key-book'
-
-export type DemoContext = {
-  payload: Payload
-  keys: KeyBook
-  /** Epoch milliseconds of the load: dates of the plan count from here. */
-  now: number
-  publicUrl: string
-  /** What is being loaded, for the person who waits. */
-  progress(text: string): void
-}
 
 /** Loads the demo into an empty database. */
 export async function loadDemo({ dataDir, ...given }: Omit<DemoContext, 'keys'> & { dataDir: string }) {

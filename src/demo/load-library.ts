@@ -1,9 +1,5 @@
-import { demoAssets } from './content/assets'
-import { demoCategories, demoDestinations } from './content/destinations'
-import { demoProducts } from './content/products'
-import { demoPromotions } from './content/promotions'
-import type { DemoProduct } from './content/types'
-import type { DemoContext } from './load-demo'
+import { demoAssets, demoCategories, demoDestinations, demoProducts, demoPromotions, type DemoProduct } from './content'
+import type { DemoContext } from './demo-context'
 import { renderScene } from './pictures/render'
 
 const day = 24 * 60 * 60 * 1000

@@ -1,6 +1,5 @@
-import { demoOccasions } from './content/occasions'
-import { demoTopics } from './content/topics'
-import type { DemoContext } from './load-demo'
+import { demoOccasions, demoTopics } from './content'
+import type { DemoContext } from './demo-context'
 import { atNoon } from './load-library'
 
 const day = 24 * 60 * 60 * 1000

@@ -14,6 +14,8 @@ export function assemble(features: Feature[]): Assembled {
       providers: features.flatMap((feature) => feature.providers ?? []),
       actions: features.flatMap((feature) => feature.actions ?? []),
       views,
+      Nav: features.find((feature) => feature.navigation)?.navigation,
+      graphics: { Logo: features.find((feature) => feature.logo)?.logo, Icon: features.find((feature) => feature.icon)?.icon },
     },
   }
 }

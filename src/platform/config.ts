@@ -83,6 +83,11 @@ export function readSecret(config: Config, env: Environment = process.env): stri
   return readFileSync(file, 'utf8').trim()
 }
 
+/** The folder in which a person typed `npx xingwen`; the program itself runs in the project's own. */
+export function calledFrom(env: Environment = process.env): string {
+  return env.XINGWEN_CALLED_FROM ?? process.cwd()
+}
+
 function readDatabase(url: string | undefined, dataDir: string): DatabaseConfig {
   if (!url) return { kind: 'sqlite', url: `file:${path.join(dataDir, 'xingwen.db')}`, directory: dataDir }
   if (/^mongodb(\+srv)?:\/\//.test(url)) return { kind: 'mongodb', url }

@@ -11,6 +11,10 @@ export type Feature = {
   providers?: string[]
   /** Components in the header of every admin page. */
   actions?: string[]
-  /** Whole pages of the admin, by name. */
-  views?: Record<string, { Component: string; path: `/${string}`; exact?: boolean }>
+  /** Whole pages of the admin, by name; `dashboard` replaces the start page and has no path. */
+  views?: Record<string, { Component: string; path?: `/${string}`; exact?: boolean }>
+  navigation?: string
+  /** The name on the sign-in page, and the mark at the head of paths. */
+  logo?: string
+  icon?: string
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DomainError } from '@/platform/errors'
-import type { Io } from './cli'
+import type { Io } from './io'
 
 export type Figure = { name: string; value: number; unit: string; baseline?: number; ratio?: number }
 type Bench = () => Promise<{ figures: Figure[] }>

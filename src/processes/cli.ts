@@ -1,6 +1,7 @@
+import { calledFrom } from '@/platform/config'
 import { DomainError } from '@/platform/errors'
+import type { Io } from './io'
 
-export type Io = { stdout(text: string): void; stderr(text: string): void; cwd: string }
 type Command = { summary: { zh: string; en: string }; load: () => Promise<(argv: string[], io: Io) => Promise<number>> }
 
 /** Commands are loaded when asked for, so that `typeset` does not start a database. */
@@ -52,7 +53,7 @@ async function main(argv: string[], io: Io): Promise<number> {
 const io: Io = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  cwd: process.env.XINGWEN_CALLED_FROM ?? process.cwd(),
+  cwd: calledFrom(),
 }
 
 try {

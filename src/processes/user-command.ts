@@ -6,7 +6,7 @@ import { makePassword } from '@/people/server'
 import { readConfig } from '@/platform/config'
 import { ownFolder, prepareFolders } from '@/platform/data-directory'
 import { DomainError } from '@/platform/errors'
-import type { Io } from './cli'
+import type { Io } from './io'
 
 const usage = `用法 · Usage:
   npx xingwen user add --email E --name N --role R    添加成员，打印初始密码 · adds a member, prints the password
@@ -56,7 +56,7 @@ async function perform(payload: Payload, act: string, { email, name, role }: Val
   }
   const { docs } = await payload.find({ collection: 'users', where: { email: { equals: email } }, limit: 1, depth: 0, overrideAccess: true })
   if (!docs[0]) throw refuse(`没有邮箱是 ${email} 的成员，请用 user list 查看。`, `No member has the address ${email}. See user list.`)
-  await payload.unlock({ collection: 'users', data: { email }, overrideAccess: true })
+  await payload.unlock({ collection: 'users', data: { email, password }, overrideAccess: true })
   await payload.update({ collection: 'users', id: docs[0].id, data: { password }, depth: 0, overrideAccess: true })
   return [{ email, password }]
 }

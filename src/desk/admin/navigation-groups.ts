@@ -1,0 +1,20 @@
+import { BookImage, CalendarRange, FileCheck2, FolderTree, Lightbulb, Map, Megaphone, Newspaper, PenLine, Radio, Send, Store, Ticket, Users, type LucideIcon } from 'lucide-react'
+import type { Bilingual } from '@/platform/language'
+
+export type NavigationLink = { slug: string; kind: 'collection' | 'global'; icon: LucideIcon }
+export type NavigationGroup = { name: Bilingual; links: NavigationLink[] }
+
+const collection = (slug: string, icon: LucideIcon): NavigationLink => ({ slug, kind: 'collection', icon })
+
+/** The rooms of the house in the order in which work flows through them. */
+export const navigationGroups: NavigationGroup[] = [
+  { name: { zh: '策划', en: 'Plan' }, links: [collection('topics', Lightbulb), collection('occasions', CalendarRange)] },
+  { name: { zh: '写作', en: 'Write' }, links: [collection('drafts', PenLine), collection('reviews', FileCheck2), collection('assets', BookImage)] },
+  { name: { zh: '投放', en: 'Deliver' }, links: [collection('pushes', Send), collection('deliveries', Radio), collection('channels', Megaphone)] },
+  {
+    name: { zh: '店铺', en: 'Shop' },
+    links: [collection('products', Map), collection('product-categories', FolderTree), collection('promotions', Ticket), collection('posts', Newspaper), { slug: 'storefront', kind: 'global', icon: Store }],
+  },
+  { name: { zh: '团队', en: 'Team' }, links: [collection('users', Users)] },
+]
+

@@ -1,0 +1,2 @@
+export * from './rules/needs'
+export * from './rules/say-time'

@@ -1,0 +1,2 @@
+export { listHappenings } from './actions/list-happenings'
+export { listNeeds } from './actions/list-needs'

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/**
+ * Headers of the admin. Nothing may be loaded from or sent to another host. Next writes inline scripts and
+ * styles without a nonce, so those are allowed; frames are for the previews beside the editor.
+ */
+const adminHeaders: Record<string, string> = {
+  'Content-Security-Policy':
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'; frame-src 'self' blob: data:",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+}
+
+export function setAdminHeaders(res: ServerResponse) {
+  for (const [name, value] of Object.entries(adminHeaders)) res.setHeader(name, value)
+}
+
+/** Keeps the caller's request id when it is a plain word, otherwise makes one; it is answered as `X-Request-Id`. */
+export function requestId(req: IncomingMessage, res: ServerResponse): string {
+  const given = req.headers['x-request-id']
+  const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+  res.setHeader('X-Request-Id', id)
+  return id
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether a request that changes something comes from a page of another site. A browser always tells, by
+ * `Origin` or `Sec-Fetch-Site`; a program without either carries no ambient cookie and is let through.
+ */
+export function isCrossSite(req: IncomingMessage, publicUrl: string): boolean {
+  if (safeMethods.has(req.method ?? 'GET')) return false
+  if (req.headers['sec-fetch-site'] === 'cross-site' || req.headers['sec-fetch-site'] === 'same-site') return true
+  const { origin, host } = req.headers
+  if (!origin) return false
+  return origin !== publicUrl && hostOf(origin) !== host
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import nextModule from 'next'
+import packageJson from '../../package.json'
+import { getPayload } from 'payload'
+import payloadConfig from '@payload-config'
+import { readConfig, type Config } from '@/platform/config'
+import { ownFolder, prepareFolders } from '@/platform/data-directory'
+import { isCrossSite, requestId, setAdminHeaders } from '@/platform/http-guard'
+import { listen } from '@/platform/listen'
+import { makeLogger, type Logger } from '@/platform/logging'
+import { endWithReason } from './end-with-reason'
+import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
+import { openShop, type OpenShop } from './open-shop'
+import { startDelivering } from './start-delivering'
+import { stopCleanly } from './stop-cleanly'
+import { welcome } from './welcome'
+
+type Handle = (req: IncomingMessage, res: ServerResponse) => unknown
+
+/** What the server answers with; nothing but 503 until everything is ready. */
+type Rooms = { shop: OpenShop; admin: Handle; config: Config; logger: Logger }
+
+/** The embedded process: shop, admin and dispatcher in one. */
+async function serve() {
+  const config = readConfig()
+  const logger = makeLogger(config.logLevel)
+  prepareFolders(config)
+  const folder = await ownFolder(config)
+  let rooms: Rooms | null = null
+  const server = createServer((req, res) => (rooms ? answer(rooms, req, res) : notReady(res)))
+  server.requestTimeout = 120_000
+  const port = await listen(server, config)
+  forgetHalfLoaded(config)
+  const payload = await getPayload({ config: payloadConfig })
+  await fillEmptyDatabase(payload, config)
+  const shop = openShop({ payload, config, logger })
+  const delivering = await startDelivering({ payload, config, logger, shelf: shop.shelf })
+  const admin = await openAdmin(config, port)
+  rooms = { shop, admin, config, logger }
+  stopCleanly({ server, logger, steps: [() => delivering.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()] })
+  welcome({ config, port })
+}
+
+async function openAdmin(config: Config, port: number): Promise<Handle> {
+  // Next is CommonJS: its function is the default of the default when a bundle imports it.
+  const next = ((nextModule as unknown as { default?: typeof nextModule }).default ?? nextModule) as unknown as (options: object) => {
+    prepare(): Promise<void>
+    getRequestHandler(): Handle
+  }
+  const app = next({ dev: !config.production, hostname: config.host, port, dir: process.cwd() })
+  await app.prepare()
+  return app.getRequestHandler()
+}
+
+function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, res: ServerResponse): void {
+  if (shop.tryServe(req, res)) return
+  const id = requestId(req, res)
+  const began = performance.now()
+  res.on('close', () => logger.debug({ id, method: req.method, url: req.url, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'answered'))
+  if (req.url === '/healthz') return health(config, res)
+  if (isCrossSite(req, config.publicUrl)) return refuseCrossSite(res)
+  if (!isAdmin(req.url ?? '/')) return shop.handle(req, res)
+  setAdminHeaders(res)
+  Promise.resolve(admin(req, res)).catch((error: unknown) => {
+    logger.error({ err: error, id }, 'the admin failed')
+    if (!res.headersSent) res.writeHead(500)
+    res.end()
+  })
+}
+
+function isAdmin(url: string): boolean {
+  return /^\/(admin|api|_next)(\/|\?|$)/.test(url)
+}
+
+function health(config: Config, res: ServerResponse) {
+  res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  res.end(JSON.stringify({ ready: true, version: packageJson.version, database: config.database.kind }))
+}
+
+function notReady(res: ServerResponse) {
+  res.writeHead(503, { 'Content-Type': 'application/json', 'Retry-After': '2' })
+  res.end(JSON.stringify({ ready: false, version: packageJson.version }))
+}
+
+function refuseCrossSite(res: ServerResponse) {
+  res.writeHead(403, { 'Content-Type': 'application/json; charset=utf-8' })
+  const text = { zh: '请求来自别的网站，已拒绝。请从行文自己的页面操作。', en: 'The request came from another site and was refused. Use Xingwen’s own pages.' }
+  res.end(JSON.stringify({ errors: [{ code: 'CROSS_SITE', message: text.zh, text }] }))
+}
+
+await serve().catch(endWithReason)

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { startSimulator } from '@/distribution/connectors/wechat-official/simulator/start'
+import { startDispatcher, type Shelf } from '@/distribution/server'
+import type { Config } from '@/platform/config'
+import type { Logger } from '@/platform/logging'
+
+type Delivering = { payload: Payload; config: Config; logger: Logger; shelf: Shelf }
+
+/** Starts the dispatcher, and beside it the simulator that rehearsal channels talk to unless a shared one is named. */
+export async function startDelivering({ payload, config, logger, shelf }: Delivering): Promise<{ stop(): Promise<void> }> {
+  const simulator = config.rehearsalUrl ? null : await startSimulator({ directory: path.join(config.dataDir, 'rehearsal'), accounts: 'any' })
+  const dispatcher = await startDispatcher({ payload, shelf, logger, rehearsalUrl: config.rehearsalUrl ?? simulator?.url ?? null })
+  return {
+    stop: async () => {
+      await dispatcher.stop()
+      await simulator?.close()
+    },
+  }
+}
