@@ -13,10 +13,10 @@ const styles = perLook(({ theme, dialect }) => {
   const { textSize } = dialect
   return {
     card: `display:flex;align-items:stretch;margin:28px 0;padding:0;border:1px solid ${tint(theme.accent, 0.35)};border-radius:${theme.radius}px;overflow:hidden;`,
-    left: `flex:none;width:34%;margin:0;padding:18px 8px;background-color:${theme.accent};text-align:center;`,
+    left: `flex:none;display:flex;flex-direction:column;justify-content:center;width:30%;margin:0;padding:16px 6px;background-color:${theme.accent};text-align:center;`,
     amount: `margin:0;padding:0;${typeStyle(textSize + 10, 1.2, '#ffffff')}font-weight:700;text-align:center;${FIGURES}`,
     threshold: `margin:4px 0 0;padding:0;${typeStyle(textSize - 5, 1.5, '#ffffff')}text-align:center;${FIGURES}`,
-    right: 'flex:1;margin:0;padding:14px 14px 14px 16px;',
+    right: 'flex:1;margin:0;padding:14px 10px 14px 16px;',
     title: `margin:0;padding:0;${typeStyle(textSize, 1.5, theme.ink)}font-weight:700;text-align:left;${BREAK}`,
     line: `margin:3px 0 0;padding:0;${typeStyle(textSize - 3, 1.6, theme.quiet)}text-align:left;${FIGURES}${BREAK}`,
     code: `color:${theme.accent};font-weight:700;`,

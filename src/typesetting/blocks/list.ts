@@ -26,28 +26,28 @@ export const list = blockWriter<Model>({
     return model.items.length === 0 ? null : { list: model, place: placement(node) }
   },
   text: ({ list: model }) => asText(model, ''),
-  markup: ({ list: model, place }, page) => asNative(model, page, 1, place),
+  markup: ({ list: model, place }, page) => asNative(model, page, { depth: 1, place }),
   markdown: ({ list: model }) => asMarkdown(model, ''),
 })
 
-function asNative(model: ListModel, page: Page, depth: number, place: string): string {
+function asNative(model: ListModel, page: Page, { depth, place }: { depth: number; place: string }): string {
   const style = styles(page)
   const tag = model.kind === 'number' ? 'ol' : 'ul'
   const form = model.kind === 'number' ? 'decimal' : model.kind === 'check' ? 'none' : depth === 1 ? 'disc' : 'circle'
   const start = model.kind === 'number' && model.start !== 1 ? ` start="${model.start}"` : ''
   const bare = model.kind === 'check' ? 'padding-left:0.2em;' : ''
   let items = ''
-  for (const item of model.items) items += nativeItem(item, model, page, depth)
+  for (const item of model.items) items += nativeItem({ item, model, depth }, page)
   const own = depth === 1 ? `${mark(page, 'list')} style="${style.list}` : ` style="${style.nested}`
   return `<${tag}${start}${own}list-style-type:${form};${bare}${place}">${items}</${tag}>`
 }
 
-function nativeItem(item: ListItem, model: ListModel, page: Page, depth: number): string {
+function nativeItem({ item, model, depth }: { item: ListItem; model: ListModel; depth: number }, page: Page): string {
   const style = styles(page)
   const { box, nativeListDepth } = page.look.dialect
   let body = signOf(item, model, page) + item.inner.out
   for (const nested of item.nested) {
-    body += depth < nativeListDepth ? asNative(nested, page, depth + 1, '') : asLines(nested, page, 1)
+    body += depth < nativeListDepth ? asNative(nested, page, { depth: depth + 1, place: '' }) : asLines(nested, page, 1)
   }
   return `<li style="${style.item}"><${box} style="${style.body}">${body}</${box}></li>`
 }

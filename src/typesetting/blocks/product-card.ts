@@ -33,7 +33,8 @@ const styles = perLook(({ theme, dialect }) => {
     title: `margin:0;padding:0;${typeStyle(textSize + 2, 1.45, theme.ink)}font-weight:700;text-align:left;${BREAK}`,
     remark: `margin:6px 0 0;padding:0;${typeStyle(textSize - 2, 1.65, theme.quiet)}text-align:left;${BREAK}`,
     row: `display:flex;margin:14px 0 0;padding:12px 0 0;border-top:1px solid ${line};`,
-    pair: 'flex:1;margin:0;padding:0 8px 0 0;',
+    pair: 'flex:2;margin:0;padding:0 8px 0 0;',
+    widePair: 'flex:3;margin:0;padding:0;',
     label: `margin:0;padding:0;${typeStyle(textSize - 5, 1.5, theme.quiet)}`,
     value: `margin:2px 0 0;padding:0;${typeStyle(textSize - 1, 1.5, theme.ink)}${FIGURES}${BREAK}`,
     foot: `display:flex;justify-content:space-between;align-items:flex-end;margin:12px 0 0;padding:12px 0 0;border-top:1px dashed ${tint(theme.ink, 0.2)};`,
@@ -115,7 +116,7 @@ function asMarkup(model: Model, page: Page): string {
   const style = styles(page)
   const { box } = page.look.dialect
   const part = (css: string, words: string): string => (words === '' ? '' : `<${box} style="${css}">${words}</${box}>`)
-  const pairs = model.row.map(([label, value]) => part(style.pair, part(style.label, label) + part(style.value, escapeText(value)))).join('')
+  const pairs = model.row.map(([label, value]) => part(label === factLabels.nextDeparture.zh ? style.widePair : style.pair, part(style.label, label) + part(style.value, escapeText(value)))).join('')
   const price = model.price === '' ? escapeText(UNDECIDED) : `${escapeText(model.price)}<span style="${style.unit}">&nbsp;起 /人</span>`
   const more = model.address === '' ? '' : part(style.more, moreLink(model, page))
   return `<${box}${mark(page, 'productCard')} style="${style.card}">${model.image}${part(

@@ -13,11 +13,11 @@ const WIDEST_SPAN = 100
 
 const styles = perLook(({ theme, dialect }) => {
   const line = tint(theme.ink, 0.14)
-  const cell = `padding:9px 10px;border:1px solid ${line};${typeStyle(dialect.textSize - 2, 1.6, theme.ink)}vertical-align:top;${FIGURES}${BREAK}`
+  const cell = `padding:10px 10px 10px 8px;border:none;border-bottom:1px solid ${line};${typeStyle(dialect.textSize - 2, 1.6, theme.ink)}vertical-align:top;${FIGURES}${BREAK}`
   return {
     frame: 'margin:24px 0;padding:0;overflow-x:auto;',
     table: 'width:100%;margin:0;border-collapse:collapse;border-spacing:0;',
-    head: `${cell}font-weight:700;background-color:${tint(theme.accent, 0.09)};`,
+    head: `${cell}font-weight:700;background-color:${tint(theme.accent, 0.08)};border-bottom:1px solid ${theme.accent};`,
     cell,
   }
 })

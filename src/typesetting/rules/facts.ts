@@ -60,8 +60,8 @@ export function yuan(minor: number): string {
 }
 
 function tripLength(days: number | null, nights: number | null): string | null {
-  if (days === null) return nights === null ? null : `${nights} 晚`
-  return nights === null ? `${days} 天` : `${days} 天 ${nights} 晚`
+  if (days === null) return nights === null ? null : `${nights}晚`
+  return nights === null ? `${days}天` : `${days}天${nights}晚`
 }
 
 function dayInWords(date: string | null): string | null {

@@ -40,6 +40,15 @@ export const remarkRules = {
   'qr-as-drawing': warning('A', () => ({ zh: '二维码以矢量图写入：扫码可用，长按识别在部分微信版本里不可用。需要长按时请改用二维码图片。', en: 'The QR code is a drawing: scanning works, long-press recognition may not in some versions of WeChat. Use a picture when long-press matters.' }), 3),
   'qr-too-long': error('own', (s) => ({ zh: `地址太长，做不成二维码：「${s}」。请改用短链接。`, en: `The address is too long for a QR code: "${s}". Use a short link.` })),
   'missing-text': error('own', (s) => ({ zh: `${s}还没有填写，卡片没有内容。请补上或删掉卡片。`, en: `Nothing is filled in for ${s}; the card is empty. Fill it in or remove the card.` })),
+  'html-to-text': fixed('own', (s) => ({ zh: `HTML 标签「${s}」没有采用，其中的文字已保留。`, en: `The HTML tag "${s}" is not used; the text in it is kept.` })),
+  'html-dropped': warning('own', (s) => ({ zh: `HTML「${s}」不是正文，已去掉。`, en: `The HTML "${s}" is not part of the text and is left out.` })),
+  'quote-nested': fixed('own', () => ({ zh: '引用里套着引用，已改成前后相接的引用。', en: 'A quote inside a quote became quotes one after another.' })),
+  'quote-split': fixed('own', () => ({ zh: '引用里的列表已移到引用之外，顺序不变。', en: 'A list inside a quote now stands beside it, in the same order.' })),
+  'nesting-cut': warning('own', () => ({ zh: '列表或引用嵌套超过 40 层，更深的层级已并入第 40 层，文字都在。', en: 'Lists or quotes are nested more than 40 levels; deeper levels joined level 40. All text is kept.' })),
+  'marks-plain': warning('own', () => ({ zh: '有一段的加粗、斜体符号多得不像正文，整篇的 * _ ~ 都按原样保留。请检查那一段。', en: 'A paragraph has more emphasis marks than prose has; all * _ ~ are kept as typed. Check that paragraph.' })),
+  'front-matter': warning('own', () => ({ zh: '文件开头的信息区不是有效的 YAML，已当作正文保留。请检查冒号和缩进。', en: 'The front matter is not valid YAML and is kept as text. Check colons and indents.' })),
+  'picture-link': warning('own', (s) => ({ zh: `图片上的链接「${s}」没有保留。需要的话请在图片下方加一句带链接的文字。`, en: `The link "${s}" on a picture is not kept. Add a linked sentence below it if you need it.` })),
+  'markdown-unreadable': warning('own', () => ({ zh: '这份 Markdown 无法解析，已按段落保留全部文字。', en: 'This Markdown could not be parsed; all of its text is kept as paragraphs.' })),
 } satisfies Record<string, Rule>
 
 export type RemarkRule = keyof typeof remarkRules

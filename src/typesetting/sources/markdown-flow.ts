@@ -1,0 +1,183 @@
+import type { List, ListItem, Paragraph, RootContent, Table } from 'mdast'
+import type { BlockNode, InlineNode } from '@/writing'
+import { readPhrasing, readInlineHtml } from './markdown-inline'
+import { appendParagraph, buildLists, type FlatItem } from './markdown-lists'
+import { cellNode, codeNode, dividerNode, headingNode, lineBreak, paragraphNode, quoteNode, tableNode, textNode } from './nodes'
+import type { Flowing, Reading } from './reading'
+
+type Place = { quote: object | null; depth: number }
+type Quote = Extract<BlockNode, { type: 'quote' }>
+
+/** Turns Markdown blocks into ours, in order. Our quotes and list items hold words only: other blocks in them stand by themselves. */
+export class FlowReader {
+  private items: FlatItem[] = []
+  private lastQuote: { quote: object; node: Quote } | null = null
+
+  constructor(private readonly reading: Reading) {}
+
+  read(nodes: readonly RootContent[], place: Place = { quote: null, depth: 0 }): void {
+    for (const node of nodes) this.block(node, place)
+    if (place.depth === 0) this.closeList()
+  }
+
+  private block(node: RootContent, place: Place): void {
+    this.reading.htmlFormat = 0
+    switch (node.type) {
+      case 'paragraph': return this.words(node, place, 0)
+      case 'heading': return place.quote ? this.words(node, place, 1) : this.heading(node.depth, readPhrasing(node.children, 0, this.reading))
+      case 'blockquote': {
+        if (place.quote) this.reading.remark('quote-nested')
+        return this.read(node.children, { quote: {}, depth: 0 })
+      }
+      case 'list': return this.list(node, place)
+      case 'thematicBreak': return this.put(dividerNode)
+      case 'code': return this.put(codeNode(node.value, node.lang ?? ''))
+      case 'table': return this.put(this.table(node))
+      case 'html': return this.html(node.value, place)
+      default: return
+    }
+  }
+
+  private put(block: BlockNode): void {
+    this.closeList()
+    this.reading.blocks.push(block)
+  }
+
+  private closeList(): void {
+    if (this.items.length === 0) return
+    const items = this.items
+    this.items = []
+    this.reading.blocks.push(...buildLists(items))
+  }
+
+  private words(node: Pick<Paragraph, 'children'>, place: Place, format: number): void {
+    this.flowing(readPhrasing(node.children, format, this.reading), (words) => this.putWords(words, place))
+  }
+
+  private putWords(words: InlineNode[], { quote }: Place): void {
+    if (!quote) return this.put(paragraphNode(words))
+    this.closeList()
+    const { blocks } = this.reading
+    if (this.lastQuote?.quote === quote && blocks.at(-1) === this.lastQuote.node) {
+      this.lastQuote.node.children.push(lineBreak, lineBreak, ...words)
+      return
+    }
+    const node = quoteNode(words)
+    this.lastQuote = { quote, node }
+    blocks.push(node)
+  }
+
+  private heading(depth: number, flowing: Flowing[]): void {
+    this.flowing(flowing, (words) => {
+      if (depth === 1 && this.reading.title === null) this.reading.title = plainWords(words).trim() || null
+      this.put(headingNode(depth, words))
+    })
+  }
+
+  /** Parts words from pictures: each run of words is handed on, each picture becomes a block. */
+  private flowing(parts: readonly Flowing[], putWords: (words: InlineNode[]) => void): void {
+    let run: InlineNode[] = []
+    const flush = (): void => {
+      const words = trimBreaks(run)
+      if (words.length > 0) putWords(words)
+      run = []
+    }
+    for (const part of parts) {
+      if (part.type !== 'upload') run.push(part)
+      else {
+        flush()
+        this.put(part)
+      }
+    }
+    flush()
+  }
+
+  private list(node: List, place: Place): void {
+    if (place.depth === 0) this.closeList()
+    if (place.quote) this.reading.remark('quote-split')
+    const isCheck = node.children.some((item) => typeof item.checked === 'boolean')
+    const kind = node.ordered ? 'number' : isCheck ? 'check' : 'bullet'
+    node.children.forEach((item, i) => {
+      const flat: FlatItem = { depth: place.depth + 1, list: node, kind, number: (node.start ?? 1) + i, checked: item.checked === true, words: [] }
+      this.item(item, flat, place)
+    })
+    if (place.depth === 0) this.closeList()
+  }
+
+  private item(item: ListItem, flat: FlatItem, place: Place): void {
+    for (const child of item.children) {
+      if (child.type === 'paragraph') {
+        this.reading.htmlFormat = 0
+        this.flowing(readPhrasing(child.children, 0, this.reading), (words) => this.itemWords(signed(words, item, flat), flat))
+      } else this.block(child, { quote: null, depth: place.depth + 1 })
+    }
+  }
+
+  private itemWords(words: InlineNode[], flat: FlatItem): void {
+    if (flat.words.length === 0) {
+      flat.words.push(...words)
+      this.items.push(flat)
+    } else if (this.items.at(-1) === flat) appendParagraph(flat.words, words)
+    else this.put(paragraphNode(words))
+  }
+
+  private table(node: Table): BlockNode {
+    const rows = node.children.map((row, r) =>
+      row.children.map((cell, c) => {
+        this.reading.htmlFormat = 0
+        const align = node.align?.[c] ?? ''
+        const blocks: BlockNode[] = []
+        let run: InlineNode[] = []
+        for (const part of readPhrasing(cell.children, 0, this.reading)) {
+          if (part.type !== 'upload') run.push(part)
+          else {
+            if (run.length > 0) blocks.push(paragraphNode(run, align))
+            run = []
+            blocks.push(part)
+          }
+        }
+        if (run.length > 0 || blocks.length === 0) blocks.push(paragraphNode(run, align))
+        return cellNode(blocks, r === 0 ? 1 : 0)
+      }),
+    )
+    return tableNode(rows)
+  }
+
+  private html(source: string, place: Place): void {
+    const parts: Flowing[] = []
+    this.reading.remark('html-to-text', source.trim().slice(0, 40))
+    readInlineHtml(source, 0, { out: parts, reading: this.reading })
+    const run: Flowing[] = []
+    const flush = (): void => this.flowing(run.splice(0), (words) => this.putWords(words, place))
+    for (const part of parts) {
+      if (part.type !== 'text') {
+        run.push(part)
+        continue
+      }
+      part.text.split(/\n\s*/).forEach((line, i) => {
+        if (i > 0) flush()
+        if (line.trim() !== '') run.push({ ...part, text: line })
+      })
+    }
+    flush()
+  }
+}
+
+/** A task in a numbered list keeps its number; its box becomes a sign. */
+function signed(words: InlineNode[], item: ListItem, flat: FlatItem): InlineNode[] {
+  if (flat.kind !== 'number' || typeof item.checked !== 'boolean' || flat.words.length > 0) return words
+  return [textNode(item.checked ? '✅ ' : '⬜ ', 0), ...words]
+}
+
+function trimBreaks(words: InlineNode[]): InlineNode[] {
+  const isBlank = (node: InlineNode | undefined): boolean => node !== undefined && (node.type === 'linebreak' || (node.type === 'text' && node.text.trim() === ''))
+  let start = 0
+  let end = words.length
+  while (start < end && isBlank(words[start])) start++
+  while (end > start && isBlank(words[end - 1])) end--
+  return words.slice(start, end)
+}
+
+export function plainWords(words: readonly InlineNode[]): string {
+  return words.map((node) => (node.type === 'text' ? node.text : node.type === 'link' ? plainWords(node.children) : ' ')).join('')
+}

@@ -1,0 +1,47 @@
+import type { BlockNode, InlineNode, PictureNode } from '@/writing'
+import type { Picture, Remark } from '../rules/contract'
+import { makeRemark, type RemarkRule } from '../rules/remarks'
+
+/** Words and pictures of one paragraph, in order: our paragraphs hold words only, pictures stand between them. */
+export type Flowing = InlineNode | PictureNode
+
+export type Definition = { url: string; title: string }
+
+/** What is gathered while a Markdown file is read. */
+export class Reading {
+  readonly blocks: BlockNode[] = []
+  readonly report: Remark[] = []
+  readonly pictures: Record<string, Picture> = {}
+  readonly definitions = new Map<string, Definition>()
+  /** Identifiers of footnotes in the order they are first mentioned. */
+  readonly notes: string[] = []
+  title: string | null = null
+  /** Formats that raw HTML such as `<u>` has switched on in the paragraph being read. */
+  htmlFormat = 0
+  private readonly pictureIds = new Map<string, string>()
+  private readonly said = new Set<string>()
+
+  constructor(readonly lines: readonly string[]) {}
+
+  remark(rule: RemarkRule, subject = ''): void {
+    const key = `${rule} ${subject}`
+    if (this.said.has(key)) return
+    this.said.add(key)
+    this.report.push(makeRemark(rule, subject, this.blocks.length))
+  }
+
+  /** The id under which a picture address is kept; the same address keeps its id. */
+  pictureId(url: string, alt: string): string {
+    const known = this.pictureIds.get(url)
+    if (known) return known
+    const id = `picture-${this.pictureIds.size + 1}`
+    this.pictureIds.set(url, id)
+    this.pictures[id] = { id, url, width: 0, height: 0, alt }
+    return id
+  }
+
+  noteNumber(identifier: string): number {
+    const at = this.notes.indexOf(identifier)
+    return at < 0 ? this.notes.push(identifier) : at + 1
+  }
+}
