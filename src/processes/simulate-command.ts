@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startSimulator } from '@/distribution/server'
+import { startSimulator } from '@/distribution/connectors/wechat-official/simulator/start'
 import { DomainError } from '@/platform/errors'
-import type { Io } from './cli'
+
+type Io = { stdout(text: string): void; cwd: string }
 
 const usage = `用法 · Usage:
   npx xingwen simulate wechat [--port N] [--directory D] [--json]

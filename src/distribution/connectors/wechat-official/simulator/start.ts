@@ -45,7 +45,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const accounts = makeAccounts(options.accounts ?? 'any', world)
   const platform: Platform = { world, accounts, faults: makeFaults(), clock: options.clock ?? systemClock, requests: [] }
   const server = createServer((request, response) => void serve(platform, request, response).catch(() => response.destroy()))
-  await listen(server, options.port ?? 0)
+  await listen(server, options.port ?? 0).catch((error: unknown) => {
+    world.close()
+    throw error
+  })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
