@@ -36,14 +36,14 @@ function fences(): string {
   let shapes = ''
   for (const side of [-1, 1]) {
     let twigs = ''
-    for (let i = 0; i < 120; i += 1) {
+    for (let i = 0; i < 150; i += 1) {
       const t = Math.pow(i / 120, 1.6)
       const x = 800 + side * (36 + t * 560)
       const y = 790 + t * 440
       twigs += `M${n(x)} ${n(y)}L${n(x + side * (i % 3) * 3 * t)} ${n(y - 34 - t * 190 - (i % 4) * 4 * t)}`
     }
     const at = (t: number, up: number): string => `${n(800 + side * (36 + t * 560))} ${n(790 + t * 440 - (34 + t * 190) * up)}`
-    shapes += path(`M${at(0, 0)}L${at(1, 0)}L${at(1, 1)}L${at(0, 1)}Z`, '#7a5a3a') + stroke(twigs, '#a8834f', 5, 'stroke-opacity="0.75"') + stroke(`M${at(0, 0.96)}L${at(1, 0.96)}M${at(0, 0.5)}L${at(1, 0.5)}`, '#4f3824', 9)
+    shapes += path(`M${at(0, 0)}L${at(1.45, 0)}L${at(1.45, 1)}L${at(0, 1)}Z`, '#7a5a3a') + stroke(twigs, '#a8834f', 5, 'stroke-opacity="0.75"') + stroke(`M${at(0, 0.96)}L${at(1.45, 0.96)}M${at(0, 0.5)}L${at(1.45, 0.5)}`, '#4f3824', 9)
   }
   return shapes
 }
