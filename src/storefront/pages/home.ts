@@ -5,6 +5,7 @@ import { absolute, link, word, type PageContext } from './context'
 import { html, type Markup } from './html'
 import { layout } from './layout'
 import { pictureTag } from './picture'
+import { headline } from './title'
 
 /** Signboard, notice, focus picture, categories, featured trips, newest posts. */
 export function homePage(context: PageContext, view: HomeView): string {
@@ -23,7 +24,7 @@ export function homePage(context: PageContext, view: HomeView): string {
 }
 
 function leadHero(context: PageContext, hero: Hero): Markup {
-  const inside = html`<span class="pic">${pictureTag(context, { picture: hero.picture, sizes: 'full', isFirst: true })}</span><span class="cap">${hero.title && html`<h2>${hero.title}</h2>`}${hero.subtitle && html`<p>${hero.subtitle}</p>`}${hero.productSlug && html`<span class="go more">${word(context, 'look')}</span>`}</span>`
+  const inside = html`<span class="pic">${pictureTag(context, { picture: hero.picture, sizes: 'full', isFirst: true })}</span><span class="cap">${hero.title && html`<h2>${headline(hero.title)}</h2>`}${hero.subtitle && html`<p>${hero.subtitle}</p>`}${hero.productSlug && html`<span class="go more">${word(context, 'look')}</span>`}</span>`
   return html`<section class="lead">${heroLink(context, hero, inside)}</section>`
 }
 

@@ -7,6 +7,7 @@ import { html, raw, type Markup } from './html'
 import { breadcrumbs, postData } from './json-ld'
 import { layout } from './layout'
 import { pictureTag } from './picture'
+import { headline } from './title'
 
 /** A post as it was approved, with the trips it tells of below. The HTML inside is frozen and not touched. */
 export function postPage(context: PageContext, post: PostDetail, related: ProductSummary[]): string {
@@ -20,7 +21,7 @@ export function postPage(context: PageContext, post: PostDetail, related: Produc
     picture: post.cover,
     head: html`<meta property="article:published_time" content="${post.publishedAt}"><meta property="article:modified_time" content="${post.updatedAt}">`,
     jsonLd: [postData(context, post), breadcrumbs(context, [{ name: word(context, 'posts'), path: '/posts' }, { name: post.title, path }])],
-    main: html`<div class="wrap"><article class="story"><div class="head"><h1>${post.title}</h1><p class="by1">${byline}</p></div><div class="prose">${raw(post.html)}</div>${post.products.map((product) => boundProduct(context, product))}</article>${related.length > 0 && html`<section class="sec"><h2>${word(context, 'related')}</h2>${productGrid(context, related)}</section>`}</div>`,
+    main: html`<div class="wrap"><article class="story"><div class="head"><h1>${headline(post.title)}</h1><p class="by1">${byline}</p></div><div class="prose">${raw(post.html)}</div>${post.products.map((product) => boundProduct(context, product))}</article>${related.length > 0 && html`<section class="sec"><h2>${word(context, 'related')}</h2>${productGrid(context, related)}</section>`}</div>`,
   })
 }
 

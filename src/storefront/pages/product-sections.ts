@@ -59,7 +59,7 @@ function costs(context: PageContext, product: ProductDetail): Markup | null {
   const running = product.promotions.filter((promotion) => isRunning(promotion, context.now))
   if (included.length + excluded.length + running.length === 0 && !optionalItems) return null
   const column = (name: 'included' | 'excluded', style: string, items: string[]) => items.length > 0 && html`<div><h3>${word(context, name)}</h3><ul class="list ${style}">${items.map((item) => html`<li>${item}</li>`)}</ul></div>`
-  const offers = running.map((promotion) => html`<li><b>${promotion.title}</b> ${sayPromotion(promotion, context.language)}<small>${promotion.code && html`${word(context, 'code')} ${promotion.code} · `}${until(context, promotion.endsAt)}</small></li>`)
+  const offers = running.map((promotion) => html`<li><b>${promotion.title}</b><small>${sayPromotion(promotion, context.language)} · ${promotion.code && html`${word(context, 'code')} ${promotion.code} · `}${until(context, promotion.endsAt)}</small></li>`)
   return html`${offers.length > 0 && html`<ul class="offer">${offers}</ul>`}<div class="two${offers.length > 0 && ' sub2'}">${column('included', 'yes', included)}${column('excluded', 'no', excluded)}</div>${optionalItems && html`<div class="sub2"><h3 class="h3">${word(context, 'optional')}</h3><p class="plain">${optionalItems}</p></div>`}`
 }
 

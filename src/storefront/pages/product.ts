@@ -5,11 +5,12 @@ import type { ProductDetail, ProductSummary } from '../rules/shop-model'
 import { departureLine, postRows, priceTag, productGrid } from './cards'
 import { consultActs } from './consult'
 import { link, word, type PageContext } from './context'
-import { html, type Markup } from './html'
+import { html, type Markup, type Renderable } from './html'
 import { breadcrumbs, productData } from './json-ld'
 import { layout } from './layout'
 import { pictureTag } from './picture'
 import { sectionsOf, type Section } from './product-sections'
+import { headline } from './title'
 
 /** Picture, place, length, price; then why, day by day, what it costs, what could go wrong. */
 export function productPage(context: PageContext, product: ProductDetail, related: ProductSummary[]): string {
@@ -45,7 +46,7 @@ function pictures(context: PageContext, product: ProductDetail): Markup | null {
 function opening(context: PageContext, product: ProductDetail, sections: Section[]): Markup {
   const place = [product.destination, sayLength(product, context.language)].filter(Boolean).join(' · ')
   const { category } = product
-  return html`<p class="over">${category ? html`<a href="${link(context, shopPaths.category(category.slug))}">${category.title}</a> · ` : null}${place}</p><h1>${product.title}</h1>${product.subtitle && html`<p class="sub">${product.subtitle}</p>`}<p class="headprice">${priceTag(context, product)}</p>${state(context, product)}${facts(context, product)}${jump(sections)}`
+  return html`<p class="over">${category ? html`<a href="${link(context, shopPaths.category(category.slug))}">${category.title}</a> · ` : null}${place}</p><h1>${headline(product.title)}</h1>${product.subtitle && html`<p class="sub">${product.subtitle}</p>`}<p class="headprice">${priceTag(context, product)}</p>${state(context, product)}${facts(context, product)}${jump(sections)}`
 }
 
 function state(context: PageContext, product: ProductDetail): Markup | null {
@@ -56,12 +57,12 @@ function state(context: PageContext, product: ProductDetail): Markup | null {
 
 function facts(context: PageContext, product: ProductDetail): Markup {
   const next = upcomingDepartures(product, context.today).find(({ seats }) => seats !== 0)
-  const seats = next?.seats && (context.language === 'en' ? `, ${next.seats} seats` : `，余 ${next.seats} 位`)
+  const seats = next?.seats && (context.language === 'en' ? `${next.seats} seats left` : `余 ${next.seats} 位`)
   const group = product.groupMin && (context.language === 'en' ? `from ${product.groupMin} people` : `满 ${product.groupMin} 人成团`)
-  const rows: [string, string | null | 0 | ''][] = [
+  const rows: [string, Renderable][] = [
     [word(context, 'length'), sayLength(product, context.language)],
     [word(context, 'departsFrom'), product.departureCity],
-    [word(context, 'next'), next ? `${sayDate(next.date, context.today, context.language)}${seats || ''}` : null],
+    [word(context, 'next'), next && html`${sayDate(next.date, context.today, context.language)}${seats ? html`<small>${seats}</small>` : null}`],
     [word(context, 'group'), group],
   ]
   return html`<dl class="facts">${rows.map(([name, value]) => value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`

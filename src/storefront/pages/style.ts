@@ -1,7 +1,11 @@
-/** The one style sheet of the shop, carried inside every page: no request, no flash. Sizes follow a 4-pixel step. */
+/**
+ * The one style sheet of the shop, carried inside every page: no request, no flash. Sizes follow a 4-pixel step.
+ * A post's own colours are frozen for a light ground, so in the dark its lightness is turned over and its hues kept;
+ * pictures are turned twice.
+ */
 const source = `
 :root{color-scheme:light dark;--al:#1f7a72;--ad:#6fc3ba;--ground:#fbfaf7;--ink:#1e2227;--soft:#62666b;--line:#e6e3dc;--leaf:#f3f1eb;--a:var(--al);--on:#fff;--gap:20px}
-@media(prefers-color-scheme:dark){:root{--ground:#16181b;--ink:#e8e6e1;--soft:#a3a5a6;--line:#2d3034;--leaf:#1e2125;--a:var(--ad);--on:#16181b}img{filter:brightness(.92)}}
+@media(prefers-color-scheme:dark){:root{--ground:#16181b;--ink:#e8e6e1;--soft:#a3a5a6;--line:#2d3034;--leaf:#1e2125;--a:var(--ad);--on:#16181b}img{filter:brightness(.92)}.prose{filter:invert(1) hue-rotate(180deg)}.prose img{filter:invert(1) hue-rotate(180deg) brightness(.92)}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:16px}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -9,6 +13,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.75 -apple-sy
 h1,h2,h3,p,ul,ol,dl,dd,figure{margin:0;padding:0}
 ul,ol{list-style:none}
 h1,h2,h3{line-height:1.35;font-weight:700;text-wrap:balance}
+h1,.lead h2{word-break:keep-all}
 h1{font-size:28px}h2{font-size:22px}h3{font-size:17px}
 small{font-size:13px;color:var(--soft)}
 i{font-style:normal}
@@ -55,7 +60,6 @@ img{display:block;max-width:100%;height:auto}
 .kinds{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}
 .kinds a{display:block;padding:16px 0;border-top:1px solid var(--line);height:100%}
 .kinds b{display:block;font-size:18px;line-height:1.4}.kinds small{display:block;font-size:14px;line-height:1.5;margin-top:2px}
-.trail{font-size:14px;color:var(--soft);padding:0 0 12px}.trail a{padding:8px 0}
 .head{padding:20px 0 24px}.head p{color:var(--soft);margin-top:6px}
 .strip{display:flex;gap:8px;overflow-x:auto;scroll-snap-type:x mandatory;margin:0 calc(-1*var(--gap));scrollbar-width:none}
 .strip::-webkit-scrollbar{display:none}
@@ -66,15 +70,14 @@ img{display:block;max-width:100%;height:auto}
 .main .sec{margin-top:52px}
 .ask{font-weight:600}
 .headprice{margin-top:12px}.headprice .price b{font-size:28px}
-.facts{display:grid;grid-template-columns:1fr 1fr;margin-top:20px;border-top:1px solid var(--line)}
-.facts div{padding:12px 0;border-bottom:1px solid var(--line)}.facts dt{font-size:13px;color:var(--soft);line-height:1.5}.facts dd{font-weight:600;font-size:16px;line-height:1.5}
+.facts{display:grid;grid-template-columns:1fr 1fr;column-gap:16px;margin-top:20px;border-top:1px solid var(--line)}
+.facts div{padding:12px 0;border-bottom:1px solid var(--line)}.facts dt{font-size:13px;color:var(--soft);line-height:1.5}.facts dd{font-weight:600;font-size:16px;line-height:1.5}.facts dd small{display:block;font-weight:400}
 .flag{border-left:3px solid var(--a);background:var(--leaf);padding:12px 16px;margin-top:20px;border-radius:0 12px 12px 0}.flag b{display:block}.flag p{font-size:15px;line-height:1.6;color:var(--soft)}
 .jump{display:flex;gap:0 20px;flex-wrap:wrap;margin-top:16px;font-size:15px;color:var(--a);font-weight:600}.jump a{padding:8px 0}
 .why li+li{margin-top:28px}.why h3{font-size:19px}.why p{margin-top:4px}
-.why .pic{margin-bottom:14px}
 .days>li{position:relative;padding:0 0 32px 44px}
 .days>li:before{content:"";position:absolute;left:11px;top:30px;bottom:-4px;border-left:1px solid var(--line)}
-.days>li:last-child:before{bottom:12px}
+.days>li:last-child:before{display:none}
 .days .n{position:absolute;left:0;top:1px;width:23px;height:23px;border-radius:50%;background:var(--a);color:var(--on);font-size:13px;font-weight:700;line-height:23px;text-align:center}
 .days h3{font-size:18px}.days p{margin-top:6px;white-space:pre-line}
 .days dl{margin-top:10px;font-size:15px;line-height:1.65}.days dl div{display:flex;gap:12px}.days dt{flex:none;color:var(--soft);min-width:2em}
@@ -102,7 +105,6 @@ table.refund{width:100%;border-collapse:collapse;font-size:16px;line-height:1.6}
 .barred{padding-bottom:calc(76px + env(safe-area-inset-bottom))}
 .story{max-width:720px;margin:0 auto}
 .story .by1{font-size:14px;color:var(--soft);margin-top:12px}
-.story .dig{color:var(--soft);margin-top:12px}
 .prose{margin-top:24px}
 .prose p,.prose ul,.prose ol,.prose blockquote,.prose table,.prose figure,.prose pre{margin:0 0 20px}
 .prose h1,.prose h2{font-size:22px;margin:40px 0 14px}.prose h3{font-size:18px;margin:32px 0 10px}
@@ -115,8 +117,8 @@ table.refund{width:100%;border-collapse:collapse;font-size:16px;line-height:1.6}
 .bound{margin-top:40px;background:var(--leaf);border-radius:16px;overflow:hidden}.bound .pic{border-radius:0;aspect-ratio:16/9}.bound .in{display:block;padding:16px 20px 20px}.bound h3{font-size:20px;margin-top:2px}.bound .over{margin-top:0}.bound .foot{margin-top:12px;align-items:center}
 .stop{padding:56px 0 16px;max-width:640px}.stop .code{font-size:14px;color:var(--a);font-weight:600}.stop h1{margin-top:4px}.stop p{color:var(--soft);margin-top:12px}.stop .acts{display:flex;flex-wrap:wrap;gap:12px;margin-top:24px}
 @media(max-width:340px){.kinds{grid-template-columns:1fr}}
-@media(min-width:701px){:root{--gap:32px}.grid,.duo{grid-template-columns:1fr 1fr}.two{grid-template-columns:1fr 1fr;gap:40px}.kinds{grid-template-columns:repeat(3,1fr);gap:0 32px}h1,.lead h2,.board h1{font-size:34px}h2{font-size:24px}.lead{margin:0}.lead .pic{aspect-ratio:16/9;border-radius:12px}.lead .cap{padding:20px 0 0}.row .pic{width:168px;height:126px}.facts{grid-template-columns:repeat(4,1fr)}.strip,.strip.many{margin:0}.strip .pic,.strip.many .pic{border-radius:12px}.why li.has{display:grid;grid-template-columns:1fr 1fr;gap:28px;align-items:center}.why li.has .pic{margin:0}.why li+li{margin-top:36px}.sec{margin-top:64px}.bound a{display:grid;grid-template-columns:1fr 1.2fr}.bound .pic{height:100%;aspect-ratio:auto}.bound .in{padding:24px}}
-@media(min-width:1001px){.grid{grid-template-columns:repeat(3,1fr)}.lead a{display:grid;grid-template-columns:2fr 1fr;gap:40px;align-items:end}.lead .pic{aspect-ratio:3/2}.lead .cap{padding:0 0 8px}.lead p{margin-top:12px}.split{display:grid;grid-template-columns:1fr 2fr;gap:48px}.strip.many{display:grid;grid-template-columns:2fr 1fr;grid-template-rows:1fr 1fr;gap:8px;overflow:visible}.strip.many li{width:auto}.strip.many li:first-child{grid-row:span 2}.strip.many li:nth-child(n+4){display:none}.strip.many .pic{aspect-ratio:auto;height:100%}.strip.many li:first-child .pic{aspect-ratio:16/11}.strip.pair{grid-template-columns:1fr 1fr;grid-template-rows:1fr}.cols{display:grid;grid-template-columns:minmax(0,1fr) 320px;gap:72px;margin-top:28px}.side{display:block}.side .stick{position:sticky;top:24px;border:1px solid var(--line);border-radius:16px;padding:24px}.side .price b{font-size:28px}.side .next,.side .state{display:block;font-size:14px;color:var(--soft);margin-top:4px}.side .btn{display:block;margin-top:12px}.side .jump{flex-direction:column;margin-top:16px;border-top:1px solid var(--line);padding-top:8px}.side .jump a{padding:5px 0}.main .jump,.main .headprice{display:none}.bar{display:none}.barred{padding-bottom:0}}
+@media(min-width:701px){:root{--gap:32px}.grid,.duo{grid-template-columns:1fr 1fr}.two{grid-template-columns:1fr 1fr;gap:40px}.kinds{grid-template-columns:repeat(3,1fr);gap:0 32px}h1,.lead h2,.board h1{font-size:34px}h2{font-size:24px}.lead{margin:0}.lead .pic{aspect-ratio:16/9;border-radius:12px}.lead .cap{padding:20px 0 0}.row .pic{width:168px;height:126px}.facts{grid-template-columns:repeat(4,1fr)}.strip,.strip.many{margin:0}.strip .pic,.strip.many .pic{border-radius:12px}.sec{margin-top:64px}.bound a{display:grid;grid-template-columns:1fr 1.2fr}.bound .pic{height:100%;aspect-ratio:auto}.bound .in{padding:24px}}
+@media(min-width:1001px){.grid{grid-template-columns:repeat(3,1fr)}.lead a{display:grid;grid-template-columns:2fr 1fr;gap:40px;align-items:end}.lead .pic{aspect-ratio:3/2}.lead .cap{padding:0 0 8px}.lead p{margin-top:12px}.rows{display:grid;grid-template-columns:1fr 1fr;column-gap:48px}.row a{height:100%}.story .rows{display:block}.strip,.strip.many{height:480px;overflow:hidden}.strip.many{display:grid;grid-template-columns:2fr 1fr;grid-template-rows:1fr 1fr}.strip.many li{width:auto;min-width:0;min-height:0}.strip.many li:first-child{grid-row:span 2}.strip.many li:nth-child(n+4){display:none}.strip .pic{aspect-ratio:auto;height:100%}.strip.pair{grid-template-columns:1fr 1fr;grid-template-rows:1fr}.cols{display:grid;grid-template-columns:minmax(0,1fr) 320px;gap:72px;margin-top:28px}.side{display:block}.side .stick{position:sticky;top:24px;border:1px solid var(--line);border-radius:16px;padding:24px}.side .price b{font-size:28px}.side .next,.side .state{display:block;font-size:14px;color:var(--soft);margin-top:4px}.side .btn{display:block;margin-top:12px}.side .jump{flex-direction:column;margin-top:16px;border-top:1px solid var(--line);padding-top:8px}.side .jump a{padding:5px 0}.main .jump,.main .headprice{display:none}.bar{display:none}.barred{padding-bottom:0}}
 @media print{.bar,.top nav,.side{display:none}}
 `
 

@@ -40,9 +40,11 @@ export function sayPromotion(promotion: ShopPromotion, language: Language): stri
   return threshold ? `满 ${threshold} 减 ${amount}` : `立减 ${amount}`
 }
 
-/** `11 月 30 日 24:00`-like end of a promotion in the shop's zone. */
+/** The end of a promotion in the shop's zone: 11 月 30 日 23:59. */
 export function sayEnd(iso: string, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
-    timeZone, month: language === 'en' ? 'short' : 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).format(new Date(iso))
+  const options = { timeZone, month: language === 'en' ? 'short' : 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const format = new Intl.DateTimeFormat('en-GB', options)
+  if (language === 'en') return format.format(new Date(iso))
+  const parts = new Map(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+  return `${parts.get('month')} 月 ${parts.get('day')} 日 ${parts.get('hour')}:${parts.get('minute')}`
 }
