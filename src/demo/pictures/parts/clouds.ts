@@ -18,10 +18,10 @@ export function cloudBank(stage: Stage, at: { y: number; heap: number; depth: nu
     x += wide * 0.82
   }
   const fill = stage.vertical([colours.top, [colours.body, 1, 0.4], [colours.body, 0.96, 0.7], [colours.body, 0]], at.y - at.heap, at.y + at.depth)
-  return path(`${d}L${stage.width + 80} ${n(at.y + at.depth)}Z`, fill) + stroke(rims, colours.rim ?? lighter(colours.top, 0.6), 3, 'stroke-opacity="0.5"')
+  return path(`${d}L${stage.width + 80} ${n(at.y + at.depth)}Z`, fill) + stroke(rims, [colours.rim ?? lighter(colours.top, 0.6), 3], 'stroke-opacity="0.5"')
 }
 
 /** An auspicious curl of wind or cloud, as old paintings draw them, about 200 wide round the origin. */
 export function curlCloud(colour: string, width = 6): string {
-  return stroke('M-100 20Q-60 30 -40 6Q-30 -24 -58 -26Q-78 -22 -70 -6Q-60 4 -52 -6M-40 6Q-10 40 30 16Q56 -8 34 -30Q8 -44 -2 -20Q0 0 18 -6M30 16Q70 34 110 14', colour, width)
+  return stroke('M-100 20Q-60 30 -40 6Q-30 -24 -58 -26Q-78 -22 -70 -6Q-60 4 -52 -6M-40 6Q-10 40 30 16Q56 -8 34 -30Q8 -44 -2 -20Q0 0 18 -6M30 16Q70 34 110 14', [colour, width])
 }

@@ -15,7 +15,7 @@ export function hills(stage: Stage, at: { y: number; swing: number; waves: numbe
 }
 
 /** A broken line between two points: midpoint displacement, `rough` in shares of the length. */
-export function broken(stage: Stage, from: Point, to: Point, rough: number, depth = 4): Point[] {
+export function broken(stage: Stage, [from, to]: readonly [from: Point, to: Point], [rough, depth = 4]: readonly [rough: number, depth?: number]): Point[] {
   let points: Point[] = [from, to]
   let reach = Math.hypot(to[0] - from[0], to[1] - from[1]) * rough
   for (let level = 0; level < depth; level += 1) {
@@ -32,10 +32,10 @@ export function broken(stage: Stage, from: Point, to: Point, rough: number, dept
 }
 
 /** A jagged skyline through given peaks and saddles. */
-export function skyline(stage: Stage, points: readonly Point[], fill: string, options: { rough?: number; bottom?: number } = {}): string {
+export function skyline(stage: Stage, points: readonly Point[], [fill, options = {}]: readonly [fill: string, options?: { rough?: number; bottom?: number }]): string {
   const line = points.flatMap((point, i) => {
     const next = points[i + 1]
-    return next ? broken(stage, point, next, options.rough ?? 0.07, 4).slice(0, -1) : [point]
+    return next ? broken(stage, [point, next], [options.rough ?? 0.07, 4]).slice(0, -1) : [point]
   })
   const bottom = options.bottom ?? stage.height
   const [first, last] = [line[0] ?? [0, 0], line.at(-1) ?? [0, 0]]
@@ -46,10 +46,10 @@ type Mountain = { x: number; y: number; left: number; right: number; base: numbe
 type MountainColours = { light: string; shade: string; snow?: string; snowShade?: string }
 
 /** One peak with a lit and a shaded face and, if asked, a cap of snow that runs down in tongues. */
-export function mountain(stage: Stage, at: Mountain, colours: MountainColours, snowShare = 0.42): string {
-  const left = broken(stage, [at.x - at.left, at.base], [at.x, at.y], 0.05)
-  const right = broken(stage, [at.x, at.y], [at.x + at.right, at.base], 0.05)
-  const spine = broken(stage, [at.x, at.y], [at.x + (at.right - at.left) * 0.12 + stage.between(-0.08, 0.1) * at.right, at.base], 0.06)
+export function mountain(stage: Stage, at: Mountain, [colours, snowShare = 0.42]: readonly [colours: MountainColours, snowShare?: number]): string {
+  const left = broken(stage, [[at.x - at.left, at.base], [at.x, at.y]], [0.05])
+  const right = broken(stage, [[at.x, at.y], [at.x + at.right, at.base]], [0.05])
+  const spine = broken(stage, [[at.x, at.y], [at.x + (at.right - at.left) * 0.12 + stage.between(-0.08, 0.1) * at.right, at.base]], [0.06])
   const outline: Point[] = [...left, ...right]
   let shapes = polygon(outline, colours.light) + polygon([...spine, ...[...right].reverse()], colours.shade)
   if (colours.snow !== undefined) {
@@ -80,7 +80,7 @@ export function range(stage: Stage, at: { y: number; height: number; peaks: numb
     const up = i % 2 === 1 ? stage.between(0.55, 1) : stage.between(0, 0.35)
     points.push([x + stage.between(-0.2, 0.2) * (stage.width / at.peaks / 2), at.y - up * at.height])
   }
-  return skyline(stage, points, fill, { rough: at.rough ?? 0.08, bottom: at.bottom ?? stage.height })
+  return skyline(stage, points, [fill, { rough: at.rough ?? 0.08, bottom: at.bottom ?? stage.height }])
 }
 
 type Pillar = { x: number; top: number; width: number; base: number }
@@ -97,8 +97,8 @@ export function granite(stage: Stage, at: Pillar, colours: { light: string; body
     [x + half * 0.1 + lean, top + tall * 0.015], [x + half * 0.3 + lean, top + tall * 0.09], [x + half * stage.between(0.44, 0.6), top + tall * 0.2],
     [x + half * stage.between(0.66, 0.8), top + tall * 0.4], [x + half * stage.between(0.84, 1), top + tall * 0.58], [x + half * 1.15, base],
   ]
-  const outline = polygon(steps.flatMap((p, i) => (steps[i + 1] ? broken(stage, p, steps[i + 1] ?? p, 0.06, 3).slice(0, -1) : [p])), colours.body)
-  let joints = polygon([[x + half * 0.05 + lean, top], ...broken(stage, [x + half * 0.08 + lean, top], [x + half * 0.3, base], 0.04), [x + half * 2, base], [x + half * 2, top]], colours.shade)
+  const outline = polygon(steps.flatMap((p, i) => (steps[i + 1] ? broken(stage, [p, steps[i + 1] ?? p], [0.06, 3]).slice(0, -1) : [p])), colours.body)
+  let joints = polygon([[x + half * 0.05 + lean, top], ...broken(stage, [[x + half * 0.08 + lean, top], [x + half * 0.3, base]], [0.04]), [x + half * 2, base], [x + half * 2, top]], colours.shade)
   for (let i = 0; i < 7; i += 1) {
     const at0 = x + stage.between(-0.85, 0.9) * half
     const from = top + tall * (0.1 + (Math.abs(at0 - x) / half) * 0.5 + stage.between(0, 0.1))

@@ -5,15 +5,15 @@ export function n(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-export function rect(x: number, y: number, width: number, height: number, fill: string, rest = ''): string {
+export function rect([x, y, width, height]: readonly [x: number, y: number, width: number, height: number], fill: string, rest = ''): string {
   return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${fill}" ${rest}/>`
 }
 
-export function circle(x: number, y: number, radius: number, fill: string, rest = ''): string {
+export function circle([x, y, radius]: readonly [x: number, y: number, radius: number], fill: string, rest = ''): string {
   return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" fill="${fill}" ${rest}/>`
 }
 
-export function ellipse(x: number, y: number, rx: number, ry: number, fill: string, rest = ''): string {
+export function ellipse([x, y, rx, ry]: readonly [x: number, y: number, rx: number, ry: number], fill: string, rest = ''): string {
   return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(rx)}" ry="${n(ry)}" fill="${fill}" ${rest}/>`
 }
 
@@ -21,7 +21,7 @@ export function path(d: string, fill: string, rest = ''): string {
   return `<path d="${d}" fill="${fill}" ${rest}/>`
 }
 
-export function stroke(d: string, colour: string, width: number, rest = ''): string {
+export function stroke(d: string, [colour, width]: readonly [colour: string, width: number], rest = ''): string {
   return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linecap="round" stroke-linejoin="round" ${rest}/>`
 }
 
@@ -33,14 +33,15 @@ export function group(shapes: string | readonly string[], attributes = ''): stri
   return `<g ${attributes}>${typeof shapes === 'string' ? shapes : shapes.join('')}</g>`
 }
 
-/** Places shapes drawn around the origin. */
-export function placed(x: number, y: number, shapes: string, scale = 1, turn = 0): string {
+/** Places shapes drawn around the origin; the turn is in degrees. */
+export function placed([x, y]: readonly [x: number, y: number], shapes: string, size: number | readonly [scale: number, turn: number] = 1): string {
+  const [scale, turn] = typeof size === 'number' ? [size, 0] : size
   const rotation = turn === 0 ? '' : ` rotate(${n(turn)})`
   return `<g transform="translate(${n(x)} ${n(y)})${rotation} scale(${Math.round(scale * 1000) / 1000})">${shapes}</g>`
 }
 
 /** As `placed`, looking the other way. */
-export function flipped(x: number, y: number, shapes: string, scale = 1): string {
+export function flipped([x, y]: readonly [x: number, y: number], shapes: string, scale = 1): string {
   const factor = Math.round(scale * 1000) / 1000
   return `<g transform="translate(${n(x)} ${n(y)}) scale(${-factor} ${factor})">${shapes}</g>`
 }
@@ -67,6 +68,6 @@ export function smooth(points: readonly Point[]): string {
 }
 
 /** The outline of a full circle inside a longer path, so that hundreds cost one shape. */
-export function disc(x: number, y: number, rx: number, ry = rx): string {
+export function disc([x, y, rx, ry = rx]: readonly [x: number, y: number, rx: number, ry?: number]): string {
   return `M${n(x - rx)} ${n(y)}a${n(rx)} ${n(ry)} 0 1 0 ${n(2 * rx)} 0a${n(rx)} ${n(ry)} 0 1 0 ${n(-2 * rx)} 0`
 }

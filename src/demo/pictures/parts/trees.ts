@@ -2,7 +2,7 @@ import type { Stage } from '../stage'
 import { disc, n, path, stroke } from './shapes'
 
 /** The outline of one spruce standing on (x, y): ragged tiers, narrow tip. */
-export function spruceOutline(stage: Stage, x: number, y: number, height: number, width = height * 0.36): string {
+export function spruceOutline(stage: Stage, [x, y, height, width = height * 0.36]: readonly [x: number, y: number, height: number, width?: number]): string {
   const tiers = Math.max(4, Math.round(height / 34))
   let [left, right] = ['', '']
   for (let i = 1; i <= tiers; i += 1) {
@@ -22,7 +22,7 @@ export function spruces(stage: Stage, row: Row, fill: string): string {
   let d = ''
   for (let x = row.from; x < row.to; x += row.gap * stage.between(0.6, 1.3)) {
     const y = typeof row.y === 'number' ? row.y : row.y(x)
-    d += spruceOutline(stage, x, y + stage.between(0, 8), stage.between(row.low, row.high))
+    d += spruceOutline(stage, [x, y + stage.between(0, 8), stage.between(row.low, row.high)])
   }
   return path(d, fill)
 }
@@ -46,13 +46,13 @@ export function snowySpruce(stage: Stage, at: { x: number; y: number; height: nu
 }
 
 /** A round leafy crown of many discs, as one outline. */
-export function crownOutline(stage: Stage, x: number, y: number, radius: number, flat = 0.8): string {
-  let d = disc(x, y, radius * 0.72, radius * 0.72 * flat)
+export function crownOutline(stage: Stage, [x, y, radius, flat = 0.8]: readonly [x: number, y: number, radius: number, flat?: number]): string {
+  let d = disc([x, y, radius * 0.72, radius * 0.72 * flat])
   for (let i = 0; i < 12; i += 1) {
     const turn = (i / 12) * Math.PI * 2 + stage.between(-0.2, 0.2)
     const out = radius * stage.between(0.5, 0.75)
     const r = radius * stage.between(0.24, 0.4)
-    d += disc(x + Math.cos(turn) * out, y + Math.sin(turn) * out * flat, r, r * 0.9)
+    d += disc([x + Math.cos(turn) * out, y + Math.sin(turn) * out * flat, r, r * 0.9])
   }
   return d
 }
@@ -66,27 +66,27 @@ export function leafTree(stage: Stage, at: { x: number; y: number; height: numbe
   for (let i = 0; i < 26; i += 1) {
     const turn = stage.between(0, Math.PI * 2)
     const out = r * Math.sqrt(stage.random()) * 0.85
-    leaves += disc(x - r * 0.16 + Math.cos(turn) * out, crownY - r * 0.2 + Math.sin(turn) * out * 0.75, stage.between(0.05, 0.13) * r)
+    leaves += disc([x - r * 0.16 + Math.cos(turn) * out, crownY - r * 0.2 + Math.sin(turn) * out * 0.75, stage.between(0.05, 0.13) * r])
   }
-  const trunk = stroke(`M${n(x)} ${n(y)}Q${n(x + height * 0.02)} ${n(y - height * 0.25)} ${n(x)} ${n(crownY)}`, colours.trunk, height * 0.045)
-  return trunk + path(crownOutline(stage, x, crownY, r), colours.leaf) + path(leaves, colours.light, 'fill-opacity="0.7"')
+  const trunk = stroke(`M${n(x)} ${n(y)}Q${n(x + height * 0.02)} ${n(y - height * 0.25)} ${n(x)} ${n(crownY)}`, [colours.trunk, height * 0.045])
+  return trunk + path(crownOutline(stage, [x, crownY, r]), colours.leaf) + path(leaves, colours.light, 'fill-opacity="0.7"')
 }
 
 /** A bare tree that forks until its twigs are thin. `spread` in degrees; small for poplars. */
 export function bareTree(stage: Stage, at: { x: number; y: number; height: number; spread?: number; forks?: number }, colour: string): string {
   const widths = new Map<number, string>()
-  const grow = (x: number, y: number, long: number, angle: number, level: number): void => {
+  const grow = ([x, y]: readonly [x: number, y: number], [long, angle]: readonly [long: number, angle: number], level: number): void => {
     const [ex, ey] = [x + Math.sin(angle) * long, y - Math.cos(angle) * long]
     const bend = stage.between(-0.1, 0.1) * long
     widths.set(level, `${widths.get(level) ?? ''}M${n(x)} ${n(y)}Q${n((x + ex) / 2 + bend)} ${n((y + ey) / 2)} ${n(ex)} ${n(ey)}`)
     if (level >= (at.forks ?? 5)) return
     const spread = ((at.spread ?? 26) * Math.PI) / 180
-    grow(ex, ey, long * stage.between(0.68, 0.82), angle + spread * stage.between(0.5, 1.1), level + 1)
-    grow(ex, ey, long * stage.between(0.68, 0.82), angle - spread * stage.between(0.5, 1.1), level + 1)
-    if (level > 0 && stage.random() < 0.55) grow((x + ex) / 2, (y + ey) / 2, long * 0.5, angle + spread * stage.pick([-1.5, 1.5]), level + 1)
+    grow([ex, ey], [long * stage.between(0.68, 0.82), angle + spread * stage.between(0.5, 1.1)], level + 1)
+    grow([ex, ey], [long * stage.between(0.68, 0.82), angle - spread * stage.between(0.5, 1.1)], level + 1)
+    if (level > 0 && stage.random() < 0.55) grow([(x + ex) / 2, (y + ey) / 2], [long * 0.5, angle + spread * stage.pick([-1.5, 1.5])], level + 1)
   }
-  grow(at.x, at.y, at.height * 0.27, stage.between(-0.04, 0.04), 0)
-  return [...widths].map(([level, d]) => stroke(d, colour, Math.max(1.2, at.height * 0.028 * Math.pow(0.6, level)))).join('')
+  grow([at.x, at.y], [at.height * 0.27, stage.between(-0.04, 0.04)], 0)
+  return [...widths].map(([level, d]) => stroke(d, [colour, Math.max(1.2, at.height * 0.028 * Math.pow(0.6, level))])).join('')
 }
 
 /** Grass or reed blades leaning with the wind, as one shape. */
@@ -116,7 +116,7 @@ export function palm(stage: Stage, at: { x: number; y: number; height: number; l
     if (i % 2 === 0) back += frond
     else front += frond
   })
-  const nuts = path(disc(topX - w, topY + w * 1.2, w * 0.9) + disc(topX + w * 1.1, topY + w, w * 0.9), colours.trunk)
+  const nuts = path(disc([topX - w, topY + w * 1.2, w * 0.9]) + disc([topX + w * 1.1, topY + w, w * 0.9]), colours.trunk)
   return path(trunk, colours.trunk) + path(back, colours.leaf) + nuts + path(front, colours.light ?? colours.leaf)
 }
 

@@ -2,16 +2,16 @@ import type { Stage, Stop } from '../stage'
 import { group, n, path, rect } from './shapes'
 
 export function water(stage: Stage, at: { top: number; bottom?: number }, stops: readonly Stop[]): string {
-  return rect(0, at.top, stage.width, (at.bottom ?? stage.height) - at.top, stage.linear(stops))
+  return rect([0, at.top, stage.width, (at.bottom ?? stage.height) - at.top], stage.linear(stops))
 }
 
 /** What stands above `y`, turned over below it. */
-export function mirrored(shapes: string, y: number, strength = 0.5, squeeze = 1): string {
+export function mirrored(shapes: string, [y, strength = 0.5, squeeze = 1]: readonly [y: number, strength?: number, squeeze?: number]): string {
   return group(shapes, `transform="matrix(1 0 0 ${-squeeze} 0 ${n(y + y * squeeze)})" opacity="${strength}"`)
 }
 
 /** Lens-shaped glints, small and close at the far shore, long and apart nearby. */
-export function glints(stage: Stage, at: { top: number; bottom: number; count: number; x?: number; spread?: number; size?: number }, fill: string, strength = 0.6): string {
+export function glints(stage: Stage, at: { top: number; bottom: number; count: number; x?: number; spread?: number; size?: number }, [fill, strength = 0.6]: readonly [fill: string, strength?: number]): string {
   let d = ''
   for (let i = 0; i < at.count; i += 1) {
     const near = Math.pow(stage.random(), 1.4)
@@ -26,7 +26,7 @@ export function glints(stage: Stage, at: { top: number; bottom: number; count: n
 }
 
 /** The path of light a low sun or moon lays on the water. */
-export function lightPath(stage: Stage, at: { x: number; top: number; bottom: number; width: number }, fill: string, strength = 0.8): string {
+export function lightPath(stage: Stage, at: { x: number; top: number; bottom: number; width: number }, [fill, strength = 0.8]: readonly [fill: string, strength?: number]): string {
   let d = ''
   for (let y = at.top + 3, i = 0; y < at.bottom; i += 1) {
     const near = (y - at.top) / (at.bottom - at.top)
