@@ -1,6 +1,8 @@
 /** `https:`, `http:`, `mailto:` and `tel:` links; a path of our own site where the target allows it. */
 const LINK = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s]|tel:[+\d])/i
 const OWN_PATH = /^\/(?![/\\])/
+/** The host must end where the path begins: `@`, a port or a backslash after it would lead elsewhere. */
+const WECHAT_LINK = /^https?:\/\/(?:mp\.)?weixin\.qq\.com(?:[/?#]|$)/i
 const CONTROL = /[\u0000-\u0020\u007f\ud800-\udfff"'<>`\\]/
 
 /** A link address that is safe to write, or null. Leading and trailing white space is dropped. */
@@ -39,6 +41,5 @@ export function isWechatPicture(address: string): boolean {
 
 /** The two hosts an ordinary account may link to (seen in published articles and shipped tools). */
 export function isWechatLink(address: string): boolean {
-  const host = hostOf(address)
-  return host === 'mp.weixin.qq.com' || host === 'weixin.qq.com'
+  return WECHAT_LINK.test(address)
 }

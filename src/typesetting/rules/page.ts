@@ -48,7 +48,7 @@ export type Target = {
   /** What the channel would refuse or change about a picture. */
   inspectPicture?(picture: Picture, page: Page): void
   /** The finished bytes: guards, footnotes, limits. */
-  finish(body: string, page: Page, text: string): string
+  finish(body: string, page: Page, text: { words: string; characters: number }): string
 }
 
 export type Footnote = { address: string; text: string }

@@ -41,8 +41,9 @@ function walk(request: TypesetRequest, skeletonOnly: boolean): Typeset {
   page.block = -1
   if (forms.length === 0 && texts.length === 0) return emptyResult(page)
   const text = texts.join('\n\n')
-  const html = target.finish(forms.join(target.form === 'markdown' ? '\n\n' : ''), page, text)
-  const counts = { ...countText(text), htmlBytes: utf8Bytes(html), images: page.images.length, imageBytes: page.imageBytes }
+  const counted = countText(text)
+  const html = target.finish(forms.join(target.form === 'markdown' ? '\n\n' : ''), page, { words: text, characters: counted.characters })
+  const counts = { ...counted, htmlBytes: utf8Bytes(html), images: page.images.length, imageBytes: page.imageBytes }
   return { html, text, report: page.report, images: page.images, facts: page.facts, counts }
 }
 

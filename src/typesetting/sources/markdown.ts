@@ -6,6 +6,7 @@ import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import type { RichDocument } from '@/writing'
 import type { Picture, Remark } from '../rules/contract'
+import { type Chunk, chunksOf } from './chunks'
 import { readFrontMatter } from './front-matter'
 import { guardSource } from './guard'
 import { FlowReader } from './markdown-flow'
@@ -28,18 +29,19 @@ export type MarkdownDocument = {
  */
 export function readMarkdown(source: string): MarkdownDocument {
   const guarded = guardSource(source)
-  const reading = new Reading(guarded.source.split('\n'))
+  const reading = new Reading()
   if (guarded.clamped) reading.remark('nesting-cut')
   if (guarded.plainMarks) reading.remark('marks-plain')
-  const tree = parse(guarded.source, guarded.plainMarks)
-  const frontMatter = tree ? readTree(tree, reading) : readAsWords(guarded.source, reading)
+  const frontMatter = readPieces(guarded, reading)
   const title = typeof frontMatter['title'] === 'string' && frontMatter['title'].trim() !== '' ? frontMatter['title'].trim() : reading.title
   const root: RichDocument['root'] = { type: 'root', children: reading.blocks, format: '', indent: 0, direction: 'ltr', version: 1 }
   return { document: { root }, title, frontMatter, pictures: reading.pictures, report: reading.report }
 }
 
-function parse(source: string, plainMarks: boolean): Root | null {
-  const extensions = [gfm(), frontmatter(['yaml'])]
+type Notes = Map<string, readonly RootContent[]>
+
+function parse(source: string, { plainMarks, first }: { plainMarks: boolean; first: boolean }): Root | null {
+  const extensions = first ? [gfm(), frontmatter(['yaml'])] : [gfm()]
   if (plainMarks) extensions.push({ disable: { null: ['attention', 'strikethrough'] } })
   try {
     return fromMarkdown(source, { extensions, mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])] })
@@ -48,42 +50,45 @@ function parse(source: string, plainMarks: boolean): Root | null {
   }
 }
 
-function readTree(tree: Root, reading: Reading): Record<string, unknown> {
-  const notes = gather(tree, reading)
-  let frontMatter: Record<string, unknown> = {}
-  const [first] = tree.children
-  if (first?.type === 'yaml') {
-    const found = readFrontMatter(first.value)
-    if (found) frontMatter = found
-    else keepFrontMatter(first.value, reading)
-  }
+/** Reads a file piece by piece. Trees are read as soon as they are parsed, so that a long file needs little memory. */
+function readPieces({ source, plainMarks }: { source: string; plainMarks: boolean }, reading: Reading): Record<string, unknown> {
   const flow = new FlowReader(reading)
-  flow.read(tree.children)
+  const notes: Notes = new Map()
+  let frontMatter: Record<string, unknown> = {}
+  chunksOf(source).forEach((chunk, i) => {
+    const tree = parse(chunk.source, { plainMarks, first: i === 0 })
+    if (!tree) return readAsWords(chunk, reading)
+    reading.lines = chunk.source.split('\n')
+    gather(tree, { reading, notes, lines: chunk.lines })
+    const [first] = tree.children
+    if (first?.type === 'yaml') frontMatter = readFrontMatter(first.value) ?? keepFrontMatter(first.value, reading)
+    flow.read(tree.children)
+  })
   readNotes(notes, { flow, reading })
   return frontMatter
 }
 
 /** Front matter that is not YAML is the writer's text all the same. */
-function keepFrontMatter(value: string, reading: Reading): void {
+function keepFrontMatter(value: string, reading: Reading): Record<string, unknown> {
   reading.remark('front-matter')
   reading.blocks.push(...value.split('\n').filter((line) => line.trim() !== '').map((line) => paragraphNode([textNode(line, 0)])))
+  return {}
 }
 
 /** Definitions may stand anywhere, also below their use. */
-function gather(tree: Root, reading: Reading): Map<string, readonly RootContent[]> {
-  const notes = new Map<string, readonly RootContent[]>()
+function gather(tree: Root, { reading, notes, lines }: { reading: Reading; notes: Notes; lines: number }): void {
   const waiting: Nodes[] = [tree]
   while (waiting.length > 0) {
     const node = waiting.pop() as Nodes
     if (node.type === 'definition' && !reading.definitions.has(node.identifier)) reading.definitions.set(node.identifier, { url: node.url, title: node.title ?? '' })
-    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node.children)
+    const isOwn = (node.position?.start.line ?? 0) <= lines
+    if (node.type === 'footnoteDefinition' && isOwn && !notes.has(node.identifier)) notes.set(node.identifier, node.children)
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as Nodes)
   }
-  return notes
 }
 
 /** Footnotes stand at the end, in the order of their first mention; those nobody mentions come last. */
-function readNotes(notes: ReadonlyMap<string, readonly RootContent[]>, { flow, reading }: { flow: FlowReader; reading: Reading }): void {
+function readNotes(notes: Notes, { flow, reading }: { flow: FlowReader; reading: Reading }): void {
   if (notes.size === 0) return
   reading.blocks.push(dividerNode)
   for (const identifier of notes.keys()) reading.noteNumber(identifier)
@@ -96,9 +101,9 @@ function readNotes(notes: ReadonlyMap<string, readonly RootContent[]>, { flow, r
   }
 }
 
-/** The last resort for a file the parser cannot read: its lines as paragraphs. */
-function readAsWords(source: string, reading: Reading): Record<string, unknown> {
+/** The last resort for what the parser cannot read: its lines as paragraphs. */
+function readAsWords({ source, lines }: Chunk, reading: Reading): void {
   reading.remark('markdown-unreadable')
-  for (const part of source.split(/\n{2,}/)) if (part.trim() !== '') reading.blocks.push(paragraphNode([textNode(part, 0)]))
-  return {}
+  const own = source.split('\n').slice(0, lines).join('\n')
+  for (const part of own.split(/\n{2,}/)) if (part.trim() !== '') reading.blocks.push(paragraphNode([textNode(part, 0)]))
 }

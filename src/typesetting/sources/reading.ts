@@ -16,12 +16,12 @@ export class Reading {
   /** Identifiers of footnotes in the order they are first mentioned. */
   readonly notes: string[] = []
   title: string | null = null
+  /** Lines of the source being read, for what the tree does not say. */
+  lines: readonly string[] = []
   /** Formats that raw HTML such as `<u>` has switched on in the paragraph being read. */
   htmlFormat = 0
   private readonly pictureIds = new Map<string, string>()
   private readonly said = new Set<string>()
-
-  constructor(readonly lines: readonly string[]) {}
 
   remark(rule: RemarkRule, subject = ''): void {
     const key = `${rule} ${subject}`

@@ -59,11 +59,10 @@ function megabytes(bytes: number): string {
 }
 
 /** Zero-height guards keep the styles of the first and last block, which the editor would eat. */
-function finish(body: string, page: Page, text: string): string {
+function finish(body: string, page: Page, { characters }: { characters: number }): string {
   const guard = `<p style="${styles(page).guard}">&nbsp;</p>`
   page.block = -1
   const html = guard + body + footnotes(page) + guard
-  const characters = [...text.replace(/\s+/g, '')].length
   if (characters > wechatLimits.characters) page.remark('text-long', characters.toLocaleString('en-US'))
   const bytes = utf8Bytes(html)
   if (bytes > wechatLimits.htmlBytes) page.remark('html-large', megabytes(bytes))

@@ -1,0 +1,63 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname, resolve } from 'node:path'
+import { DomainError } from '@/platform/errors'
+
+const LARGEST = 20_000_000
+
+/** Reads a text file, or standard input for `-`. UTF-8, UTF-16 with its mark, and GB18030 are understood. */
+export async function readTextFile(file: string, { cwd, extensions }: { cwd: string; extensions: readonly string[] }): Promise<string> {
+  if (file === '-') return decode(await readInput(), '-')
+  const path = resolve(cwd, file)
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(file, error.code ?? '')
+  })
+  if (found.isDirectory()) throw refusal('FILE_IS_DIRECTORY', [`「${file}」是一个文件夹。请写出其中的一个文件。`, `“${file}” is a directory. Name one file in it.`])
+  const extension = extname(path).toLowerCase()
+  if (!extensions.includes(extension)) {
+    const known = extensions.join(' ')
+    throw refusal('FILE_KIND', [`还不能读「${basename(file)}」这种文件（${extension || '没有扩展名'}）。请用 Markdown 文件（${known}），或用 - 从标准输入读。`, `Files like “${basename(file)}” (${extension || 'no extension'}) cannot be read yet. Use a Markdown file (${known}), or - for standard input.`])
+  }
+  if (found.size > LARGEST) throw tooLarge(file)
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(file, error.code ?? '')
+  })
+  return decode(bytes, file)
+}
+
+async function readInput(): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of process.stdin) {
+    const bytes = Buffer.from(part as Uint8Array)
+    size += bytes.length
+    if (size > LARGEST) throw tooLarge('-')
+    parts.push(bytes)
+  }
+  return Buffer.concat(parts)
+}
+
+function decode(bytes: Buffer, file: string): string {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  if (mark === 'fffe' || mark === 'feff') return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
+  for (const encoding of bytes.includes(0) ? ['utf-8'] : ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      continue
+    }
+  }
+  throw refusal('FILE_BINARY', [`「${file}」不是文本文件。请给出 Markdown 文本，编码用 UTF-8。`, `“${file}” is not a text file. Give a Markdown text in UTF-8.`])
+}
+
+function unreadable(file: string, code: string): DomainError {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refusal('FILE_MISSING', [`找不到文件「${file}」。请检查路径。`, `There is no file “${file}”. Check the path.`])
+  return refusal('FILE_UNREADABLE', [`读不了「${file}」（${code}）。请检查权限。`, `“${file}” cannot be read (${code}). Check its permissions.`])
+}
+
+function tooLarge(file: string): DomainError {
+  return refusal('FILE_TOO_LARGE', [`「${file}」超过 20 MB，不像一篇文章。请拆开。`, `“${file}” is over 20 MB, which is no article. Split it.`])
+}
+
+function refusal(code: string, [zh, en]: [string, string]): DomainError {
+  return new DomainError({ code, text: { zh, en } })
+}

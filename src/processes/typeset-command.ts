@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util'
+import { DomainError } from '@/platform/errors'
+import { readMarkdown, type Remark, type TargetName, targets, themes, typeset, type Typeset } from '@/typesetting'
+import type { Io } from './io'
+import { readTextFile } from './text-file'
+
+const EXTENSIONS = ['.md', '.markdown', '.txt']
+
+const usage = `用法 · Usage:
+  npx xingwen typeset FILE --channel C [--theme T] [--json]
+
+把 Markdown 排成某个渠道的成品，结果写到标准输出，排版报告写到标准错误。
+Turns Markdown into what a channel shows: the result on standard output, the report on standard error.
+
+  FILE         ${EXTENSIONS.join(' ')}；用 - 读标准输入 · - reads standard input
+  --channel C  ${targets.map(({ name, label }) => `${name}（${label.zh}）`).join(' ')}
+  --theme T    ${themes.map(({ id, name }) => `${id}（${name.zh} ${name.en}）`).join(' ')}；默认 · default ${themes[0]?.id}
+  --json       输出 {html, text, report, images, counts} · prints {html, text, report, images, counts}
+`
+
+/** `typeset FILE --channel C`: exit code 0 only when there is a result. */
+export async function runTypeset(argv: string[], io: Io): Promise<number> {
+  try {
+    return await run(argv, io)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    io.stderr(`${error.text.zh}\n${error.text.en}\n`)
+    return 1
+  }
+}
+
+async function run(argv: string[], io: Io): Promise<number> {
+  const { values, positionals } = parse(argv)
+  if (values.help) {
+    io.stdout(usage)
+    return 0
+  }
+  const [file, ...others] = positionals
+  if (file === undefined || others.length > 0) throw refusal('ONE_FILE', ['请给出一个文件，例如：npx xingwen typeset 文章.md --channel wechat', 'Give one file, for example: npx xingwen typeset article.md --channel wechat'])
+  const target = targetOf(values.channel)
+  const theme = themeOf(values.theme)
+  const source = await readTextFile(file, { cwd: io.cwd, extensions: EXTENSIONS })
+  const read = readMarkdown(source)
+  const result = typeset({ document: read.document, resources: { pictures: read.pictures, products: {}, promotions: {} }, target, theme })
+  const report = [...read.report, ...result.report]
+  if (values.json) io.stdout(`${JSON.stringify(asJson(result, report))}\n`)
+  else {
+    if (result.html !== '') io.stdout(`${result.html}\n`)
+    io.stderr(tell(report, result))
+  }
+  return result.html === '' ? 1 : 0
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { channel: { type: 'string', short: 'c' }, theme: { type: 'string', short: 't' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw refusal('UNKNOWN_OPTION', [`参数看不懂：${reason}。用 --help 看用法。`, `An option was not understood: ${reason}. See --help.`])
+  }
+}
+
+function targetOf(name: string | undefined): TargetName {
+  const found = targets.find((target) => target.name === name)
+  if (found) return found.name
+  const known = targets.map((target) => target.name).join(', ')
+  if (name === undefined) throw refusal('CHANNEL_MISSING', [`请用 --channel 写明渠道：${known}。`, `Name the channel with --channel: ${known}.`])
+  throw refusal('CHANNEL_UNKNOWN', [`没有「${name}」这个渠道。可选：${known}。`, `There is no channel “${name}”. Choose one of: ${known}.`])
+}
+
+function themeOf(id: string | undefined): string {
+  const [fallback] = themes
+  const found = id === undefined ? fallback : themes.find((theme) => theme.id === id)
+  if (found) return found.id
+  const known = themes.map((theme) => `${theme.id}（${theme.name.zh}）`).join('、')
+  throw refusal('THEME_UNKNOWN', [`没有「${id}」这个版式。可选：${known}。`, `There is no theme “${id}”. Choose one of: ${themes.map((theme) => theme.id).join(', ')}.`])
+}
+
+function asJson({ html, text, images, counts }: Typeset, report: Remark[]) {
+  return { html, text, report, images, counts }
+}
+
+const SEVERITIES = { error: '错误 error  ', warning: '提醒 warning', fixed: '已处理 fixed' } as const
+
+function tell(report: readonly Remark[], { counts }: Typeset): string {
+  const lines = report.map(({ severity, rule, block, message }) => {
+    const place = block === undefined ? '' : ` #${block + 1}`
+    return `${SEVERITIES[severity]} [${rule}]${place} ${message.zh}\n    ${message.en}`
+  })
+  lines.push(`${counts.words} 字 words · 约 ${counts.minutes} 分钟 min · ${counts.images} 图 images · ${(counts.htmlBytes / 1000).toFixed(1)} kB`)
+  return `${lines.join('\n')}\n`
+}
+
+function refusal(code: string, [zh, en]: [string, string]): DomainError {
+  return new DomainError({ code, text: { zh, en } })
+}
