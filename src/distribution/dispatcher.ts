@@ -35,7 +35,7 @@ export type DispatcherOptions = {
 export type Dispatcher = {
   /** Resolves when nothing is under way and nothing is due. For tests and benchmarks. */
   idle(): Promise<void>
-  /** Takes nothing new, lets what runs finish for `graceMs` (default 20 s), then tells it to stop and waits for that to be recorded. */
+  /** Takes nothing new, lets what runs finish for `graceMs` (default 20 s), then tells it to stop and waits 3 s at most for that to be recorded. */
   stop(graceMs?: number): Promise<void>
 }
 
@@ -54,6 +54,13 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
   }
   await context.ledger.prepare()
   return new Loop(context, options.parallel ?? 16).start()
+}
+
+/** Time a connector has to end after it was told to stop. */
+const lastWordMs = 3_000
+
+function wait(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), ms).unref())
 }
 
 class Loop implements Dispatcher {
@@ -96,9 +103,12 @@ class Loop implements Dispatcher {
     this.#unsubscribe()
     this.#nudge()
     await this.#running
-    const timer = setTimeout(() => this.#letGo.abort(), graceMs)
-    await Promise.all([...this.#sending.values(), ...this.#looking])
-    clearTimeout(timer)
+    const ended = Promise.all([...this.#sending.values(), ...this.#looking]).then(() => true)
+    if (await Promise.race([ended, wait(graceMs)])) return
+    this.#letGo.abort()
+    if (await Promise.race([ended, wait(lastWordMs)])) return
+    const lanes = [...this.#sending.keys()]
+    this.#context.logger.warn({ msg: 'stopped while connectors were still at work; their deliveries are looked up after the next start', lanes })
   }
 
   async #run(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Channel as StoredChannel } from '@/payload-types'
+import { documentIds } from '@/platform/document-id'
 import { readConfig } from '@/platform/config'
 import type { Refusal } from '@/platform/errors'
 import { DomainError } from '@/platform/errors'
@@ -24,7 +25,7 @@ export type Channel = {
 
 /** Channels by id, in one statement; those that do not exist are absent. */
 export async function loadChannels(payload: BasePayload, ids: readonly string[], req?: PayloadRequest): Promise<Map<string, Channel>> {
-  const wanted = [...new Set(ids)]
+  const wanted = documentIds(payload, ids)
   if (wanted.length === 0) return new Map()
   const found = await payload.find({
     collection: 'channels', where: { id: { in: wanted } }, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, showHiddenFields: true, req,

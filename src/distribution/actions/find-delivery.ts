@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import { ledgerOf } from './open-ledger'
 import type { Delivery } from '../ledger/ledger-store'
@@ -6,8 +7,7 @@ import { deliveryStateLabels } from '../rules/delivery-state'
 
 /** @throws DomainError `DELIVERY_UNKNOWN` (404) */
 export async function findDelivery({ payload }: PayloadRequest, id: string): Promise<Delivery> {
-  const isId = payload.db.defaultIDType === 'number' ? /^\d{1,15}$/.test(id) : /^[0-9a-f]{24}$/i.test(id)
-  const delivery = isId ? await ledgerOf(payload).find(id) : null
+  const delivery = isDocumentId(payload, id) ? await ledgerOf(payload).find(id) : null
   if (delivery) return delivery
   throw new DomainError({
     code: 'DELIVERY_UNKNOWN', status: 404,

@@ -6,7 +6,10 @@ const renewals = 3
 
 export type KeptLease = { signal: AbortSignal; stop(): void }
 
-/** Renews a lease until stopped; aborts its signal when the lease is lost or the process is told to let go. */
+/**
+ * Renews a lease until stopped; aborts its signal when the lease is lost or the process is told to let go. After
+ * letting go nothing is renewed: what is left of the lease is enough to record an end, and no more is held up.
+ */
 export function keepLease({ ledger, clock, leaseMs, logger }: DispatchContext, claim: Claim, letGo: AbortSignal): KeptLease {
   const lost = new AbortController()
   const renew = async () => {
@@ -14,6 +17,7 @@ export function keepLease({ ledger, clock, leaseMs, logger }: DispatchContext, c
     if (!isHeld) lost.abort()
   }
   const timer = setInterval(() => {
+    if (letGo.aborted) return clearInterval(timer)
     renew().catch((err: unknown) => logger.error({ msg: 'a lease could not be renewed', delivery: claim.id, err }))
   }, leaseMs / renewals)
   return { signal: AbortSignal.any([lost.signal, letGo]), stop: () => clearInterval(timer) }

@@ -1,5 +1,6 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Draft as StoredDraft, Review } from '@/payload-types'
+import { documentIds } from '@/platform/document-id'
 import { isEmptyDocument, type RichDocument } from '@/writing'
 import type { ReviewLine } from '../rules/approval'
 import type { ApprovedVariant } from '../rules/variant'
@@ -22,7 +23,7 @@ export type Draft = {
 
 /** Newest content of drafts by id, in one statement; those that do not exist are absent. */
 export async function loadDrafts(payload: BasePayload, ids: readonly string[], req?: PayloadRequest): Promise<Map<string, Draft>> {
-  const wanted = [...new Set(ids)]
+  const wanted = documentIds(payload, ids)
   if (wanted.length === 0) return new Map()
   const found = await payload.find({
     collection: 'drafts', where: { id: { in: wanted } }, draft: true, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, joins: false, req,

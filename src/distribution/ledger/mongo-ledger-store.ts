@@ -22,9 +22,9 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
   const one = async (filter: Filter) => fromDocumentOrNull(await deliveries.findOne(filter).lean<DeliveryDocument>())
   return {
     async prepare() {
+      await deliveries.createIndexes()
       await deliveries.collection.createIndex({ lane: 1 }, { name: 'one_sending_per_lane', unique: true, partialFilterExpression: { state: 'sending' } })
       await deliveries.collection.createIndex({ state: 1, readyAt: 1 }, { name: 'claim' })
-      await deliveries.collection.createIndex({ key: 1 }, { name: 'ledger_key', unique: true })
     },
     insert: (entry, now) => insert(deliveries, entry, now),
     claimQueued: (request) => claimQueued(update, request),

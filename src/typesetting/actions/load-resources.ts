@@ -1,4 +1,5 @@
 import type { BasePayload, PayloadRequest } from 'payload'
+import { documentIds } from '@/platform/document-id'
 import { nextDeparture } from '@/catalog'
 import type { Asset, Product, Promotion } from '@/payload-types'
 import type { Picture, ProductFacts, PromotionFacts, Resources } from '../rules/contract'
@@ -40,7 +41,7 @@ export async function loadResources(request: GatherRequest): Promise<Gathered> {
 type Stored = 'products' | 'promotions' | 'assets'
 
 async function byIds<T extends { id: string | number }>({ payload, req }: GatherRequest, collection: Stored, ids: string[]): Promise<Map<string, T>> {
-  const wanted = [...new Set(ids)]
+  const wanted = documentIds(payload, ids)
   if (wanted.length === 0) return new Map()
   const found = await payload.find({ collection, where: { id: { in: wanted } }, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, req })
   return new Map((found.docs as unknown as T[]).map((doc) => [String(doc.id), doc]))

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { roleOf } from '@/people/server'
 import { readConfig } from '@/platform/config'
+import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
@@ -59,7 +60,7 @@ function lexicalSource(lexical: unknown): Source {
 }
 
 async function draftSource(req: PayloadRequest, id: string): Promise<Source> {
-  const draft = await req.payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true, disableErrors: true, req })
+  const draft = isDocumentId(req.payload, id) && (await req.payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true, disableErrors: true, req }))
   if (!draft) throw refuse('DRAFT_GONE', { zh: `没有编号为 ${id} 的文稿，可能已被删除。`, en: `There is no draft with the id ${id}; it may have been deleted.` }, 404)
   const document = (draft.body ?? { root: { type: 'root', children: [], version: 1 } }) as RichDocument
   return { document, theme: draft.theme, pictures: {}, report: [] }

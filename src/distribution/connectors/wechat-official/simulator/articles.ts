@@ -1,5 +1,6 @@
 import { attributeOf, htmlTokens, writeTag } from '../html-tokens'
 import type { HtmlToken } from '../html-tokens'
+import { visibleText } from '../inspect'
 import { isWeChatPicture } from '../pictures-in-html'
 import { recordOf, refuse, textOf } from './call'
 import type { Call } from './call'
@@ -38,7 +39,7 @@ function checkWords({ account }: Call, article: Record<string, unknown>): void {
   if (countOf(textOf(article.author)) > 16) refuse(45110, 'author size out of limit')
   if (countOf(textOf(article.digest)) > (account.digestLimit ?? 128)) refuse(45004, 'description size out of limit')
   if (!content) refuse(44003, 'empty news data')
-  if (countOf(content) >= contentCharacters || Buffer.byteLength(content) >= contentBytes) refuse(45002, 'content size out of limit')
+  if (countOf(visibleText(content)) >= contentCharacters || Buffer.byteLength(content) >= contentBytes) refuse(45002, 'content size out of limit')
   if (Buffer.byteLength(textOf(article.content_source_url)) > 1024) refuse(45005, 'url size out of limit')
 }
 

@@ -1,0 +1,57 @@
+'use client'
+import { Button, useAuth, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { mayAct, type Act, type Role } from '@/people'
+import { call, type Problem } from '@/platform/admin/call'
+import { ProblemNote } from '@/platform/admin/ProblemNote'
+import { say, type Bilingual } from '@/platform/language'
+import { ReleaseDialog } from './ReleaseDialog'
+import { ResolveDialog } from './ResolveDialog'
+import type { ShownDelivery } from './use-delivery'
+
+type Props = { delivery: ShownDelivery; onDone: () => Promise<void> }
+
+/** What a person can do about a delivery in its present state. */
+export function DeliveryActs({ delivery, onDone }: Props) {
+  const { i18n } = useTranslation()
+  const { user } = useAuth()
+  const router = useRouter()
+  const [open, setOpen] = useState<'resolve' | 'release' | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const may = (act: Act) => mayAct((user?.role as Role | undefined) ?? null, act)
+  const { id, state } = delivery
+  const isHeld = state === 'missed' || state === 'waiting-for-person'
+  const isUncertain = state === 'unknown' || state === 'waiting-for-person'
+  const close = () => {
+    setOpen(null)
+    void onDone()
+  }
+  async function retry() {
+    setBusy(true)
+    const answer = await call<{ id: string | number }>(`/deliveries/${id}/retry`, { method: 'POST', language: i18n.language })
+    setBusy(false)
+    if (answer.ok) router.push(`/admin/collections/deliveries/${answer.value.id}`)
+    else setProblem(answer.problem)
+  }
+  return (
+    <div className="xw-acts">
+      {isUncertain && may('delivery.resolve') && (
+        <Button buttonStyle={isHeld ? 'secondary' : 'primary'} onClick={() => setOpen('resolve')}>
+          {t({ zh: '核实结果', en: 'Say what happened' })}
+        </Button>
+      )}
+      {isHeld && may('delivery.release') && <Button onClick={() => setOpen('release')}>{t({ zh: '现在发布', en: 'Publish now' })}</Button>}
+      {state === 'failed' && may('delivery.retry') && (
+        <Button disabled={isBusy} onClick={() => void retry()}>
+          {t({ zh: '重试', en: 'Retry' })}
+        </Button>
+      )}
+      <ProblemNote problem={problem} onClose={() => setProblem(null)} />
+      {open === 'resolve' && <ResolveDialog delivery={delivery} onClose={close} />}
+      {open === 'release' && <ReleaseDialog delivery={delivery} onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+import { Gutter, SetDocumentStepNav, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { ProblemNote } from '@/platform/admin/ProblemNote'
+import { StateWord } from '@/platform/admin/StateWord'
+import { say, type Bilingual } from '@/platform/language'
+import { deliveryStateLabels } from '../rules/delivery-state'
+import { DeliveryActs } from './DeliveryActs'
+import { DeliveryFacts } from './DeliveryFacts'
+import { Receipt } from './Receipt'
+import { StepList } from './StepList'
+import { deliveryTones } from './tones'
+import { useDelivery } from './use-delivery'
+import './distribution.css'
+
+/** One act of sending, told from the ledger: what it is, where it stands, what was done, what came back. */
+export function DeliveryView() {
+  const { id } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const { delivery, problem, reload } = useDelivery(id)
+  const nav = <SetDocumentStepNav collectionSlug="deliveries" id={id} useAsTitle="key" pluralLabel={t({ zh: '投递记录', en: 'Deliveries' })} />
+  if (!delivery) {
+    return (
+      <Gutter className="xw-delivery">
+        {nav}
+        <ProblemNote problem={problem} />
+        {!problem && <div className="xw-delivery__waiting" aria-busy="true" />}
+      </Gutter>
+    )
+  }
+  const tone = deliveryTones[delivery.state]
+  return (
+    <Gutter className="xw-delivery">
+      {nav}
+      {delivery.mode === 'rehearsal' && <p className="xw-rehearsal">{t({ zh: '演练：没有发往真实平台。', en: 'A rehearsal: nothing was sent to the real platform.' })}</p>}
+      <header className="xw-delivery__head">
+        <StateWord tone={tone}>{t(deliveryStateLabels[delivery.state])}</StateWord>
+        <DeliveryActs delivery={delivery} onDone={reload} />
+      </header>
+      {delivery.reason && <p className={`xw-reason xw-reason--${tone}`}>{t(delivery.reason.text)}</p>}
+      <ProblemNote problem={problem} />
+      <DeliveryFacts delivery={delivery} />
+      {delivery.receipt && <Receipt receipt={delivery.receipt} />}
+      <StepList steps={delivery.steps ?? []} />
+    </Gutter>
+  )
+}

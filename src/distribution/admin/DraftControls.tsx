@@ -1,0 +1,116 @@
+'use client'
+import { Button, useAuth, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
+import { mayAct, type Act, type Role } from '@/people'
+import { ProblemNote } from '@/platform/admin/ProblemNote'
+import { StateWord } from '@/platform/admin/StateWord'
+import { useAct } from '@/platform/admin/use-act'
+import { say, type Bilingual } from '@/platform/language'
+import { draftStageNames, type DraftStage } from '@/writing'
+import { ApproveDialog } from './ApproveDialog'
+import { ConfirmFactsDialog } from './ConfirmFactsDialog'
+import { NextPush } from './NextPush'
+import { RequestChangesDialog } from './RequestChangesDialog'
+import { ScheduleDialog } from './ScheduleDialog'
+import { draftTones } from './tones'
+import { useVariants } from './use-variants'
+import type { DescribedVariant } from './variants'
+import './distribution.css'
+
+/** Where a draft stands on its way out, and what moves it on. */
+export function DraftControls() {
+  const { id } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const stage = useFormFields(([fields]) => fields?.stage?.value as DraftStage | undefined)
+  if (!id || !stage) return null
+  return (
+    <div className="xw-acts">
+      <StateWord tone={draftTones[stage]}>{say(draftStageNames[stage], i18n.language)}</StateWord>
+      {stage === 'approved' ? <ApprovedActs draftId={id} /> : stage === 'inReview' ? <ReviewActs draftId={id} /> : <WritingActs draftId={id} />}
+    </div>
+  )
+}
+
+type OfDraft = { draftId: string | number }
+
+function WritingActs({ draftId, again }: OfDraft & { again?: boolean }) {
+  const may = useMay()
+  const { isBusy, problem, forget, run } = useAct()
+  const t = useWords()
+  if (!may('draft.submit')) return null
+  return (
+    <>
+      <Button size="medium" disabled={isBusy} onClick={() => void run(`/drafts/${draftId}/submit`)}>
+        {t(again ? { zh: '重新提交审核', en: 'Submit again' } : { zh: '提交审核', en: 'Submit for review' })}
+      </Button>
+      <ProblemNote problem={problem} onClose={forget} />
+    </>
+  )
+}
+
+function ReviewActs({ draftId }: OfDraft) {
+  const may = useMay()
+  const t = useWords()
+  const [open, setOpen] = useState<'approve' | 'return' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      {may('draft.requestChanges') && (
+        <Button size="medium" buttonStyle="secondary" onClick={() => setOpen('return')}>
+          {t({ zh: '退回修改', en: 'Request changes' })}
+        </Button>
+      )}
+      {may('draft.approve') && (
+        <Button size="medium" onClick={() => setOpen('approve')}>
+          {t({ zh: '通过', en: 'Approve' })}
+        </Button>
+      )}
+      {open === 'return' && <RequestChangesDialog draftId={draftId} onClose={close} />}
+      {open === 'approve' && <ApproveDialog draftId={draftId} onClose={close} />}
+    </>
+  )
+}
+
+function ApprovedActs({ draftId }: OfDraft) {
+  const may = useMay()
+  const t = useWords()
+  const revision = useFormFields(([fields]) => fields?.revision?.value)
+  const { variants, problem, reload } = useVariants(draftId, revision)
+  const [open, setOpen] = useState<'facts' | 'schedule' | null>(null)
+  const [planned, setPlanned] = useState(0)
+  const close = () => {
+    setOpen(null)
+    void reload()
+  }
+  const inState = (...states: DescribedVariant['approval']['state'][]) => (variants ?? []).filter(({ approval }) => states.includes(approval.state))
+  const withNewFacts = inState('factsChanged')
+  return (
+    <>
+      <NextPush draftId={draftId} version={planned} />
+      {inState('changed', 'none').length > 0 && <WritingActs draftId={draftId} again />}
+      {withNewFacts.length > 0 && may('facts.confirm') && (
+        <Button size="medium" buttonStyle="secondary" onClick={() => setOpen('facts')}>
+          {t({ zh: '确认价格变化', en: 'Confirm changed facts' })}
+        </Button>
+      )}
+      {inState('approved').length > 0 && may('push.schedule') && (
+        <Button size="medium" onClick={() => setOpen('schedule')}>
+          {t({ zh: '排期', en: 'Schedule' })}
+        </Button>
+      )}
+      <ProblemNote problem={problem} />
+      {open === 'facts' && <ConfirmFactsDialog draftId={draftId} variants={withNewFacts} onClose={close} onStale={reload} />}
+      {open === 'schedule' && variants && <ScheduleDialog draftId={draftId} variants={variants} onClose={close} onPlanned={() => setPlanned((count) => count + 1)} />}
+    </>
+  )
+}
+
+function useMay(): (act: Act) => boolean {
+  const { user } = useAuth()
+  return (act) => mayAct((user?.role as Role | undefined) ?? null, act)
+}
+
+function useWords(): (text: Bilingual) => string {
+  const { i18n } = useTranslation()
+  return (text) => say(text, i18n.language)
+}

@@ -1,0 +1,104 @@
+'use client'
+import { Button, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { call } from '@/platform/admin/call'
+import { Dialog } from '@/platform/admin/Dialog'
+import { useZone } from '@/platform/admin/Moment'
+import { exactMoment, instantIn, wallClock, zoneName } from '@/platform/admin/say-moment'
+import { ProblemNote } from '@/platform/admin/ProblemNote'
+import { useAct } from '@/platform/admin/use-act'
+import { say, type Bilingual } from '@/platform/language'
+import { ChannelChoice } from './ChannelChoice'
+import { Planned, type PlannedPush } from './Planned'
+import { whyNotChoosable, type DescribedVariant } from './variants'
+
+type Props = { draftId: string | number; variants: DescribedVariant[]; onClose: () => void; onPlanned: () => void }
+
+/** When, where to, and what happens when it gets late. */
+export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props) {
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const zone = useZone()
+  const [due, setDue] = useDueTime(zone)
+  const [hardStop, setHardStop] = useState('')
+  const [late, setLate] = useState('30')
+  const [note, setNote] = useState('')
+  const [chosen, setChosen] = useState<string[]>(() => variants.filter((variant) => whyNotChoosable(variant, 'zh') === null).map(({ channelId }) => channelId))
+  const [planned, setPlanned] = useState<PlannedPush | null>(null)
+  const { isBusy, problem, run } = useAct()
+  const dueAt = instantIn(zone, due)
+
+  async function schedule() {
+    const hardStopAt = hardStop ? instantIn(zone, hardStop) : null
+    const push = await run<PlannedPush>(`/drafts/${draftId}/schedule`, { channels: chosen, dueAt, lateToleranceMinutes: Number(late), hardStopAt, segmentNote: note })
+    if (!push) return
+    setPlanned(push)
+    onPlanned()
+  }
+
+  if (planned) return <Planned push={planned} names={variants.filter(({ channelId }) => chosen.includes(channelId)).map(({ channelName }) => channelName)} onClose={onClose} />
+  return (
+    <Dialog
+      title={t({ zh: '排期', en: 'Schedule' })}
+      onClose={onClose}
+      footer={
+        <>
+          <ProblemNote problem={problem} />
+          <Button buttonStyle="secondary" onClick={onClose}>
+            {t({ zh: '取消', en: 'Cancel' })}
+          </Button>
+          <Button disabled={isBusy || !dueAt || chosen.length === 0} onClick={() => void schedule()}>
+            {t({ zh: '定下排期', en: 'Schedule it' })}
+          </Button>
+        </>
+      }
+    >
+      <ChannelChoice variants={variants} chosen={chosen} onChange={setChosen} />
+      <label className="xw-field">
+        <span className="xw-label">{t({ zh: `发布时间（${zoneName(zone, 'zh')}）`, en: `Goes out at (${zoneName(zone, 'en')})` })}</span>
+        <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
+        <OwnTime iso={dueAt} zone={zone} />
+      </label>
+      <div className="xw-field xw-field--pair">
+        <label>
+          <span className="xw-label">{t({ zh: '最多迟发（分钟）', en: 'At most late (minutes)' })}</span>
+          <input type="number" min={0} max={1440} value={late} onChange={(event) => setLate(event.target.value)} />
+          <span className="xw-hint">{t({ zh: '再迟就停下来问人', en: 'Later than that, it stops and asks' })}</span>
+        </label>
+        <label>
+          <span className="xw-label">{t({ zh: `过后不发（${zoneName(zone, 'zh')}，可不填）`, en: `Not after (${zoneName(zone, 'en')}, optional)` })}</span>
+          <input type="datetime-local" value={hardStop} onChange={(event) => setHardStop(event.target.value)} />
+          <span className="xw-hint">{t({ zh: '例如活动结束的时刻', en: 'For example when the promotion ends' })}</span>
+        </label>
+      </div>
+      <label className="xw-field">
+        <span className="xw-label">{t({ zh: '给谁看（可不填）', en: 'For whom (optional)' })}</span>
+        <input value={note} maxLength={120} onChange={(event) => setNote(event.target.value)} />
+      </label>
+    </Dialog>
+  )
+}
+
+/** Starts with the time the topic was planned for, when that is still to come; otherwise tomorrow at nine. */
+function useDueTime(zone: string): [string, (due: string) => void] {
+  const topic = useFormFields(([fields]) => fields?.topic?.value as string | number | { value: string | number } | null | undefined)
+  const [due, setDue] = useState(() => `${wallClock(zone, Date.now() + 86_400_000).slice(0, 10)}T09:00`)
+  const topicId = typeof topic === 'object' ? topic?.value : topic
+  useEffect(() => {
+    if (topicId === undefined) return
+    void call<{ publishAt?: string | null }>(`/topics/${topicId}?depth=0&select[publishAt]=true`).then((answer) => {
+      const wanted = answer.ok && answer.value.publishAt ? Date.parse(answer.value.publishAt) : 0
+      if (wanted > Date.now()) setDue(wallClock(zone, wanted))
+    })
+  }, [topicId, zone])
+  return [due, setDue]
+}
+
+/** For people whose computer is in another zone: the same moment on their own clock. */
+function OwnTime({ iso, zone }: { iso: string | null; zone: string }) {
+  const { i18n } = useTranslation()
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (!iso || wallClock(own, Date.parse(iso)) === wallClock(zone, Date.parse(iso))) return null
+  const there = exactMoment(iso, own, i18n.language)
+  return <span className="xw-hint">{say({ zh: `你这边是 ${there}`, en: `On your clock: ${there}` }, i18n.language)}</span>
+}
