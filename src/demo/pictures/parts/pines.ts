@@ -1,5 +1,5 @@
 import type { Stage } from '../stage'
-import { n, path, placed, stroke } from './shapes'
+import { disc, n, path, placed, stroke } from './shapes'
 
 type PineColours = { trunk: string; needle: string; light: string; snow?: string }
 
@@ -23,7 +23,7 @@ function pad(stage: Stage, width: number, colours: PineColours): string {
     const y = -stage.between(0, 0.5) * width * 0.09
     for (let k = -2; k <= 2; k += 1) needles += `M${n(x)} ${n(y)}l${n(k * 5)} ${n(-12 + Math.abs(k) * 2)}`
   }
-  const top = colours.snow === undefined ? path(outline([0.8, 0.62, -width * 0.035]), colours.light) : path(outline([0.94, 0.85, -width * 0.055], 6), colours.snow)
+  const top = colours.snow === undefined ? path(outline([0.8, 0.62, -width * 0.035]), colours.light) : path(disc([0, -width * 0.06, half * 0.93, width * 0.045]), colours.snow) + path(outline([0.9, 0.8, -width * 0.065], 4), colours.snow)
   return path(outline([1, 1, 0]), colours.needle) + top + stroke(needles, [colours.snow ?? colours.light, 1.6], `stroke-opacity="${colours.snow === undefined ? 0.55 : 0.35}"`)
 }
 

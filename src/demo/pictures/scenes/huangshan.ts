@@ -41,7 +41,7 @@ const snowPine: Scene = (stage) => {
   const branches = [
     { at: 0.42, reach: 0.62, lift: 0.02, width: 0.62 }, { at: 0.5, reach: -0.42, lift: 0.05, width: 0.46 }, { at: 0.64, reach: 0.56, lift: 0.05, width: 0.7 }, { at: 0.74, reach: -0.3, lift: 0.06, width: 0.58 }, { at: 0.84, reach: 0.46, lift: 0.05, width: 0.66 }, { at: 0.97, reach: 0, lift: 0.05, width: 0.95 },
   ]
-  stage.add(huangshanPine(stage, { x: 520, y: 745, height: 600, lean: 0.34, branches }, { trunk: '#43333a', needle: '#2f5a58', light: '#7fa9a4', snow: '#f7fbfd' }), path('M380 730Q450 690 560 712Q640 730 668 772Q560 742 470 750Q420 752 380 730Z', '#ffffff'))
+  stage.add(huangshanPine(stage, { x: 520, y: 722, height: 585, lean: 0.34, branches }, { trunk: '#43333a', needle: '#2f5a58', light: '#7fa9a4', snow: '#f7fbfd' }), path('M380 730Q450 690 560 712Q640 730 668 772Q560 742 470 750Q420 752 380 730Z', '#ffffff'))
   stage.add(snowfall(stage, 120, 0.8))
 }
 
