@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, TypeWithID } from 'payload'
 import { contentChanged } from './events'
 
 /** Hooks for a collection whose documents are shown in the shop: spread into `hooks`. */
@@ -7,7 +7,7 @@ export function contentChangedHooks(collection: string): {
   afterDelete: CollectionAfterDeleteHook[]
 } {
   return {
-    afterChange: [({ doc }) => contentChanged({ collection, id: String(doc.id) })],
+    afterChange: [({ doc }) => contentChanged({ collection, id: String((doc as TypeWithID).id) })],
     afterDelete: [({ id }) => contentChanged({ collection, id: String(id) })],
   }
 }

@@ -1,4 +1,4 @@
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { PageCache } from './page-cache'
 import type { Pictures } from './pictures'
@@ -25,7 +25,7 @@ export type ShopAppOptions = {
 
 /** The shop as an Express application: everything the page cache has not answered yet. */
 export function makeShopApp(options: ShopAppOptions): Express {
-  const { shop, cache, pictures, publicUrl, logger, health } = options
+  const { shop, cache, pictures, publicUrl, health } = options
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -47,13 +47,7 @@ export function makeShopApp(options: ShopAppOptions): Express {
   })
   app.use((req, res) => cache.serve(req, res))
 
-  app.use((error: unknown, req: Request, res: Response, next: NextFunction) => {
-    if (isBadRequest(error)) return serveMissing(cache, req, res, next)
-    logger.error({ err: error, path: req.path }, 'a page of the shop could not be made')
-    if (res.headersSent) return next(error)
-    const request = pageAddressOf(req.originalUrl) ?? { path: '/', language: 'zh' as const }
-    res.status(500).set('Cache-Control', 'no-store').type('html').send(options.broken(request))
-  })
+  app.use(errorHandler(options))
   return app
 }
 
@@ -76,12 +70,25 @@ function sendPicture(res: Response, { path, maxAgeMs }: { path: string; maxAgeMs
   res.sendFile(path, { cacheControl: false, etag: true, dotfiles: 'allow' })
 }
 
+type ErrorArguments = [error: unknown, req: Request, res: Response, next: NextFunction]
+
+function errorHandler({ cache, logger, broken }: ShopAppOptions): ErrorRequestHandler {
+  const handle = (...[error, req, res, next]: ErrorArguments): void => {
+    if (isBadRequest(error)) {
+      req.url = '/404'
+      cache.serve(req, res).catch(next)
+      return
+    }
+    logger.error({ err: error, path: req.path }, 'a page of the shop could not be made')
+    if (res.headersSent) return next(error)
+    const request = pageAddressOf(req.originalUrl) ?? { path: '/', language: 'zh' as const }
+    res.status(500).set('Cache-Control', 'no-store').type('html').send(broken(request))
+  }
+  // Express knows an error handler by the number of its parameters.
+  return Object.defineProperty(handle, 'length', { value: 4 })
+}
+
 /** Express refuses an address it cannot decode; to its reader that is simply a page that is not there. */
 function isBadRequest(error: unknown): boolean {
   return error instanceof URIError || (error as { status?: unknown } | null)?.status === 400
-}
-
-function serveMissing(cache: ShopAppOptions['cache'], req: Request, res: Response, next: NextFunction): void {
-  req.url = '/404'
-  cache.serve(req, res).catch(next)
 }

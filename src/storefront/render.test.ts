@@ -96,7 +96,7 @@ it.each([
   ['/posts/page/7', 404, '这里没有路', 'all'],
   ['/c/none', 404, '这里没有路', 'all'],
   ['/anything/else', 404, '这里没有路', 'all'],
-])('shows %s as %d with a way on', async (path, status, text, tag) => {
+])('shows %s as %d with a way on', async (...[path, status, text, tag]) => {
   const page = await renderOf()(path)
   expect(page.status).toBe(status)
   expect(page.body).toContain(text)

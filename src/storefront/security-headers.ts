@@ -42,7 +42,7 @@ export function shopHeaders(publicUrl: string): string[] {
     removeHeader: () => undefined,
   } as unknown as ServerResponse
   helmet(helmetOptions(publicUrl))({} as IncomingMessage, response, (error) => {
-    if (error) throw error
+    if (error) throw new Error('helmet refused the headers of the shop', { cause: error })
   })
   return headers
 }

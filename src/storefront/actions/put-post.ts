@@ -91,8 +91,8 @@ async function createPost({ payload, clock }: Shelving, post: ShelfPost, slug: s
     data: {
       deliveryKey, slug, title, author, digest, html, text, contentHash,
       draft: draftId,
-      cover: coverId === null ? null : storedId(payload, coverId) as never,
-      products: productIds.map((id) => storedId(payload, id)) as never,
+      cover: coverId === null ? null : storedId(payload, coverId),
+      products: productIds.map((id) => storedId(payload, id)),
       shortCode: shortCodeOf(deliveryKey),
       status: 'live',
       publishedAt: new Date(clock.now()).toISOString(),
@@ -106,9 +106,9 @@ async function freeSlug({ payload }: Shelving, { slug, deliveryKey }: ShelfPost)
   return docs.length === 0 ? slug : `${slug}-${shortCodeOf(deliveryKey).slice(0, 6).toLowerCase()}`
 }
 
-/** Ids travel as text; SQLite keeps them as numbers. */
-function storedId(payload: Payload, id: string): string | number {
-  return payload.db.defaultIDType === 'number' ? Number(id) : id
+/** Ids travel as text; SQLite keeps them as numbers, whatever the types were generated for. */
+function storedId(payload: Payload, id: string): never {
+  return (payload.db.defaultIDType === 'number' ? Number(id) : id) as never
 }
 
 function refuseLively({ html, title }: ShelfPost): void {

@@ -42,7 +42,7 @@ export function watchForChanges(payload: Payload, cache: Invalidatable, options:
       seen = null
       options.onError?.(error)
     }
-    if (!isStopped) timer = setTimeout(() => (running = look()), options.intervalMs ?? INTERVAL_MS)
+    if (!isStopped) timer = setTimeout(() => void (running = look()), options.intervalMs ?? INTERVAL_MS)
   }
 
   let running = look()

@@ -7,8 +7,9 @@ import { link, word, type PageContext } from './context'
 import { html, type Markup } from './html'
 import { pictureTag } from './picture'
 
-/** ¥3,680 起 每人: the sum large, the rest small, so that sums line up. */
-export function priceTag(context: PageContext, product: ProductSummary): Markup {
+/** ¥3,680 起 每人: the sum large, the rest small, so that sums line up. A trip that has ended promises no price. */
+export function priceTag(context: PageContext, product: ProductSummary): Markup | null {
+  if (availabilityOf(product, context.today) === 'ended') return null
   const price = lowestPrice(product, context.today)
   if (!price) return html`<span class="ask">${word(context, 'priceOnRequest')}</span>`
   const sum = html`<b><i>¥</i>${yuan(price.minor)}</b>`
