@@ -1,6 +1,10 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Parcel } from '@/distribution/connectors/connector'
+import { openSession } from '@/distribution/connectors/wechat-official/client'
+import { hostPictures } from '@/distribution/connectors/wechat-official/upload-pictures'
 import { contextOf, memoryOf } from './connector-contract'
 import { drawn, openWeChatBench, parcelOf, pictureOf } from './wechat-bench'
 import type { WeChatBench } from './wechat-bench'
@@ -91,10 +95,17 @@ describe('a delivery to the draft box', () => {
     expect(records.intents).toEqual([])
   })
 
+  it('would rather stop than send a picture that stays elsewhere, even past the inspection', async () => {
+    const bench = await open()
+    const session = openSession(contextOf(bench).context)
+    const stray = parcelOf(1, { html: '<img src="https://elsewhere.test/a.png">' })
+    await expect(hostPictures(session, stray)).rejects.toMatchObject({ refusal: { code: 'PICTURE_NOT_HOSTED' } })
+  })
+
   it('checks the length again once the addresses are those of WeChat', async () => {
     const bench = await open()
     const picture = pictureOf('p', () => drawn(1), 'p.png')
-    const html = `<p>${'文'.repeat(19_900)}</p><img src="${picture.src.replaceAll('&', '&amp;')}">`
+    const html = `<p data-x="${'x'.repeat(999_900)}">洱海</p><img src="${picture.src.replaceAll('&', '&amp;')}">`
     const parcel = parcelOf(1, { html, pictures: [picture] })
     expect(await bench.connector.inspect(parcel)).toEqual([])
     expect(await bench.connector.deliver(parcel, contextOf(bench).context)).toMatchObject({ state: 'failed', refusal: { code: 'BODY_TOO_LONG' } })
@@ -232,13 +243,31 @@ describe('refusals of the platform', () => {
     expect(await bench.connector.deliver(bench.parcel(1), context)).toMatchObject({ state: 'failed', retryable: true })
   })
 
-  it('never follow a redirect, so that a token stays with its host', async () => {
+  it('know so even after the announcement', async () => {
     const bench = await open()
-    const redirecting: typeof fetch = (_input, init) => {
-      expect(init?.redirect).toBe('error')
-      return Promise.reject(new TypeError('unexpected redirect'))
+    const closing: typeof fetch = (input, init) => {
+      if (!String(input instanceof Request ? input.url : input).includes('draft/add')) return fetch(input, init)
+      return Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) }))
     }
-    expect(await bench.connector.deliver(bench.parcel(1), contextOf(bench, { fetch: redirecting }).context)).toMatchObject({ state: 'failed' })
+    const { context, records } = contextOf(bench, { fetch: closing })
+    expect(await bench.connector.deliver(bench.parcel(1), context)).toMatchObject({
+      state: 'failed',
+      retryable: true,
+      refusal: { code: 'WECHAT_LOST_UNREACHABLE' },
+    })
+    expect(records.intents).toEqual(['draft/add'])
+  })
+
+  it('never follow a redirect, so that secrets stay with their host', async () => {
+    const bench = await open()
+    const redirecting = createServer((_request, response) => void response.writeHead(307, { location: `${bench.simulator.url}/cgi-bin/stable_token` }).end())
+    await new Promise<void>((done) => redirecting.listen(0, '127.0.0.1', done))
+    const rehearsalUrl = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}`
+    const { context } = contextOf({ ...bench, settings: { ...bench.settings, rehearsalUrl } })
+    expect(await bench.connector.deliver(bench.parcel(1), context)).toMatchObject({ state: 'failed', retryable: true })
+    expect(bench.simulator.requests()).toEqual([])
+    redirecting.close()
+    redirecting.closeAllConnections()
   })
 
   it('wait for a slow answer within the time allowed', async () => {

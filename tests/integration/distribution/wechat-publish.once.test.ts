@@ -90,6 +90,29 @@ describe('publishing', () => {
     expect(bench.copiesOf(bench.parcel(1))).toBe(1)
   })
 
+  it('gives a lost submission ten minutes before it believes the draft that is still in the box', async () => {
+    const bench = await open()
+    const parcel = bench.parcel(1)
+    const { context } = contextOf(bench)
+    bench.loseNextCall()
+    expect(await bench.connector.deliver(parcel, context)).toMatchObject({ state: 'unknown' })
+    bench.clock.advance(60_000)
+    expect(await bench.connector.reconcile(parcel, context)).toMatchObject({ state: 'unknown', refusal: { code: 'PUBLISH_NOT_SEEN_YET' } })
+    bench.clock.advance(600_000)
+    expect(await bench.connector.reconcile(parcel, context)).toMatchObject({ state: 'failed', retryable: true, refusal: { code: 'DRAFT_NOT_PUBLISHED' } })
+    expect(await bench.connector.deliver(parcel, context)).toMatchObject({ state: 'published' })
+    expect(bench.copiesOf(parcel)).toBe(1)
+  })
+
+  it('never calls a submission failed while its draft is gone and no article is listed', async () => {
+    const bench = await open({ account: { publishDelayMs: 30 * 86_400_000 } })
+    const { context } = contextOf(bench)
+    bench.loseNextAnswer()
+    expect(await bench.connector.deliver(bench.parcel(1), context)).toMatchObject({ state: 'unknown' })
+    bench.clock.advance(86_400_000)
+    expect(await bench.connector.reconcile(bench.parcel(1), context)).toMatchObject({ state: 'unknown', refusal: { code: 'PUBLISH_NOT_SEEN_YET' } })
+  })
+
   it('keeps a draft back when what was kept is not what was approved, or cannot be read', async () => {
     const bench = await open()
     bench.simulator.script({ route: 'draft/get', what: 'html' })

@@ -173,6 +173,7 @@ describe('drafts', () => {
     expect(await add({ digest: '摘'.repeat(129) })).toMatchObject({ errcode: 45004 })
     expect(await add({ content: '' })).toMatchObject({ errcode: 44003 })
     expect(await add({ content: '文'.repeat(20_000) })).toMatchObject({ errcode: 45002 })
+    expect(await add({ content: `<p data-x="${'x'.repeat(1_048_576)}">海</p>` })).toMatchObject({ errcode: 45002 })
     expect(await add({ content_source_url: `https://example.test/${'x'.repeat(1024)}` })).toMatchObject({ errcode: 45005 })
     expect(await add({ thumb_media_id: 'unknown' })).toMatchObject({ errcode: 40007 })
     expect(await add({ article_type: 'newspic' })).toMatchObject({ errcode: 40007 })

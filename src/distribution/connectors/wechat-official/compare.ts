@@ -1,7 +1,7 @@
 import { isRecord } from './client'
 import { htmlTokens } from './html-tokens'
-import { visibleText } from './inspect'
 import { pictureAddresses } from './pictures-in-html'
+import { visibleText } from './visible-text'
 
 /** One article as `draft/add` takes it. */
 export type Article = {

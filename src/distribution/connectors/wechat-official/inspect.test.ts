@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Parcel } from '../connector'
-import { inspectParcel, isTitleRisky, visibleText } from './inspect'
+import { inspectParcel, isTitleRisky } from './inspect'
+import { visibleText } from './visible-text'
 
 const cover = { id: 'c', src: '/media/c.png', fileName: 'c.png', read: () => Promise.resolve(Buffer.alloc(0)) }
 
@@ -12,7 +13,14 @@ function parcel(more: Partial<Parcel> = {}): Parcel {
 const codes = (more: Partial<Parcel>) => inspectParcel(parcel(more)).map(({ code }) => code)
 
 it('accepts what fits, to the last character', () => {
-  expect(codes({ title: '题'.repeat(64), author: '名'.repeat(16), digest: '🏔'.repeat(120), html: '文'.repeat(19_999) })).toEqual([])
+  expect(
+    codes({
+      title: '题'.repeat(64),
+      author: '名'.repeat(16),
+      digest: '🏔'.repeat(120),
+      html: `<p style="${'color:red;'.repeat(9_000)}">${'文'.repeat(19_999)}</p>`,
+    }),
+  ).toEqual([])
 })
 
 it.each([
@@ -23,6 +31,7 @@ it.each([
   { more: { html: '' }, code: 'BODY_EMPTY' },
   { more: { html: '<p>&nbsp;</p><style>p{}</style>' }, code: 'BODY_EMPTY' },
   { more: { html: '文'.repeat(20_000) }, code: 'BODY_TOO_LONG' },
+  { more: { html: `<p data-x="${'x'.repeat(1_000_000)}">海</p>` }, code: 'BODY_TOO_LONG' },
   { more: { cover: null }, code: 'COVER_MISSING' },
   { more: { shortUrl: '' }, code: 'SOURCE_URL_EMPTY' },
   { more: { shortUrl: `https://x.test/${'长'.repeat(400)}` }, code: 'SOURCE_URL_TOO_LONG' },

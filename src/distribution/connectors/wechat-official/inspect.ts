@@ -1,8 +1,8 @@
 import type { Refusal } from '@/platform/errors'
 import type { Parcel } from '../connector'
-import { htmlTokens, decode } from './html-tokens'
 import { isWeChatPicture, pictureAddresses } from './pictures-in-html'
 import { strayPicture } from './upload-pictures'
+import { visibleText } from './visible-text'
 
 /**
  * Limits of `draft/add`. Characters are code points. The platform documents 32 for titles while its editor takes 64.
@@ -63,10 +63,17 @@ export function inspectContent(html: string): Refusal[] {
   if (isEmpty) return [empty('BODY_EMPTY', '正文', 'body')]
   const count = countOf(visibleText(html))
   const bytes = Buffer.byteLength(html)
-  const code = 'BODY_TOO_LONG'
-  if (count >= limits.contentCharacters) return [tooLong({ code, zh: '正文', en: 'body', count, limit: limits.contentCharacters - 1, unit: { zh: '字', en: 'characters' } })]
-  if (bytes >= limits.contentBytes)
-    return [tooLong({ code, zh: '正文（含排版代码）', en: 'body, markup included', count: bytes, limit: limits.contentBytes - 1, unit: { zh: '字节', en: 'bytes' } })]
+  const words = { code: 'BODY_TOO_LONG', zh: '正文', en: 'body', count, limit: limits.contentCharacters - 1, unit: { zh: '字', en: 'characters' } }
+  if (count >= limits.contentCharacters) return [tooLong(words)]
+  const whole = {
+    ...words,
+    zh: '正文（含排版代码）',
+    en: 'body, markup included',
+    count: bytes,
+    limit: limits.contentBytes - 1,
+    unit: { zh: '字节', en: 'bytes' },
+  }
+  if (bytes >= limits.contentBytes) return [tooLong(whole)]
   return []
 }
 
@@ -74,18 +81,6 @@ function inspectPictures(parcel: Parcel): Refusal[] {
   const ours = new Set(parcel.pictures.map(({ src }) => src))
   const strays = pictureAddresses(parcel.html).filter((src) => !ours.has(src) && !isWeChatPicture(src))
   return [...new Set(strays)].map(strayPicture)
-}
-
-/** The words a reader sees, white space folded. */
-export function visibleText(html: string): string {
-  let hidden: string | null = null
-  let text = ''
-  for (const token of htmlTokens(html)) {
-    if (token.kind === 'tag' && (token.name === 'script' || token.name === 'style')) hidden = token.isClosing ? null : token.name
-    if (token.kind === 'text' && !hidden) text += decode(token.raw)
-    if (token.kind === 'tag') text += ' '
-  }
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
 }
 
 function countOf(text: string): number {

@@ -1,7 +1,7 @@
 import { attributeOf, htmlTokens, writeTag } from '../html-tokens'
 import type { HtmlToken } from '../html-tokens'
-import { visibleText } from '../inspect'
 import { isWeChatPicture } from '../pictures-in-html'
+import { visibleText } from '../visible-text'
 import { recordOf, refuse, textOf } from './call'
 import type { Call } from './call'
 import type { StoredArticle } from './world'
