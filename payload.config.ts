@@ -11,6 +11,7 @@ import { readConfig, readSecret } from '@/platform/config'
 import { makeDatabase } from '@/platform/database'
 import { answerRefusals } from '@/platform/error-response'
 import { makeLogger } from '@/platform/logging'
+import { noMail } from '@/platform/no-mail'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const config = readConfig()
@@ -22,6 +23,7 @@ export default buildConfig({
   sharp,
   db: makeDatabase(config),
   logger: makeLogger(config.logLevel),
+  email: noMail,
   editor: lexicalEditor(),
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
   graphQL: { disable: true },

@@ -30,6 +30,9 @@ export interface Config {
     drafts: Draft;
     reviews: Review;
     channels: Channel;
+    pushes: Push;
+    deliveries: Delivery;
+    posts: Post;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -54,17 +57,24 @@ export interface Config {
     drafts: DraftsSelect<false> | DraftsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
+    pushes: PushesSelect<false> | PushesSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    posts: PostsSelect<false> | PostsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
   db: {
-    defaultIDType: number;
+    defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    storefront: Storefront;
+  };
+  globalsSelect: {
+    storefront: StorefrontSelect<false> | StorefrontSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -98,7 +108,7 @@ export interface UserAuthOperations {
  * via the `definition` "users".
  */
 export interface User {
-  id: number;
+  id: string;
   name: string;
   role: 'editor' | 'designer' | 'marketer' | 'reviewer' | 'administrator';
   revision?: number | null;
@@ -127,7 +137,7 @@ export interface User {
  * via the `definition` "assets".
  */
 export interface Asset {
-  id: number;
+  id: string;
   title: string;
   /**
    * For readers who cannot see the picture
@@ -142,7 +152,7 @@ export interface Asset {
   author?: string | null;
   expiresAt?: string | null;
   source?: string | null;
-  derivedFrom?: (number | null) | Asset;
+  derivedFrom?: (string | null) | Asset;
   /**
    * Inspiration: what to learn. Rework: what has to be done.
    */
@@ -184,14 +194,14 @@ export interface Asset {
  * via the `definition` "products".
  */
 export interface Product {
-  id: number;
+  id: string;
   title: string;
   subtitle?: string | null;
   destination: string;
   departureCity?: string | null;
   days: number;
   nights?: number | null;
-  pictures?: (number | Asset)[] | null;
+  pictures?: (string | Asset)[] | null;
   highlights?:
     | {
         title: string;
@@ -255,7 +265,7 @@ export interface Product {
    * Lower-case letters, figures, hyphens; made for you when empty
    */
   slug?: string | null;
-  category?: (number | null) | ProductCategory;
+  category?: (string | null) | ProductCategory;
   role: 'bestseller' | 'traffic' | 'profit' | 'image';
   operatorName?: string | null;
   operatorLicence?: string | null;
@@ -269,7 +279,7 @@ export interface Product {
  * via the `definition` "product-categories".
  */
 export interface ProductCategory {
-  id: number;
+  id: string;
   title: string;
   /**
    * Lower-case letters, figures, hyphens; made for you when empty
@@ -286,7 +296,7 @@ export interface ProductCategory {
  * via the `definition` "promotions".
  */
 export interface Promotion {
-  id: number;
+  id: string;
   title: string;
   kind: 'newcomer' | 'coupon' | 'flash';
   amountMinor: number;
@@ -294,7 +304,7 @@ export interface Promotion {
   code?: string | null;
   startsAt: string;
   endsAt: string;
-  products?: (number | Product)[] | null;
+  products?: (string | Product)[] | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -304,7 +314,7 @@ export interface Promotion {
  * via the `definition` "topics".
  */
 export interface Topic {
-  id: number;
+  id: string;
   title: string;
   /**
    * For whom, saying what, why now
@@ -313,14 +323,14 @@ export interface Topic {
   draftType: 'advertising' | 'emotional' | 'promotional' | 'opinion';
   form: 'story' | 'news' | 'video' | 'longImage' | 'comic';
   titleStyle?: ('statement' | 'question' | 'contrast' | 'proof' | 'call' | 'suspense') | null;
-  product?: (number | null) | Product;
-  occasion?: (number | null) | Occasion;
+  product?: (string | null) | Product;
+  occasion?: (string | null) | Occasion;
   dueAt?: string | null;
   publishAt?: string | null;
   stage: 'proposed' | 'approved' | 'inWriting';
-  owner?: (number | null) | User;
+  owner?: (string | null) | User;
   drafts?: {
-    docs?: (number | Draft)[];
+    docs?: (string | Draft)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -333,7 +343,7 @@ export interface Topic {
  * via the `definition` "occasions".
  */
 export interface Occasion {
-  id: number;
+  id: string;
   title: string;
   kind: 'festival' | 'season' | 'school' | 'sale' | 'bloom' | 'snow';
   startsOn: string;
@@ -348,7 +358,7 @@ export interface Occasion {
  * via the `definition` "drafts".
  */
 export interface Draft {
-  id: number;
+  id: string;
   title: string;
   digest?: string | null;
   body?: {
@@ -367,13 +377,13 @@ export interface Draft {
     [k: string]: unknown;
   } | null;
   stage: 'inWriting' | 'inReview' | 'changesRequested' | 'approved';
-  cover?: (number | null) | Asset;
-  channels?: (number | Channel)[] | null;
+  cover?: (string | null) | Asset;
+  channels?: (string | Channel)[] | null;
   theme: string;
   author?: string | null;
-  owner?: (number | null) | User;
-  topic?: (number | null) | Topic;
-  product?: (number | null) | Product;
+  owner?: (string | null) | User;
+  topic?: (string | null) | Topic;
+  product?: (string | null) | Product;
   draftType: 'advertising' | 'emotional' | 'promotional' | 'opinion';
   form: 'story' | 'news' | 'video' | 'longImage' | 'comic';
   titleStyle?: ('statement' | 'question' | 'contrast' | 'proof' | 'call' | 'suspense') | null;
@@ -382,7 +392,7 @@ export interface Draft {
    */
   slug?: string | null;
   reviews?: {
-    docs?: (number | Review)[];
+    docs?: (string | Review)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -396,9 +406,30 @@ export interface Draft {
  * via the `definition` "channels".
  */
 export interface Channel {
-  id: number;
-  name?: string | null;
+  id: string;
+  name: string;
+  platform: 'wechat-official' | 'shop';
+  mode: 'rehearsal' | 'live';
   enabled?: boolean | null;
+  /**
+   * Empty: the draft's own theme
+   */
+  theme?: string | null;
+  lateToleranceMinutes: number;
+  settings?: {
+    /**
+     * For a rehearsal, an account that starts with wxsim
+     */
+    appId?: string | null;
+    /**
+     * Written, never shown: leave it empty to keep the saved one
+     */
+    appSecret?: string | null;
+    secretIsSet?: boolean | null;
+    sealedSecret?: string | null;
+    finish: 'draft' | 'publish';
+  };
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -407,11 +438,11 @@ export interface Channel {
  * via the `definition` "reviews".
  */
 export interface Review {
-  id: number;
-  draft: number | Draft;
+  id: string;
+  draft: string | Draft;
   act: 'submitted' | 'changesRequested' | 'approved' | 'factsConfirmed';
   remark?: string | null;
-  by?: (number | null) | User;
+  by?: (string | null) | User;
   at: string;
   revision?: number | null;
   variants?:
@@ -428,10 +459,139 @@ export interface Review {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pushes".
+ */
+export interface Push {
+  id: string;
+  draft?: (string | null) | Draft;
+  channels?: (string | Channel)[] | null;
+  dueAt: string;
+  lateToleranceMinutes: number;
+  hardStopAt?: string | null;
+  segmentNote?: string | null;
+  status: 'scheduled' | 'dispatched' | 'cancelled';
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  draft?: (string | null) | Draft;
+  channel?: (string | null) | Channel;
+  push?: (string | null) | Push;
+  /**
+   * push/channel/slot, never twice
+   */
+  key: string;
+  lane: string;
+  platform: 'wechat-official' | 'shop';
+  mode: 'rehearsal' | 'live';
+  slot: number;
+  contentHash: string;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  shortCode: string;
+  state: 'queued' | 'sending' | 'published' | 'failed' | 'unknown' | 'missed' | 'waiting-for-person' | 'cancelled';
+  dueAt: string;
+  readyAt: string;
+  lateUntil: string;
+  leaseOwner?: string | null;
+  leaseUntil?: string | null;
+  fence: number;
+  attempt: number;
+  looks: number;
+  intent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  steps?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receipt?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishedAt?: string | null;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Put here by deliveries, byte for byte as approved. Here a post can only be withdrawn or restored.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts".
+ */
+export interface Post {
+  id: string;
+  /**
+   * Readers of a withdrawn post are told so and shown other trips
+   */
+  status: 'live' | 'withdrawn';
+  title: string;
+  slug: string;
+  author?: string | null;
+  digest?: string | null;
+  cover?: (string | null) | Asset;
+  products?: (string | Product)[] | null;
+  html: string;
+  text?: string | null;
+  publishedAt: string;
+  /**
+   * The short link is /s/ and this code
+   */
+  shortCode: string;
+  draft?: string | null;
+  deliveryKey: string;
+  /**
+   * The hash of what was approved
+   */
+  contentHash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: number;
+  id: string;
   key: string;
   data:
     | {
@@ -448,52 +608,64 @@ export interface PayloadKv {
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: number;
+  id: string;
   document?:
     | ({
         relationTo: 'users';
-        value: number | User;
+        value: string | User;
       } | null)
     | ({
         relationTo: 'assets';
-        value: number | Asset;
+        value: string | Asset;
       } | null)
     | ({
         relationTo: 'products';
-        value: number | Product;
+        value: string | Product;
       } | null)
     | ({
         relationTo: 'product-categories';
-        value: number | ProductCategory;
+        value: string | ProductCategory;
       } | null)
     | ({
         relationTo: 'promotions';
-        value: number | Promotion;
+        value: string | Promotion;
       } | null)
     | ({
         relationTo: 'topics';
-        value: number | Topic;
+        value: string | Topic;
       } | null)
     | ({
         relationTo: 'occasions';
-        value: number | Occasion;
+        value: string | Occasion;
       } | null)
     | ({
         relationTo: 'drafts';
-        value: number | Draft;
+        value: string | Draft;
       } | null)
     | ({
         relationTo: 'reviews';
-        value: number | Review;
+        value: string | Review;
       } | null)
     | ({
         relationTo: 'channels';
-        value: number | Channel;
+        value: string | Channel;
+      } | null)
+    | ({
+        relationTo: 'pushes';
+        value: string | Push;
+      } | null)
+    | ({
+        relationTo: 'deliveries';
+        value: string | Delivery;
+      } | null)
+    | ({
+        relationTo: 'posts';
+        value: string | Post;
       } | null);
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
-    value: number | User;
+    value: string | User;
   };
   updatedAt: string;
   createdAt: string;
@@ -503,10 +675,10 @@ export interface PayloadLockedDocument {
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: number;
+  id: string;
   user: {
     relationTo: 'users';
-    value: number | User;
+    value: string | User;
   };
   key?: string | null;
   value?:
@@ -526,7 +698,7 @@ export interface PayloadPreference {
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: number;
+  id: string;
   name?: string | null;
   batch?: number | null;
   updatedAt: string;
@@ -804,7 +976,93 @@ export interface ReviewsSelect<T extends boolean = true> {
  */
 export interface ChannelsSelect<T extends boolean = true> {
   name?: T;
+  platform?: T;
+  mode?: T;
   enabled?: T;
+  theme?: T;
+  lateToleranceMinutes?: T;
+  settings?:
+    | T
+    | {
+        appId?: T;
+        appSecret?: T;
+        secretIsSet?: T;
+        sealedSecret?: T;
+        finish?: T;
+      };
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pushes_select".
+ */
+export interface PushesSelect<T extends boolean = true> {
+  draft?: T;
+  channels?: T;
+  dueAt?: T;
+  lateToleranceMinutes?: T;
+  hardStopAt?: T;
+  segmentNote?: T;
+  status?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  draft?: T;
+  channel?: T;
+  push?: T;
+  key?: T;
+  lane?: T;
+  platform?: T;
+  mode?: T;
+  slot?: T;
+  contentHash?: T;
+  content?: T;
+  shortCode?: T;
+  state?: T;
+  dueAt?: T;
+  readyAt?: T;
+  lateUntil?: T;
+  leaseOwner?: T;
+  leaseUntil?: T;
+  fence?: T;
+  attempt?: T;
+  looks?: T;
+  intent?: T;
+  steps?: T;
+  receipt?: T;
+  reason?: T;
+  publishedAt?: T;
+  finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts_select".
+ */
+export interface PostsSelect<T extends boolean = true> {
+  status?: T;
+  title?: T;
+  slug?: T;
+  author?: T;
+  digest?: T;
+  cover?: T;
+  products?: T;
+  html?: T;
+  text?: T;
+  publishedAt?: T;
+  shortCode?: T;
+  draft?: T;
+  deliveryKey?: T;
+  contentHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -849,6 +1107,68 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * Signboard, notice, focus pictures and featured trips. The shop shows a save within a second.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "storefront".
+ */
+export interface Storefront {
+  id: string;
+  signboardName?: string | null;
+  slogan?: string | null;
+  /**
+   * Not shown when empty
+   */
+  notice?: string | null;
+  /**
+   * The first is the largest, the others follow below; ready assets only
+   */
+  hero?:
+    | {
+        picture: string | Asset;
+        title?: string | null;
+        subtitle?: string | null;
+        product?: (string | null) | Product;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Shown in this order; the six newest when empty
+   */
+  featured?: (string | Product)[] | null;
+  contactPhone?: string | null;
+  /**
+   * An https address of the official account, service or external shop. Without phone and address pages show no such button.
+   */
+  contactUrl?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "storefront_select".
+ */
+export interface StorefrontSelect<T extends boolean = true> {
+  signboardName?: T;
+  slogan?: T;
+  notice?: T;
+  hero?:
+    | T
+    | {
+        picture?: T;
+        title?: T;
+        subtitle?: T;
+        product?: T;
+        id?: T;
+      };
+  featured?: T;
+  contactPhone?: T;
+  contactUrl?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
@@ -863,7 +1183,7 @@ export interface CollectionsWidget {
  * via the `definition` "ProductCardBlock".
  */
 export interface ProductCardBlock {
-  product: number | Product;
+  product: string | Product;
   remark?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -874,7 +1194,7 @@ export interface ProductCardBlock {
  * via the `definition` "CouponCardBlock".
  */
 export interface CouponCardBlock {
-  promotion: number | Promotion;
+  promotion: string | Promotion;
   remark?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -918,7 +1238,7 @@ export interface CodeBlock {
  * via the `definition` "FactInline".
  */
 export interface FactInline {
-  product: number | Product;
+  product: string | Product;
   fact: 'price' | 'days' | 'title' | 'departureCity' | 'destination' | 'nextDeparture' | 'validUntil';
   id?: string | null;
   blockName?: string | null;

@@ -3,6 +3,7 @@ import type { Feature } from '@/platform/feature'
 /** 工作台: the rightmost feature. It reads what the others hold and says what needs whom today. */
 export const desk: Feature = {
   navigation: '/src/desk/admin/Navigation#Navigation',
+  belowSignIn: ['/src/desk/admin/SignInHelp#SignInHelp'],
   logo: '/src/desk/admin/Logo#Logo',
   icon: '/src/desk/admin/Logo#Icon',
   views: { dashboard: { Component: '/src/desk/pages/StartPage#StartPage' } },

@@ -12,6 +12,7 @@ export function assemble(features: Feature[]): Assembled {
     endpoints: features.flatMap((feature) => feature.endpoints ?? []),
     components: {
       providers: features.flatMap((feature) => feature.providers ?? []),
+      afterLogin: features.flatMap((feature) => feature.belowSignIn ?? []),
       actions: features.flatMap((feature) => feature.actions ?? []),
       views,
       Nav: features.find((feature) => feature.navigation)?.navigation,

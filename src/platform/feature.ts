@@ -14,6 +14,8 @@ export type Feature = {
   /** Whole pages of the admin, by name; `dashboard` replaces the start page and has no path. */
   views?: Record<string, { Component: string; path?: `/${string}`; exact?: boolean }>
   navigation?: string
+  /** Below the sign-in form. */
+  belowSignIn?: string[]
   /** The name on the sign-in page, and the mark at the head of paths. */
   logo?: string
   icon?: string

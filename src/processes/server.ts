@@ -32,9 +32,10 @@ async function serve() {
   const port = await listen(server, config)
   forgetHalfLoaded(config)
   const payload = await getPayload({ config: payloadConfig })
-  await fillEmptyDatabase(payload, config)
   const shop = openShop({ payload, config, logger })
   const delivering = await startDelivering({ payload, config, logger, shelf: shop.shelf })
+  // After the rehearsal's simulator is up: the demo schedules pushes, and a push needs a channel that can deliver.
+  await fillEmptyDatabase(payload, config)
   const admin = await openAdmin(config, port)
   rooms = { shop, admin, config, logger }
   stopCleanly({ server, logger, steps: [() => delivering.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()] })

@@ -13,7 +13,7 @@ const changed = contentChangedHooks('assets')
 export const assets: CollectionConfig = editable({
   slug: 'assets',
   labels: { singular: { zh: '素材', en: 'Asset' }, plural: { zh: '素材库', en: 'Asset library' } },
-  admin: { useAsTitle: 'title', defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'expiresAt'], group: { zh: '素材', en: 'Assets' }, listSearchableFields: ['title', 'alt', 'destination'] },
+  admin: { hideAPIURL: true, useAsTitle: 'title', defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'expiresAt'], group: { zh: '素材', en: 'Assets' }, listSearchableFields: ['title', 'alt', 'destination'] },
   access: accessOf('assets'),
   upload: {
     staticDir: readConfig().mediaDir,

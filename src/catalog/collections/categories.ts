@@ -7,7 +7,7 @@ import { slugField } from '@/platform/slug-field'
 export const categories: CollectionConfig = editable({
   slug: 'product-categories',
   labels: { singular: { zh: '商品分类', en: 'Category' }, plural: { zh: '商品分类', en: 'Categories' } },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', 'order'], group: { zh: '产品', en: 'Catalog' } },
+  admin: { hideAPIURL: true, useAsTitle: 'title', defaultColumns: ['title', 'slug', 'order'], group: { zh: '产品', en: 'Catalog' } },
   access: accessOf('product-categories'),
   hooks: contentChangedHooks('product-categories'),
   fields: [

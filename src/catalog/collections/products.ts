@@ -10,7 +10,7 @@ import { saleFields, storyFields, termFields } from './product-fields'
 export const products: CollectionConfig = editable({
   slug: 'products',
   labels: { singular: { zh: '旅游产品', en: 'Product' }, plural: { zh: '旅游产品', en: 'Products' } },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'destination', 'role', 'priceMinor', '_status', 'updatedAt'], group: { zh: '产品', en: 'Catalog' }, listSearchableFields: ['title', 'destination', 'subtitle'] },
+  admin: { hideAPIURL: true, useAsTitle: 'title', defaultColumns: ['title', 'destination', 'role', 'priceMinor', '_status', 'updatedAt'], group: { zh: '产品', en: 'Catalog' }, listSearchableFields: ['title', 'destination', 'subtitle'] },
   access: accessOf('products'),
   versions: { maxPerDoc: 30, drafts: { autosave: { interval: 1000 } } },
   hooks: contentChangedHooks('products'),

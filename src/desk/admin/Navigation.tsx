@@ -4,6 +4,7 @@ import { Link, Logout, useAuth, useConfig, useEntityVisibility, useNav, useTrans
 import { getTranslation } from '@payloadcms/translations'
 import { House, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
+import { useEffect } from 'react'
 import { roleNames, type Role } from '@/people'
 import { say } from '@/platform/language'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -15,6 +16,7 @@ export function Navigation() {
   const { hydrated, navOpen, navRef, setNavOpen, shouldAnimate } = useNav()
   const { i18n } = useTranslation()
   const { user } = useAuth()
+  useOpenOnLaptops()
   const classes = ['nav', navOpen && 'nav--nav-open', shouldAnimate && 'nav--nav-animate', hydrated && 'nav--nav-hydrated'].filter(Boolean).join(' ')
   const close = say({ zh: '收起导航', en: 'Close navigation' }, i18n.language)
   return (
@@ -46,6 +48,16 @@ export function Navigation() {
       </div>
     </aside>
   )
+}
+
+/** Payload closes the navigation below 1440 pixels; a laptop has room for it everywhere but beside a phone preview. */
+function useOpenOnLaptops() {
+  const { hydrated, setNavOpen } = useNav()
+  const pathname = usePathname()
+  useEffect(() => {
+    if (!hydrated || !window.matchMedia('(min-width: 1100px) and (max-width: 1440px)').matches) return
+    setNavOpen(!/\/collections\/drafts\/[^/]+/.test(pathname))
+  }, [hydrated, pathname, setNavOpen])
 }
 
 function Group({ label, links }: { label: string; links: NavigationLink[] }) {

@@ -10,7 +10,7 @@ export const users: CollectionConfig = editable({
   slug: 'users',
   labels: { singular: { zh: '成员', en: 'Member' }, plural: { zh: '成员', en: 'Members' } },
   auth: { cookies: { sameSite: 'Lax', secure: readConfig().publicUrl.startsWith('https:') }, maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: { zh: '团队', en: 'Team' } },
+  admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: { zh: '团队', en: 'Team' } },
   access: {
     ...access,
     update: ({ req, id }) => roleOf(req.user) === 'administrator' || (id !== undefined && String(req.user?.id) === String(id)),

@@ -9,7 +9,7 @@ const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as cons
 export const occasions: CollectionConfig = editable({
   slug: 'occasions',
   labels: { singular: { zh: '营销节点', en: 'Occasion' }, plural: { zh: '营销日历', en: 'Marketing calendar' } },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'kind', 'startsOn', 'endsOn'], group: { zh: '策划', en: 'Planning' } },
+  admin: { hideAPIURL: true, useAsTitle: 'title', defaultColumns: ['title', 'kind', 'startsOn', 'endsOn'], group: { zh: '策划', en: 'Planning' } },
   defaultSort: 'startsOn',
   access: accessOf('occasions'),
   fields: [

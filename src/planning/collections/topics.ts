@@ -12,6 +12,7 @@ export const topics: CollectionConfig = editable({
   labels: { singular: { zh: '选题', en: 'Topic' }, plural: { zh: '选题', en: 'Topics' } },
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'stage', 'draftType', 'form', 'product', 'dueAt', 'publishAt', 'owner'],
     group: { zh: '策划', en: 'Planning' },
     components: { edit: { beforeDocumentControls: ['/src/planning/admin/TopicControls#TopicControls'] } },

@@ -56,7 +56,7 @@ export async function recordReview({ req, draft, act, stage, remark, variants }:
   })
   await payload.create({
     collection: 'reviews', depth: 0, overrideAccess: true, req,
-    data: { draft: draft.id as never, act, remark, by: req.user?.id as never, at: new Date().toISOString(), revision: saved.revision, variants },
+    data: { draft: saved.id as never, act, remark, by: req.user?.id as never, at: new Date().toISOString(), revision: saved.revision, variants },
   })
   return { id: saved.id, stage: saved.stage, revision: saved.revision }
 }

@@ -15,6 +15,7 @@ export const drafts: CollectionConfig = editable({
   labels: { singular: { zh: '文稿', en: 'Draft' }, plural: { zh: '文稿', en: 'Drafts' } },
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'stage', 'draftType', 'form', 'owner', 'updatedAt'],
     group: { zh: '写作', en: 'Writing' },
     components: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exactMoment, instantIn, sayMoment, wallClock } from './moment'
+import { exactMoment, instantIn, sayMoment, wallClock } from './say-moment'
 
 const now = Date.parse('2026-11-21T15:30:00.000Z') // 23:30 in Shanghai
 const zone = 'Asia/Shanghai'
