@@ -1,12 +1,10 @@
-import type { FilterOptions, GlobalConfig } from 'payload'
+import type { GlobalConfig } from 'payload'
 import { can } from '@/people/server'
 import { globalChangedHooks } from '@/platform/content-changed-hooks'
 import { webAddressOf } from '../rules/web-address'
+import { mustBeReady } from './ready-picture'
 
 type Asked = { req: { i18n?: { language?: string } } }
-
-/** Payload checks this filter with the rights of whoever saves; the system, loading content, has none to check. */
-const readyForPeople: FilterOptions = ({ user }) => (user ? { tier: { equals: 'ready' } } : true)
 
 /** The shop's home page as its keeper sets it. */
 export const storefrontGlobal: GlobalConfig = {
@@ -27,7 +25,7 @@ export const storefrontGlobal: GlobalConfig = {
       labels: { singular: { zh: '焦点大图', en: 'Focus picture' }, plural: { zh: '焦点大图', en: 'Focus pictures' } },
       admin: { description: { zh: '第一张最大，其余排在下面；只能选常用素材', en: 'The first is the largest, the others follow below; ready assets only' } },
       fields: [
-        { name: 'picture', type: 'upload', relationTo: 'assets', required: true, filterOptions: readyForPeople, label: { zh: '图片', en: 'Picture' } },
+        { name: 'picture', type: 'upload', relationTo: 'assets', required: true, filterOptions: { tier: { equals: 'ready' } }, validate: mustBeReady, label: { zh: '图片', en: 'Picture' } },
         { name: 'title', type: 'text', maxLength: 30, label: { zh: '标题', en: 'Title' } },
         { name: 'subtitle', type: 'text', maxLength: 60, label: { zh: '副标题', en: 'Subtitle' } },
         { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '点开是哪条线路', en: 'Leads to' } },

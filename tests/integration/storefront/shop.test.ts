@@ -1,0 +1,179 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import { shortCodeOf } from '@/platform/short-code'
+import { dropChangedPages, makePageCache, makeShelf, makeShopReader, makeShopRender, watchForChanges, type ShelfPost } from '@/storefront/server'
+import { expect, test } from '../../support/fixtures'
+
+const publicUrl = 'https://shop.example.com'
+
+async function buildAsset(payload: Payload, data: Record<string, unknown> = {}): Promise<string | number> {
+  const jpeg = await sharp({ create: { width: 800, height: 600, channels: 3, background: { r: Math.floor(Math.random() * 255), g: 120, b: 90 } } }).jpeg().toBuffer()
+  const file = { name: `lake-${Math.random().toString(36).slice(2)}.jpg`, data: jpeg, mimetype: 'image/jpeg', size: jpeg.length }
+  const made = await payload.create({ collection: 'assets', data: { title: '洱海', alt: '清晨的洱海', tier: 'ready', licence: 'owned', ...data } as never, file, overrideAccess: true })
+  return made.id
+}
+
+let count = 0
+async function buildProduct(payload: Payload, data: Record<string, unknown> = {}): Promise<{ id: string | number; slug: string }> {
+  const slug = `dali-${++count}`
+  const made = await payload.create({
+    collection: 'products', overrideAccess: true,
+    data: { title: '大理慢住五日', slug, destination: '大理', days: 5, nights: 4, role: 'profit', priceMinor: 258_000, priceUnit: '每人', departures: [{ date: '2099-12-08', seats: 10 }], _status: 'published', ...data } as never,
+  })
+  return { id: made.id, slug }
+}
+
+function buildPost(change: Partial<ShelfPost> = {}): ShelfPost {
+  const key = `push-${++count}:shop:0`
+  return { deliveryKey: key, slug: `story-${count}`, title: '一扇朝东的窗', author: '林知夏', digest: '住满三晚', html: '<p>湖会换衣服。</p>', text: '湖会换衣服。', coverId: null, draftId: '7', productIds: [], contentHash: 'abc', ...change }
+}
+
+test('a published trip is read whole, with its pictures, category and promotions', async ({ payload }) => {
+  const picture = await buildAsset(payload)
+  const category = await payload.create({ collection: 'product-categories', data: { title: '山水', slug: 'nature' } as never, overrideAccess: true })
+  const { id, slug } = await buildProduct(payload, { pictures: [picture], category: category.id, highlights: [{ title: '窗对洱海', text: '日出不用出门' }], refundRules: [{ until: '出发前 7 天', text: '全退' }] })
+  await payload.create({ collection: 'promotions', data: { title: '早鸟', kind: 'coupon', amountMinor: 10_000, thresholdMinor: 200_000, startsAt: '2020-01-01T00:00:00Z', endsAt: '2099-01-01T00:00:00Z', products: [id] } as never, overrideAccess: true })
+  const shop = makeShopReader(payload)
+  const found = await shop.product(slug)
+  if (found.state !== 'live') throw new Error(found.state)
+  expect(found.value).toMatchObject({
+    id: String(id), title: '大理慢住五日', priceMinor: 258_000, category: { slug: 'nature' }, cover: { width: 800, height: 600, alt: '清晨的洱海' },
+    highlights: [{ title: '窗对洱海' }], refundRules: [{ until: '出发前 7 天' }], departures: [{ date: '2099-12-08', seats: 10 }], promotions: [{ title: '早鸟' }],
+  })
+  expect((await shop.category('nature', 1))?.products.items.map((product) => product.slug)).toEqual([slug])
+})
+
+test('a draft is unknown to the shop, and what was taken down is told apart from it', async ({ payload }) => {
+  const shop = makeShopReader(payload)
+  const draft = await buildProduct(payload, { _status: 'draft' })
+  expect(await shop.product(draft.slug)).toEqual({ state: 'missing' })
+  const { id, slug } = await buildProduct(payload)
+  await payload.update({ collection: 'products', id, data: { _status: 'draft' }, overrideAccess: true })
+  expect(await shop.product(slug)).toEqual({ state: 'offline', id: String(id) })
+})
+
+test('an unfinished edit of a published trip stays out of the shop', async ({ payload }) => {
+  const { id, slug } = await buildProduct(payload)
+  await payload.update({ collection: 'products', id, data: { title: '还没写好' }, draft: true, overrideAccess: true })
+  expect(await makeShopReader(payload).product(slug)).toMatchObject({ state: 'live', value: { title: '大理慢住五日' } })
+})
+
+test('only a ready picture whose licence runs is shown or served', async ({ payload }) => {
+  const shop = makeShopReader(payload)
+  const [rework, expired, ready] = await Promise.all([buildAsset(payload, { tier: 'rework' }), buildAsset(payload, { expiresAt: '2020-01-01T00:00:00Z' }), buildAsset(payload)])
+  const { slug } = await buildProduct(payload, { pictures: [rework, expired, ready] })
+  const found = await shop.product(slug)
+  expect(found.state === 'live' && found.value.pictures.map(({ id }) => id)).toEqual([String(ready)])
+  const fileOf = async (id: string | number) => (await payload.findByID({ collection: 'assets', id, overrideAccess: true })).filename ?? ''
+  expect(await shop.publicPicture(await fileOf(rework))).toBeNull()
+  expect(await shop.publicPicture(await fileOf(expired))).toBeNull()
+  expect(await shop.publicPicture(await fileOf(ready))).toMatchObject({ width: 800, mimeType: 'image/jpeg' })
+})
+
+test('the shelf makes one post of one delivery key, whoever puts it however often', async ({ payload }) => {
+  const shelf = makeShelf(payload, publicUrl)
+  const { id, slug } = await buildProduct(payload, { _status: 'draft' })
+  const post = buildPost({ productIds: [String(id)] })
+  const answers = [...(await Promise.allSettled([shelf.put(post), shelf.put(post), shelf.put(post)])), ...(await Promise.allSettled([shelf.put(post)]))]
+  const urls = new Set(answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.postId] : [])))
+  expect(urls.size).toBe(1)
+  const { totalDocs } = await payload.count({ collection: 'posts', where: { deliveryKey: { equals: post.deliveryKey } }, overrideAccess: true })
+  expect(totalDocs).toBe(1)
+  expect(await shelf.find(post.deliveryKey)).toMatchObject({ url: `${publicUrl}/posts/${post.slug}`, productUrls: [`${publicUrl}/products/${slug}`] })
+  expect(await shelf.find('never put')).toBeNull()
+  expect(await makeShopReader(payload).product(slug)).toMatchObject({ state: 'live' })
+})
+
+test('a post is read as it was put, found by its short code, and gone when withdrawn', async ({ payload }) => {
+  const post = buildPost()
+  const { postId } = await makeShelf(payload, publicUrl).put(post)
+  const shop = makeShopReader(payload)
+  expect(await shop.post(post.slug)).toMatchObject({ state: 'live', value: { html: post.html, author: '林知夏' } })
+  expect(await shop.shortLink(shortCodeOf(post.deliveryKey))).toBe(post.slug)
+  await payload.update({ collection: 'posts', id: postId, data: { status: 'withdrawn' }, overrideAccess: true })
+  expect(await shop.post(post.slug)).toEqual({ state: 'offline', id: postId })
+  expect((await shop.posts(1)).items.map(({ slug }) => slug)).not.toContain(post.slug)
+})
+
+test('a draft that goes out twice gets a second address, the same at every attempt', async ({ payload }) => {
+  const shelf = makeShelf(payload, publicUrl)
+  const first = buildPost()
+  const second = { ...first, deliveryKey: `${first.deliveryKey}-again` }
+  const [one, two] = [await shelf.put(first), await shelf.put(second)]
+  expect(two.url).not.toBe(one.url)
+  expect(two.url.startsWith(one.url)).toBe(true)
+  expect((await shelf.put(second)).url).toBe(two.url)
+})
+
+test('the shelf refuses a body that could run something', async ({ payload }) => {
+  await expect(makeShelf(payload, publicUrl).put(buildPost({ html: '<p onclick="alert(1)">x</p>' }))).rejects.toMatchObject({ code: 'POST_NOT_INERT' })
+})
+
+test('a marketer may withdraw a post and change nothing else of it', async ({ payload, requestAs }) => {
+  const post = buildPost()
+  const { postId } = await makeShelf(payload, publicUrl).put(post)
+  const req = await requestAs('marketer')
+  await payload.update({ collection: 'posts', id: postId, data: { status: 'withdrawn', html: '<p>别的</p>' }, overrideAccess: false, req })
+  expect(await payload.findByID({ collection: 'posts', id: postId, overrideAccess: true })).toMatchObject({ status: 'withdrawn', html: post.html })
+})
+
+test('the front page shows what its keeper chose, in that order, and takes neither an unready picture nor an address that is no web address', async ({ payload, requestAs }) => {
+  const picture = await buildAsset(payload)
+  const [one, two] = [await buildProduct(payload), await buildProduct(payload)]
+  await payload.updateGlobal({ slug: 'storefront', data: { signboardName: '行文旅行小店', featured: [two.id, one.id], hero: [{ picture, title: '冰城开灯', product: one.id }] } as never, overrideAccess: true })
+  const home = await makeShopReader(payload).home()
+  expect(home.featured.map(({ slug }) => slug)).toEqual([two.slug, one.slug])
+  expect(home.heroes).toMatchObject([{ title: '冰城开灯', productSlug: one.slug }])
+  const rework = await buildAsset(payload, { tier: 'rework' })
+  const req = await requestAs('marketer')
+  await expect(payload.updateGlobal({ slug: 'storefront', data: { hero: [{ picture: rework }] } as never, overrideAccess: false, req })).rejects.toThrow()
+  await expect(payload.updateGlobal({ slug: 'storefront', data: { contactUrl: 'javascript:alert(1)' } as never, overrideAccess: true })).rejects.toThrow()
+})
+
+function renderOf(payload: Payload) {
+  const clock = { now: () => Date.now() }
+  const render = makeShopRender({ shop: makeShopReader(payload), toneOf: () => Promise.resolve({ top: '#888888', bottom: '#777777' }), publicUrl, timeZone: 'Asia/Shanghai', clock })
+  return { render, clock }
+}
+
+test('readers get the new page as soon as a change is saved, and the old one never again', async ({ payload }) => {
+  const { id, slug } = await buildProduct(payload)
+  const cache = makePageCache(renderOf(payload))
+  const stop = dropChangedPages(cache)
+  const server = createServer((req, res) => void (cache.tryServe(req, res) || cache.serve(req, res)))
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const read = async () => (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/products/${slug}`)).text()
+  for (let i = 0; i < 20; i++) {
+    const readers = Promise.all([read(), read()])
+    await payload.update({ collection: 'products', id, data: { title: `第 ${i} 版` }, overrideAccess: true })
+    expect(await read()).toContain(`<title>第 ${i} 版`)
+    await readers
+    expect(await read()).toContain(`<title>第 ${i} 版`)
+  }
+  await payload.update({ collection: 'products', id, data: { _status: 'draft' }, overrideAccess: true })
+  expect(await read()).toContain('这条线路暂时下架了')
+  stop()
+  server.close()
+})
+
+test('a page names what it is made of, and another process learns of a change by watching', async ({ payload }) => {
+  const { id, slug } = await buildProduct(payload)
+  expect((await renderOf(payload).render({ path: `/products/${slug}`, language: 'zh' })).tags).toContain(`product:${id}`)
+  const dropped: string[] = []
+  const watch = watchForChanges(payload, { invalidate: (tags) => dropped.push(...tags), invalidateAll: () => dropped.push('all') }, { isTeam: true, intervalMs: 30 })
+  await until(() => dropped.includes('all'))
+  await payload.update({ collection: 'products', id, data: { title: '改了名字' }, overrideAccess: true })
+  await until(() => dropped.includes(`product:${id}`))
+  await watch.stop()
+  const heard = dropped.length
+  await payload.update({ collection: 'products', id, data: { title: '又改了' }, overrideAccess: true })
+  await new Promise((done) => setTimeout(done, 120))
+  expect(dropped).toHaveLength(heard)
+})
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !condition(); i++) await new Promise((done) => setTimeout(done, 20))
+  if (!condition()) throw new Error('it did not happen within four seconds')
+}
