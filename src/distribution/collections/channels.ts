@@ -2,6 +2,7 @@ import type { CollectionConfig, GroupField } from 'payload'
 import { accessOf, can } from '@/people/server'
 import { editable } from '@/platform/editable'
 import { optionsOf } from '@/platform/labels'
+import { keepChannelsInUse } from '../hooks/keep-channels-in-use'
 import { sealAppSecret } from '../hooks/seal-app-secret'
 import { maxLateToleranceMinutes } from '../rules/late-policy'
 import { finishNames, modeNames, platformNames } from '../rules/platforms'
@@ -29,7 +30,7 @@ export const channels: CollectionConfig = editable({
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'platform', 'mode', 'enabled'], group: { zh: '投放', en: 'Distribution' } },
   access: accessOf('channels'),
   disableDuplicate: true,
-  hooks: { beforeChange: [sealAppSecret] },
+  hooks: { beforeChange: [sealAppSecret], beforeDelete: [keepChannelsInUse] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Name' } },
     {
