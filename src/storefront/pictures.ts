@@ -10,7 +10,7 @@ import { plainTone, type Tone } from './rules/tone'
 
 /** Above this a picture is a bomb, not a photograph (the library refuses such uploads as well). */
 const MAX_PIXELS = 60_000_000
-/** On demo pictures 76 halves the bytes of 85 and shows no difference at two pixels a point. */
+/** On the demo's pictures, 1080 wide, 76 takes half the bytes of 85. */
 const WEBP_QUALITY = 76
 /** Encoding is all processor; more at once would only slow the pages. */
 const ENCODERS = 2
