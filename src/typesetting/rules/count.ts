@@ -13,6 +13,12 @@ export function countText(text: string): Pick<Counts, 'characters' | 'words' | '
   let insideWord = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      characters++
+      words++
+      insideWord = false
+      continue
+    }
     if (isSpace(unit)) {
       insideWord = false
       continue
@@ -24,15 +30,27 @@ export function countText(text: string): Pick<Counts, 'characters' | 'words' | '
     if (wide || (letter && !insideWord)) words++
     insideWord = letter || (insideWord && (unit === 0x27 || unit === 0x2019 || unit === 0x2d))
   }
-  return { characters, words, minutes: words === 0 ? 0 : Math.max(1, Math.round(words / CHARACTERS_A_MINUTE)) }
+  return { characters, words, minutes: readingMinutes(words) }
 }
 
-/** Bytes of a text in UTF-8. */
+export function readingMinutes(words: number): number {
+  return words === 0 ? 0 : Math.max(1, Math.round(words / CHARACTERS_A_MINUTE))
+}
+
+const encoder = new TextEncoder()
+
+const PART = 16_384
+const part = new Uint8Array(PART * 3)
+
+/** Bytes of a text in UTF-8, counted part by part in one small buffer: long texts make no garbage. */
 export function utf8Bytes(text: string): number {
-  let bytes = text.length
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1
+  let bytes = 0
+  let at = 0
+  while (at < text.length) {
+    const last = text.charCodeAt(at + PART - 1)
+    const end = last >= 0xd800 && last <= 0xdbff ? at + PART - 1 : at + PART
+    bytes += encoder.encodeInto(text.slice(at, end), part).written
+    at = end
   }
   return bytes
 }
@@ -41,8 +59,9 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x2028 || unit === 0x2029 || unit === 0xfeff
 }
 
+/** Ideographs and kana outside the main block, which the loop takes first. */
 function isIdeograph(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0x3040 && unit <= 0x30ff) || unit === 0x3005 || unit === 0x3007
+  return (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0x3040 && unit <= 0x30ff) || unit === 0x3005 || unit === 0x3007
 }
 
 function isLetter(unit: number): boolean {

@@ -47,8 +47,10 @@ export type Target = {
   dialect: Dialect
   /** What the channel would refuse or change about a picture. */
   inspectPicture?(picture: Picture, page: Page): void
-  /** The finished bytes: guards, footnotes, limits. */
-  finish(body: string, page: Page, text: { words: string; characters: number }): string
+  /** What stands before and after the blocks: guards, footnotes. */
+  frame?(page: Page): { before: string; after: string }
+  /** Remarks about the whole: `characters` of text, `bytes` of HTML. */
+  inspectSize?(size: { characters: number; bytes: number }, page: Page): void
 }
 
 export type Footnote = { address: string; text: string }

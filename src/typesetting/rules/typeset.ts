@@ -1,7 +1,7 @@
 import { lookOf, targetNamed, themeNamed, themes } from './choices'
 import type { Resources, Typeset, TypesetRequest } from './contract'
 import { writeBlock } from './blocks'
-import { countText, utf8Bytes } from './count'
+import { countText, readingMinutes, utf8Bytes } from './count'
 import { Page, type Target } from './page'
 import { childrenOf, isRaw, type Raw } from './raw'
 
@@ -29,22 +29,42 @@ function walk(request: TypesetRequest, skeletonOnly: boolean): Typeset {
   const target = targetNamed(request.target)
   if (!target) throw new TypeError(`no typesetting target "${String(request.target)}"`)
   const page = openPage(request, target, skeletonOnly)
-  const forms: string[] = []
-  const texts: string[] = []
-  const blocks = topBlocks(request.document)
+  const { html, text, characters, words, bytes } = writeAll(topBlocks(request.document), page)
+  if (html === '') page.remark('empty-document')
+  else target.inspectSize?.({ characters, bytes }, page)
+  const counts = { characters, words, minutes: readingMinutes(words), htmlBytes: bytes, images: page.images.length, imageBytes: page.imageBytes }
+  return { html, text, report: page.report, images: page.images, facts: page.facts, counts }
+}
+
+type Written = { html: string; text: string; characters: number; words: number; bytes: number }
+
+/** Counts are taken block by block, so that a long article is never copied only to be measured. */
+function writeAll(blocks: readonly Raw[], page: Page): Written {
+  const { form } = page.target
+  const all: Written = { html: '', text: '', characters: 0, words: 0, bytes: 0 }
   for (let i = 0; i < blocks.length; i++) {
     page.block = i
     const { out, text } = writeBlock(blocks[i], page)
-    if (out !== '') forms.push(out)
-    if (text !== '') texts.push(text)
+    if (out !== '') append(all, form === 'markdown' && all.html !== '' ? `\n\n${out}` : out)
+    if (text === '') continue
+    const { characters, words } = countText(text)
+    all.text += all.text === '' ? text : `\n\n${text}`
+    all.characters += characters
+    all.words += words
   }
   page.block = -1
-  if (forms.length === 0 && texts.length === 0) return emptyResult(page)
-  const text = texts.join('\n\n')
-  const counted = countText(text)
-  const html = target.finish(forms.join(target.form === 'markdown' ? '\n\n' : ''), page, { words: text, characters: counted.characters })
-  const counts = { ...counted, htmlBytes: utf8Bytes(html), images: page.images.length, imageBytes: page.imageBytes }
-  return { html, text, report: page.report, images: page.images, facts: page.facts, counts }
+  if (form === 'plain') append(all, all.text)
+  const frame = all.html === '' ? undefined : page.target.frame?.(page)
+  if (!frame) return all
+  append(all, frame.after)
+  all.html = frame.before + all.html
+  all.bytes += utf8Bytes(frame.before)
+  return all
+}
+
+function append(all: Written, out: string): void {
+  all.html += out
+  all.bytes += utf8Bytes(out)
 }
 
 function openPage(request: TypesetRequest, target: Target, skeletonOnly: boolean): Page {
@@ -57,10 +77,4 @@ function openPage(request: TypesetRequest, target: Target, skeletonOnly: boolean
 
 function topBlocks(document: unknown): readonly Raw[] {
   return isRaw(document) && isRaw(document['root']) ? childrenOf(document['root']) : []
-}
-
-function emptyResult(page: Page): Typeset {
-  page.remark('empty-document')
-  const counts = { characters: 0, words: 0, minutes: 0, htmlBytes: 0, images: 0, imageBytes: 0 }
-  return { html: '', text: '', report: page.report, images: page.images, facts: page.facts, counts }
 }

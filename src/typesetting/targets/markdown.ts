@@ -7,5 +7,4 @@ export const markdown: Target = {
   label: { zh: 'Markdown', en: 'Markdown' },
   form: 'markdown',
   dialect: storefront.dialect,
-  finish: (body) => body,
 }

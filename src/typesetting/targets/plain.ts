@@ -7,5 +7,4 @@ export const plain: Target = {
   label: { zh: '纯文本', en: 'Plain text' },
   form: 'plain',
   dialect: { ...storefront.dialect, ownPaths: true },
-  finish: (_, __, text) => text.words,
 }

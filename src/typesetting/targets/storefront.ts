@@ -22,5 +22,4 @@ export const storefront: Target = {
       return `${size} loading="lazy" decoding="async"`
     },
   },
-  finish: (body) => body,
 }

@@ -1,5 +1,4 @@
 import { isWechatLink, isWechatPicture } from '../rules/address'
-import { utf8Bytes } from '../rules/count'
 import { escapeText } from '../rules/escape'
 import type { Picture } from '../rules/contract'
 import { type Page, perLook, type Target } from '../rules/page'
@@ -36,7 +35,8 @@ export const wechat: Target = {
     pictureAttributes: () => '',
   },
   inspectPicture,
-  finish,
+  frame,
+  inspectSize,
 }
 
 const ACCEPTED = new Set(['image/jpeg', 'image/jpg', 'image/png'])
@@ -59,14 +59,14 @@ function megabytes(bytes: number): string {
 }
 
 /** Zero-height guards keep the styles of the first and last block, which the editor would eat. */
-function finish(body: string, page: Page, { characters }: { characters: number }): string {
+function frame(page: Page): { before: string; after: string } {
   const guard = `<p style="${styles(page).guard}">&nbsp;</p>`
-  page.block = -1
-  const html = guard + body + footnotes(page) + guard
-  if (characters > wechatLimits.characters) page.remark('text-long', characters.toLocaleString('en-US'))
-  const bytes = utf8Bytes(html)
+  return { before: guard, after: footnotes(page) + guard }
+}
+
+function inspectSize({ characters, bytes }: { characters: number; bytes: number }, page: Page): void {
+  if (characters > wechatLimits.characters) page.remark('text-long', String(characters))
   if (bytes > wechatLimits.htmlBytes) page.remark('html-large', megabytes(bytes))
-  return html
 }
 
 function footnotes(page: Page): string {
