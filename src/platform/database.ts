@@ -28,8 +28,8 @@ function sqlite(url: string, push: boolean): DatabaseAdapterObj {
     beforeSchemaInit: [(args) => {
       const { adapter, schema } = args as typeof args & { adapter: { rawTables: Record<string, RawTable> } }
       for (const [name, table] of Object.entries(adapter.rawTables)) {
-        addIndex(name, table, '_locales', ['_parentID'])
-        addIndex(name, table, '_v', ['latest', 'updatedAt'])
+        if (name.endsWith('_locales')) addIndex(name, table, ['_parentID'])
+        if (name.endsWith('_v')) addIndex(name, table, ['latest', 'updatedAt'])
       }
       return schema
     }],
@@ -39,10 +39,10 @@ function sqlite(url: string, push: boolean): DatabaseAdapterObj {
 type RawTable = { columns: Record<string, unknown>; indexes?: Record<string, { name: string; on: string | string[] }> }
 
 /** Payload joins locales on `_parent_id` and lists drafts by `(latest, updated_at)` without an index on either. */
-function addIndex(name: string, table: RawTable, suffix: string, columns: string[]) {
-  if (!name.endsWith(suffix) || !columns.every((column) => table.columns[column])) return
+function addIndex(name: string, table: RawTable, columns: [string, ...string[]]) {
+  if (!columns.every((column) => table.columns[column])) return
   const index = `${name}_${columns.join('_').toLowerCase()}_idx`
-  table.indexes = { ...table.indexes, [index]: { name: index, on: columns.length > 1 ? columns : columns[0]! } }
+  table.indexes = { ...table.indexes, [index]: { name: index, on: columns.length > 1 ? columns : columns[0] } }
 }
 
 /** Transactions are used where the address names a replica set; a lone engine has none. */

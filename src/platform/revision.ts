@@ -22,7 +22,7 @@ export const forgetRevisionOnRestore: CollectionBeforeOperationHook = ({ operati
 
 export const advanceRevision: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
   if (operation === 'create') return { ...data, revision: 1 }
-  const current = numberOr(originalDoc?.revision, 1)
+  const current = numberOr((originalDoc as { revision?: unknown } | undefined)?.revision, 1)
   const base = req.context.revisionIsRestored ? current : numberOr(data.revision, current)
   const document = originalDoc as TypeWithID
   if (base !== current) throw staleSave({ collection: collection.slug, id: document.id, base, current })

@@ -13,7 +13,7 @@ export function slugField(from: string): TextField {
     maxLength: 80,
     label: { zh: '网址', en: 'Address' },
     admin: { position: 'sidebar', description: { zh: '小写字母、数字和连字符；留空自动生成', en: 'Lower-case letters, figures, hyphens; made for you when empty' } },
-    hooks: { beforeValidate: [({ value, data, operation }) => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)] },
+    hooks: { beforeValidate: [({ value, data, operation }): unknown => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)] },
     validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) => {
       if (!value || pattern.test(value)) return true
       return req.i18n?.language === 'en' ? 'Use lower-case letters, figures and single hyphens only.' : '只能用小写字母、数字和单个连字符，例如 dali-erhai-5d。'

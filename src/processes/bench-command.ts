@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { DomainError } from '@/platform/errors'
+import type { Figure } from './figure'
 import type { Io } from './io'
 
-export type Figure = { name: string; value: number; unit: string; baseline?: number; ratio?: number }
 type Bench = () => Promise<{ figures: Figure[] }>
 
 const benches: Record<string, () => Promise<Bench>> = {

@@ -7,9 +7,9 @@ import express from 'express'
 import { systemClock } from '@/platform/clock'
 import { DomainError } from '@/platform/errors'
 import { makePageCache, makeShopApp, makeShopRender, renderBroken, sampleShop, shopHeaders, type PageCache } from '@/storefront/server'
+import type { Figure } from './figure'
 
 /** One measured thing. `ratio` is the median over rounds of value against baseline, both taken in the same round. */
-export type Figure = { name: string; value: number; unit: string; baseline: number; ratio: number }
 
 const ROUNDS = 9
 const SECONDS = 2

@@ -39,7 +39,7 @@ export function openShop({ payload, config, logger }: { payload: Payload; config
   return {
     shelf: makeShelf(payload, publicUrl),
     tryServe: (req, res) => cache.tryServe(req, res),
-    handle: (req, res) => app(req, res),
+    handle: (req, res) => void app(req, res),
     close: async () => {
       stopDropping()
       await watching.stop()

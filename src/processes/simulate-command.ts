@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startSimulator } from '@/distribution/connectors/wechat-official/simulator/start'
+import { startSimulator } from '@/distribution/server'
 import { DomainError } from '@/platform/errors'
 
 type Io = { stdout(text: string): void; cwd: string }

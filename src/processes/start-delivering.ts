@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { startSimulator } from '@/distribution/connectors/wechat-official/simulator/start'
-import { startDispatcher, type Shelf } from '@/distribution/server'
+import { startDispatcher, startSimulator, type Shelf } from '@/distribution/server'
 import type { Config } from '@/platform/config'
 import type { Logger } from '@/platform/logging'
 

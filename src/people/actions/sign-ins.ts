@@ -16,11 +16,11 @@ const signs = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
  */
 export async function createPeople(payload: Payload, { dataDir, people }: { dataDir: string; people: NewPerson[] }): Promise<Map<Role, string | number>> {
   const known = readSignIns(dataDir)
-  const signIns = Object.fromEntries(people.map(({ role, email }) => [role, known[role] ?? { email, password: makePassword() }])) as SignIns
-  writeSignIns(dataDir, { ...known, ...signIns })
+  const newcomers = people.map((person) => ({ ...person, signIn: known[person.role] ?? { email: person.email, password: makePassword() } }))
+  writeSignIns(dataDir, { ...known, ...Object.fromEntries(newcomers.map(({ role, signIn }) => [role, signIn])) })
   const ids = new Map<Role, string | number>()
-  for (const { role, name, email } of people) {
-    const made = await payload.create({ collection: 'users', data: { name, email, role, password: signIns[role]!.password }, overrideAccess: true, depth: 0 })
+  for (const { role, name, email, signIn } of newcomers) {
+    const made = await payload.create({ collection: 'users', data: { name, email, role, password: signIn.password }, overrideAccess: true, depth: 0 })
     ids.set(role, made.id)
   }
   return ids
