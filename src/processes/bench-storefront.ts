@@ -85,7 +85,9 @@ function figuresOf(rounds: Record<string, Load>[]): Figure[] {
     compareBy('cpuMicrosPerRequest', 'µs CPU/request', { name: 'processor time of a cached page against bare node:http', of: 'cached', to: 'bare', rounds }),
     compare('cached page against Express rendering each time', 'cached', 'express'),
     compare('gzip hit against identity', 'gzip', 'cached'),
+    compareBy('cpuMicrosPerRequest', 'µs CPU/request', { name: 'processor time of a gzip hit against identity', of: 'gzip', to: 'cached', rounds }),
     compare('brotli hit against identity', 'brotli', 'cached'),
+    compareBy('cpuMicrosPerRequest', 'µs CPU/request', { name: 'processor time of a brotli hit against identity', of: 'brotli', to: 'cached', rounds }),
     compare('304 against 200', 'unchanged', 'cached'),
     compareBy('bytesPerRequest', 'bytes/request', { name: 'bytes of a 304 against a 200', of: 'unchanged', to: 'cached', rounds }),
   ]
