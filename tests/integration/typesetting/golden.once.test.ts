@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { type TargetName, targets, themes, typeset } from '@/typesetting'
+import { sampleDocument, sampleResources } from '../../golden/typesetting/sample'
+
+/** `vitest run golden --update` writes the files anew; every change in them is reviewed like code. */
+function golden(target: TargetName, theme: string): string {
+  const ending = target === 'plain' ? 'txt' : target === 'markdown' ? 'md' : 'html'
+  return fileURLToPath(new URL(`../../golden/typesetting/${target}.${theme}.${ending}`, import.meta.url))
+}
+
+/** A line per element, so that a difference is readable. */
+function lines(html: string): string {
+  return html.replace(/(<\/(?:p|section|div|h\d|li|tr|ul|ol|figure|blockquote)>)/g, '$1\n')
+}
+
+describe.each(themes.map(({ id }) => id))('the sample article in theme %s', (theme) => {
+  it.each(targets.map(({ name }) => name))('has the reviewed bytes for %s', async (target) => {
+    const { html } = typeset({ document: sampleDocument, resources: sampleResources, target, theme })
+    await expect(lines(html)).toMatchFileSnapshot(golden(target, theme))
+  })
+})
