@@ -39,7 +39,11 @@ export function useSavedForm(): Saved {
       disableFormWhileProcessing: false,
       disableSuccessStatus: true,
     } as const
-    const result = await latest.current.form.submit(hasDrafts ? asDraft : {})
+    const { form } = latest.current
+    // Marks what is typed meanwhile as still unsaved, as the form does for its own autosave.
+    form.setBackgroundProcessing(true)
+    const result = await form.submit(hasDrafts ? asDraft : {})
+    form.setBackgroundProcessing(false)
     return result?.res.ok ? null : notSaved
   }, [collectionSlug, hasDrafts, id])
 

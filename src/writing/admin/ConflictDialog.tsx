@@ -11,6 +11,7 @@ import { KeepAsText } from './KeepAsText'
 import { sendChosen } from './send-chosen'
 import { dropUnwritten, keepUnwritten, reloadPage, type Unwritten } from './unwritten'
 import { useBothVersions } from './use-both-versions'
+import { isUntouched, type Difference } from './versions-compared'
 import './conflict.css'
 
 type Props = {
@@ -29,8 +30,8 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
   const [chosen, setChosen] = useState<Record<string, Side>>({})
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const sideOf = (name: string): Side => chosen[name] ?? 'mine'
-  const fromMine = differences.filter(({ name }) => sideOf(name) === 'mine')
+  const sideOf = (difference: Difference): Side => chosen[difference.name] ?? (isUntouched(difference, mine.base) ? 'theirs' : 'mine')
+  const fromMine = differences.filter((difference) => sideOf(difference) === 'mine')
   const isSame = theirs !== null && differences.length === 0 && !file
 
   useEffect(() => {
@@ -40,7 +41,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
   }, [isSame, mine.key])
 
   async function takeTheirs() {
-    keepUnwritten({ ...mine, settled: true })
+    keepUnwritten(mine)
     reloadPage()
   }
 
@@ -53,7 +54,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
     setProblem(refused)
     if (refused) return
     if (fromMine.length === differences.length) dropUnwritten(mine.key)
-    else keepUnwritten({ ...mine, settled: true })
+    else keepUnwritten(mine)
     reloadPage()
   }
 
@@ -98,7 +99,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
           key={difference.name}
           difference={difference}
           names={names}
-          side={sideOf(difference.name)}
+          side={sideOf(difference)}
           onChoose={(side) => setChosen((before) => ({ ...before, [difference.name]: side }))}
         />
       ))}

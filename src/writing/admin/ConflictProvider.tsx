@@ -22,10 +22,10 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
   useEffect(() => {
     const current = lanes.current
     if (!current) return
-    return watchSaves(current, ({ save }) => {
+    return watchSaves(current, ({ save, base }) => {
       setOpen((before) => {
         // A second refusal while settling: the first version stays the one that is settled, against newer theirs.
-        const version = before?.version.key === save.key ? before.version : { key: save.key, url: save.url, data: save.data, at: Date.now(), settled: false }
+        const version = before?.version.key === save.key ? before.version : { key: save.key, url: save.url, data: save.data, base, at: Date.now() }
         keepUnwritten(version)
         return { version, file: before?.file ?? save.file, round: (before?.round ?? 0) + 1 }
       })

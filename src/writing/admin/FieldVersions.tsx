@@ -1,7 +1,7 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { say } from '@/platform/language'
-import { sideBySide } from './line-diff'
+import { changeWithin, sideBySide, type DiffRow } from './line-diff'
 import { labelOf, readable, type Difference, type Names } from './versions-compared'
 
 export type Side = 'mine' | 'theirs'
@@ -17,23 +17,16 @@ export function FieldVersions({ difference: { name, field, mine, theirs }, names
   const rows = sideBySide(ours, other)
   const isFormatOnly = ours.join('\n') === other.join('\n')
   const label = labelOf(field, language)
-  const column = (own: Side, lines: (string | null)[]) => (
+  const column = (own: Side, lines: string[]) => (
     <label className={side === own ? 'xw-version xw-version--chosen' : 'xw-version'}>
       <span className="xw-version__choice">
         <input type="radio" name={`xw-version-${name}`} checked={side === own} onChange={() => onChoose(own)} />
         {say(own === 'mine' ? { zh: '留我的', en: 'Keep mine' } : { zh: '留对方的', en: 'Keep theirs' }, language)}
       </span>
-      {lines.every((line) => line === null || line === '') && <em className="xw-hint">{say({ zh: '（空）', en: '(empty)' }, language)}</em>}
-      {rows.map((row, index) =>
-        row.kind === 'gap' ? (
-          <span key={index} className="xw-version__gap">
-            {say({ zh: `… ${row.lines} 行相同`, en: `… ${row.lines} equal lines` }, language)}
-          </span>
-        ) : (
-          <span key={index} className={`xw-version__line xw-version__line--${row.kind}`}>
-            {lines[index] ?? ''}
-          </span>
-        ),
+      {lines.length === 0 ? (
+        <span className="xw-hint">{say({ zh: '（空）', en: '(empty)' }, language)}</span>
+      ) : (
+        rows.map((row, index) => <VersionLine key={index} row={row} own={own} language={language} />)
       )}
     </label>
   )
@@ -42,9 +35,24 @@ export function FieldVersions({ difference: { name, field, mine, theirs }, names
       <legend>{label}</legend>
       {isFormatOnly && <p className="xw-hint">{say({ zh: '文字相同，格式或细节不同。', en: 'The words are equal; format or details differ.' }, language)}</p>}
       <div className="xw-versions__pair">
-        {column('mine', rows.map((row) => (row.kind === 'gap' ? null : row.mine)))}
-        {column('theirs', rows.map((row) => (row.kind === 'gap' ? null : row.theirs)))}
+        {column('mine', ours)}
+        {column('theirs', other)}
       </div>
     </fieldset>
+  )
+}
+
+function VersionLine({ row, own, language }: { row: DiffRow; own: Side; language: string }) {
+  if (row.kind === 'gap') return <span className="xw-version__gap">{say({ zh: `… ${row.lines} 行相同`, en: `… ${row.lines} equal lines` }, language)}</span>
+  const line = row[own]
+  if (line === null) return <span className="xw-version__line xw-version__line--absent" />
+  if (row.kind === 'same') return <span className="xw-version__line">{line}</span>
+  const [before, changed, after] = changeWithin(line, row[own === 'mine' ? 'theirs' : 'mine'])
+  return (
+    <span className="xw-version__line xw-version__line--changed">
+      {before}
+      {changed && <mark>{changed}</mark>}
+      {after}
+    </span>
   )
 }

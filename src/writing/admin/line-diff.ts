@@ -10,6 +10,18 @@ export function sideBySide(mine: string[], theirs: string[]): DiffRow[] {
   return fold(align(mine, theirs))
 }
 
+/** A line split into what it shares with the other one at both ends and the changed stretch between. */
+export function changeWithin(line: string, other: string | null): [string, string, string] {
+  const [own, theirs] = [Array.from(line), Array.from(other ?? '')]
+  const limit = Math.min(own.length, theirs.length)
+  let head = 0
+  while (head < limit && own[head] === theirs[head]) head += 1
+  let tail = 0
+  while (tail < limit - head && own[own.length - 1 - tail] === theirs[theirs.length - 1 - tail]) tail += 1
+  const cut = own.length - tail
+  return [own.slice(0, head).join(''), own.slice(head, cut).join(''), own.slice(cut).join('')]
+}
+
 type Row = Exclude<DiffRow, { kind: 'gap' }>
 
 function align(mine: string[], theirs: string[]): Row[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SaveLanes, type Save } from './save-lanes'
 
 const save = (revision: number, more: Partial<Save> = {}): Save => ({ key: 'drafts/1', url: '/api/drafts/1', revision, data: {}, file: null, inDrawer: false, ...more })
-const stored = (revision: number) => ({ response: new Response('{}'), revision: revision + 1 })
+const stored = (revision: number) => ({ response: new Response('{}'), stored: { revision: revision + 1 } })
 
 describe('SaveLanes', () => {
   it('moves a save prepared during the one before it on to that one’s revision', async () => {
@@ -45,6 +45,13 @@ describe('SaveLanes', () => {
     expect(await lanes.run(save(4), async (revision) => stored(revision))).toBeNull()
     lanes.release('drafts/1')
     expect(await lanes.run(save(4), async (revision) => stored(revision))).toBeInstanceOf(Response)
+  })
+
+  it('remembers what this page last stored, for that revision alone', async () => {
+    const lanes = new SaveLanes()
+    await lanes.run(save(4), async (revision) => stored(revision))
+    expect(lanes.storedAt('drafts/1', 5)).toEqual({ revision: 5 })
+    expect(lanes.storedAt('drafts/1', 4)).toBeNull()
   })
 
   it('goes on after a save that failed', async () => {

@@ -1,8 +1,10 @@
 /** One save of one document, as a form sends it. `key` names the document; `revision` is what the form was loaded with. */
 export type Save = { key: string; url: string; revision: number; data: Record<string, unknown>; file: File | null; inDrawer: boolean }
 
-type Lane = { tail: Promise<unknown>; next: Map<number, { revision: number; at: number }>; held: boolean }
-type Sent = { response: Response; revision: number | null }
+type Stored = Record<string, unknown>
+type Lane = { tail: Promise<unknown>; next: Map<number, { revision: number; at: number }>; held: boolean; stored: Stored | null }
+/** `stored` is the document as the server answered it; null when it was refused. */
+type Sent = { response: Response; stored: Stored | null }
 
 /** How long a form may take to learn the revision its own save made. */
 const LEARNING_MS = 10_000
@@ -23,12 +25,21 @@ export class SaveLanes {
     const turn = lane.tail.then(async () => {
       if (lane.held) return null
       const base = save.inDrawer ? save.revision : this.follow(lane, save.revision)
-      const { response, revision } = await send(base)
-      if (revision !== null && !save.inDrawer) lane.next.set(base, { revision, at: this.now() })
+      const { response, stored } = await send(base)
+      if (stored && !save.inDrawer) {
+        lane.stored = stored
+        if (typeof stored.revision === 'number') lane.next.set(base, { revision: stored.revision, at: this.now() })
+      }
       return response
     })
     lane.tail = turn.catch(() => undefined)
     return turn
+  }
+
+  /** The document as this page last stored it, when that is the revision asked for. */
+  storedAt(key: string, revision: number): Stored | null {
+    const stored = this.laneOf(key).stored
+    return stored?.revision === revision ? stored : null
   }
 
   hold(key: string): void {
@@ -41,11 +52,14 @@ export class SaveLanes {
 
   /** Another page is shown: its forms are loaded afresh and inherit nothing. Held documents stay held. */
   forget(): void {
-    for (const lane of this.lanes.values()) lane.next.clear()
+    for (const lane of this.lanes.values()) {
+      lane.next.clear()
+      lane.stored = null
+    }
   }
 
   private laneOf(key: string): Lane {
-    const lane = this.lanes.get(key) ?? { tail: Promise.resolve(), next: new Map(), held: false }
+    const lane = this.lanes.get(key) ?? { tail: Promise.resolve(), next: new Map(), held: false, stored: null }
     this.lanes.set(key, lane)
     return lane
   }

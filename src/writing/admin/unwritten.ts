@@ -1,7 +1,11 @@
 import type { Save } from './save-lanes'
 
 /** A version that the server did not take. It stays in this browser until its owner settles it. */
-export type Unwritten = Pick<Save, 'key' | 'url' | 'data'> & { at: number; settled: boolean }
+export type Unwritten = Pick<Save, 'key' | 'url' | 'data'> & {
+  at: number
+  /** What the form was loaded with, when it is known: shows who changed which field. */
+  base: Record<string, unknown> | null
+}
 
 const prefix = 'xw-unwritten:'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { document, heading, list, paragraph } from '../rules/build'
-import { sideBySide } from './line-diff'
-import { differencesBetween, readable, versionAsText, type FieldShape } from './versions-compared'
+import { changeWithin, sideBySide } from './line-diff'
+import { differencesBetween, isUntouched, readable, versionAsText, type FieldShape } from './versions-compared'
 
 const fields: FieldShape[] = [
   { type: 'text', name: 'title', label: { zh: '标题', en: 'Title' } },
@@ -22,6 +22,14 @@ describe('differencesBetween', () => {
   it('takes empty values, key order and unsent fields for equal', () => {
     const mine = { title: '', body: { root: { a: 1, b: [] } } }
     expect(differencesBetween(fields, mine, { title: null, form: 'story', body: { root: { b: null, a: 1 } } })).toEqual([])
+  })
+})
+
+describe('isUntouched', () => {
+  it('tells the fields that only the other side changed, when the common start is known', () => {
+    const [title, days] = differencesBetween(fields, { title: '甲', days: 5 }, { title: '乙', days: 6 })
+    const base = { title: '甲', days: 4 }
+    expect([isUntouched(title!, base), isUntouched(days!, base), isUntouched(title!, null)]).toEqual([true, false, false])
   })
 })
 
@@ -64,5 +72,11 @@ describe('sideBySide', () => {
   it('finds lines that stay between two changes', () => {
     const rows = sideBySide(['a', 'x', 'b', 'y', 'c'], ['A', 'x', 'B', 'y', 'C'])
     expect(rows.filter((row) => row.kind === 'same').map((row) => row.kind === 'same' && row.mine)).toEqual(['x', 'y'])
+  })
+
+  it('finds the changed stretch inside a line', () => {
+    expect(changeWithin('起价 1999 元', '起价 2999 元')).toEqual(['起价 ', '1', '999 元'])
+    expect(changeWithin('起价 1999 元', null)).toEqual(['', '起价 1999 元', ''])
+    expect(changeWithin('甲乙', '甲新乙')).toEqual(['甲', '', '乙'])
   })
 })

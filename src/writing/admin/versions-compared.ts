@@ -30,6 +30,11 @@ export function differencesBetween(fields: FieldShape[], mine: Version, theirs: 
   })
 }
 
+/** Whether only the other side changed a field since the version both started from. */
+export function isUntouched({ name, mine }: Difference, base: Version | null): boolean {
+  return base !== null && canonical(mine) === canonical(base[name])
+}
+
 /** Fields that hold data on the top level of a document, whatever rows and tabs they are drawn in. */
 export function storedFields(fields: FieldShape[]): FieldShape[] {
   return fields.flatMap((field) => {

@@ -1,7 +1,7 @@
 import type { SaveLanes, Save } from './save-lanes'
 
-/** A save that the server refused because the document had moved on. */
-export type Refused = { save: Save; refusal: unknown }
+/** A save that the server refused because the document had moved on. `base`: what the form had been loaded with, when this page stored it. */
+export type Refused = { save: Save; base: Record<string, unknown> | null }
 
 /**
  * Watches every save the admin sends (autosave, save button, any collection or global) by standing in front of
@@ -12,17 +12,19 @@ export function watchSaves(lanes: SaveLanes, onRefused: (refused: Refused) => vo
   const watched: typeof window.fetch = async (input, init) => {
     const save = readSave(input, init)
     if (!save) return original(input, init)
-    let refusal: unknown = null
+    let isRefused = false
+    let base: Refused['base'] = null
     const response = await lanes.run(save, async (revision) => {
       const answer = await original(save.url, { ...init, body: bodyAt(save, revision, init) })
       const json: unknown = await answer.clone().json().catch(() => null)
       if (isStale(answer, json)) {
         lanes.hold(save.key)
-        refusal = json
+        base = lanes.storedAt(save.key, revision)
+        isRefused = true
       }
-      return { response: answer, revision: answer.ok ? revisionIn(json) : null }
+      return { response: answer, stored: answer.ok ? storedIn(json) : null }
     })
-    if (refusal) onRefused({ save, refusal })
+    if (isRefused) onRefused({ save, base })
     return response ?? held()
   }
   window.fetch = watched
@@ -80,10 +82,9 @@ function isStale(response: Response, json: unknown): boolean {
   return response.status === 409 && (json as { errors?: { code?: string }[] } | null)?.errors?.[0]?.code === 'STALE_SAVE'
 }
 
-function revisionIn(json: unknown): number | null {
-  const { doc, result } = (json ?? {}) as { doc?: { revision?: unknown }; result?: { revision?: unknown } }
-  const revision = (doc ?? result)?.revision
-  return typeof revision === 'number' ? revision : null
+function storedIn(json: unknown): Record<string, unknown> | null {
+  const { doc, result } = (json ?? {}) as { doc?: Record<string, unknown>; result?: Record<string, unknown> }
+  return doc ?? result ?? null
 }
 
 /** What a form hears while its document's conflict is open: refused, without words, because the dialog has them. */
