@@ -30,7 +30,7 @@ export function writeFact(node: Raw, page: Page): Piece {
   if (shown === null) page.remark('missing-fact', factLabels[fact].zh)
   page.facts.push({ source, label: factLabels[fact], shown: shown ?? UNDECIDED })
   const text = page.setting.skeleton ? `{{${source}}}` : (shown ?? UNDECIDED)
-  return inForm(text, page, fact === 'price' || fact === 'days' || fact === 'nextDeparture' || fact === 'validUntil')
+  return inForm(text, page, fact === 'price' || fact === 'days')
 }
 
 function inForm(words: string, page: Page, figures: boolean): Piece {
