@@ -53,7 +53,14 @@ async function startServers(): Promise<Bench> {
   const renderPage = makeShopRender({ ...around, shop, toneOf: () => Promise.resolve({ top: '#8fa9bd', bottom: '#3d5a6b' }) })
   let renders = 0
   const cache = makePageCache({ render: (request) => (renders++, renderPage(request)), clock: systemClock, headers: shopHeaders(publicUrl) })
-  const app = makeShopApp({ shop, cache, publicUrl, pictures: { rendition: () => Promise.resolve(null) }, logger: { error: () => undefined }, broken: (request) => renderBroken(around, request) })
+  const app = makeShopApp({
+    shop,
+    cache,
+    publicUrl,
+    pictures: { rendition: () => Promise.resolve(null) },
+    logger: { error: () => undefined },
+    broken: (request) => renderBroken(around, request),
+  })
   const page = Buffer.from((await renderPage({ path: pagePath, language: 'zh' })).body)
   const bare = await listen((_req, res) => {
     res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length })
@@ -64,7 +71,13 @@ async function startServers(): Promise<Bench> {
   const each = await listen(rendering)
   const first = await fetch(`http://127.0.0.1:${portOf(ours)}${pagePath}`, { headers: { 'accept-encoding': 'identity' } })
   await first.arrayBuffer()
-  return { servers: [bare, ours, each], ports: { bare: portOf(bare), shop: portOf(ours), express: portOf(each) }, etag: first.headers.get('etag') ?? '', cache, renders: () => renders }
+  return {
+    servers: [bare, ours, each],
+    ports: { bare: portOf(bare), shop: portOf(ours), express: portOf(each) },
+    etag: first.headers.get('etag') ?? '',
+    cache,
+    renders: () => renders,
+  }
 }
 
 function coursesOf({ ports, etag }: Bench): Course[] {
@@ -118,8 +131,14 @@ async function load(autocannon: string, { port, headers = {} }: Course, seconds:
   const result = await run(autocannon, ['-c', String(CONNECTIONS), '-d', String(seconds), ...flags, `http://127.0.0.1:${port}${pagePath}`])
   const used = process.cpuUsage(before)
   const answered = result['2xx'] + result['3xx']
-  if (answered === 0 || result.errors + result['4xx'] + result['5xx'] > 0) throw new Error(`the measured server answered with errors: ${JSON.stringify(result)}`)
-  return { requestsPerSecond: answered / result.duration, bytesPerRequest: result.throughput.total / answered, cpuMicrosPerRequest: (used.user + used.system) / answered }
+  if (answered === 0 || result.errors + result['4xx'] + result['5xx'] > 0) {
+    throw new Error(`the measured server answered with errors: ${JSON.stringify(result)}`)
+  }
+  return {
+    requestsPerSecond: answered / result.duration,
+    bytesPerRequest: result.throughput.total / answered,
+    cpuMicrosPerRequest: (used.user + used.system) / answered,
+  }
 }
 
 type Result = { '2xx': number; '3xx': number; '4xx': number; '5xx': number; errors: number; duration: number; throughput: { total: number } }

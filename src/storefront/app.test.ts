@@ -17,7 +17,11 @@ const clock = { now: () => Date.parse('2026-11-21T04:00:00Z') }
 const publicUrl = 'http://localhost'
 const around = { publicUrl, timeZone: 'Asia/Shanghai', clock }
 const picture: PublicPicture = { id: '1', width: 1000, height: 750, bytes: 1234, mimeType: 'image/jpeg', expiresAt: null }
-const allowed: Record<string, PublicPicture> = { 'lake.jpg': picture, 'soon.jpg': { ...picture, id: '2', expiresAt: '2026-11-21T05:00:00Z' }, 'absent.jpg': { ...picture, id: '3' } }
+const allowed: Record<string, PublicPicture> = {
+  'lake.jpg': picture,
+  'soon.jpg': { ...picture, id: '2', expiresAt: '2026-11-21T05:00:00Z' },
+  'absent.jpg': { ...picture, id: '3' },
+}
 
 let directory: string
 let server: Server
@@ -32,8 +36,12 @@ beforeAll(async () => {
   for (const file of ['lake.jpg', 'soon.jpg', 'secret.jpg']) await lake.clone().toFile(path.join(directory, file))
   const read = originalsIn(directory)
   const pictures = makePictures({
-    directory: path.join(directory, 'renditions'), clock,
-    readOriginal: (file) => { reads++; return read(file) },
+    directory: path.join(directory, 'renditions'),
+    clock,
+    readOriginal: (file) => {
+      reads++
+      return read(file)
+    },
     lookUp: (file) => Promise.resolve(allowed[file] ?? null),
   })
   const shop = sampleShop(clock.now())
@@ -41,7 +49,10 @@ beforeAll(async () => {
   const render = makeShopRender({ ...around, shop: { ...shop, home }, toneOf: pictures.toneOf })
   const cache = makePageCache({ render, clock, headers: shopHeaders(publicUrl) })
   const app = makeShopApp({
-    shop, cache, pictures, publicUrl,
+    shop,
+    cache,
+    pictures,
+    publicUrl,
     logger: { error: (_context, message) => logged.push(message) },
     broken: (request) => renderBroken(around, request),
     health: () => Promise.resolve({ version: '1.2.3', database: 'sqlite' }),
@@ -70,8 +81,18 @@ it('serves a miss and a hit with the same headers, strict and without a word on 
 })
 
 it.each([
-  ['/', 200], ['/c/nature', 200], ['/products/dali-slow-five-days', 200], ['/products/taken-down', 410], ['/posts/erhai-window?from=timeline', 200],
-  ['/sitemap.xml', 200], ['/feed.xml', 200], ['/none', 404], ['/%E0%A4%A', 404], ['/pictures/%E0%A4%A/160.webp', 404], ['/s/zzzzzzzzzz', 404], ['/s/..%2f', 404],
+  ['/', 200],
+  ['/c/nature', 200],
+  ['/products/dali-slow-five-days', 200],
+  ['/products/taken-down', 410],
+  ['/posts/erhai-window?from=timeline', 200],
+  ['/sitemap.xml', 200],
+  ['/feed.xml', 200],
+  ['/none', 404],
+  ['/%E0%A4%A', 404],
+  ['/pictures/%E0%A4%A/160.webp', 404],
+  ['/s/zzzzzzzzzz', 404],
+  ['/s/..%2f', 404],
 ])('answers %s with %d', async (where, status) => {
   expect((await ask(where)).status).toBe(status)
 })
@@ -86,7 +107,11 @@ it('makes a rendition once, as WebP no wider than the original, to be kept for a
   const replies = await Promise.all(Array.from({ length: 8 }, () => ask('/pictures/lake.jpg/1600.webp')))
   expect(reads - before).toBe(1)
   const [first] = replies
-  expect([first?.status, first?.headers.get('content-type'), first?.headers.get('cache-control')]).toEqual([200, 'image/webp', 'public, max-age=31536000, immutable'])
+  expect([first?.status, first?.headers.get('content-type'), first?.headers.get('cache-control')]).toEqual([
+    200,
+    'image/webp',
+    'public, max-age=31536000, immutable',
+  ])
   const { format, width } = await sharp(Buffer.from(await replies[1]!.arrayBuffer())).metadata()
   expect([format, width]).toEqual(['webp', 1000])
   await ask('/pictures/lake.jpg/1600.webp')
@@ -97,7 +122,14 @@ it('lets a browser keep a picture no longer than its licence runs', async () => 
   expect((await ask('/pictures/soon.jpg/160.webp')).headers.get('cache-control')).toBe('public, max-age=3600, immutable')
 })
 
-it.each(['/pictures/secret.jpg/160.webp', '/pictures/lake.jpg/161.webp', '/pictures/lake.jpg/160.avif', '/pictures/..%2Flake.jpg/160.webp', '/pictures/absent.jpg/160.webp', '/pictures/lake.jpg/99999.webp'])('has no picture at %s', async (where) => {
+it.each([
+  '/pictures/secret.jpg/160.webp',
+  '/pictures/lake.jpg/161.webp',
+  '/pictures/lake.jpg/160.avif',
+  '/pictures/..%2Flake.jpg/160.webp',
+  '/pictures/absent.jpg/160.webp',
+  '/pictures/lake.jpg/99999.webp',
+])('has no picture at %s', async (where) => {
   expect((await ask(where)).status).toBe(404)
 })
 

@@ -7,7 +7,12 @@ import type { Page, RenderPage } from './rules/page'
 
 const body = `<!doctype html><title>洱海三日</title>${'<p>风从苍山来。</p>'.repeat(500)}`
 const page = (patch: Partial<Page> = {}): Page => ({
-  status: 200, contentType: 'text/html; charset=utf-8', body, tags: ['product:1', 'all'], freshUntil: null, ...patch,
+  status: 200,
+  contentType: 'text/html; charset=utf-8',
+  body,
+  tags: ['product:1', 'all'],
+  freshUntil: null,
+  ...patch,
 })
 
 const servers: Server[] = []
@@ -37,10 +42,11 @@ function ask(port: number, path: string, options: { method?: string; headers?: R
 /** A render whose end the test decides. */
 function heldRender(make: () => Page = page) {
   const releases: (() => void)[] = []
-  const render: RenderPage = () => new Promise((resolve) => {
-    const made = make()
-    releases.push(() => resolve(made))
-  })
+  const render: RenderPage = () =>
+    new Promise((resolve) => {
+      const made = make()
+      releases.push(() => resolve(made))
+    })
   return { render, releases }
 }
 
@@ -48,7 +54,14 @@ const clock = { now: () => 1_000 }
 
 it('renders once for 500 readers who arrive together', async () => {
   let renders = 0
-  const cache = makePageCache({ clock, render: async () => { renders++; await new Promise((done) => setTimeout(done, 150)); return page() } })
+  const cache = makePageCache({
+    clock,
+    render: async () => {
+      renders++
+      await new Promise((done) => setTimeout(done, 150))
+      return page()
+    },
+  })
   const port = await listen(cache)
   const replies = await Promise.all(Array.from({ length: 500 }, () => ask(port, '/products/erhai')))
   expect(replies.every((reply) => reply.status === 200 && reply.body.toString() === body)).toBe(true)
@@ -86,7 +99,9 @@ it('answers HEAD with the headers of GET and no body', async () => {
 it('leaves other methods to whoever comes next, even when the page is kept', async () => {
   const cache = makePageCache({ clock, render: async () => page() })
   await ask(await listen(cache), '/a')
-  const other = createServer((req, res) => { res.writeHead(cache.tryServe(req, res) ? 200 : 405).end() })
+  const other = createServer((req, res) => {
+    res.writeHead(cache.tryServe(req, res) ? 200 : 405).end()
+  })
   servers.push(other)
   await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready))
   expect((await ask((other.address() as AddressInfo).port, '/a', { method: 'POST' })).status).toBe(405)
@@ -101,7 +116,13 @@ it('keeps one entry however many query strings are tried', async () => {
 
 it('drops exactly the pages that carry an invalidated tag', async () => {
   const rendered: string[] = []
-  const cache = makePageCache({ clock, render: async ({ path }) => { rendered.push(path); return page({ tags: [`product:${path.slice(1)}`] }) } })
+  const cache = makePageCache({
+    clock,
+    render: async ({ path }) => {
+      rendered.push(path)
+      return page({ tags: [`product:${path.slice(1)}`] })
+    },
+  })
   const port = await listen(cache)
   for (const path of ['/1', '/2']) await ask(port, path)
   cache.invalidate(['product:1'])
@@ -155,7 +176,13 @@ it('gives whoever asks after a change the new page, though an old render is stil
 it('remembers a missing page for five seconds, and forgets it at any change', async () => {
   let now = 0
   let renders = 0
-  const cache = makePageCache({ clock: { now: () => now }, render: async () => { renders++; return page({ status: 404 }) } })
+  const cache = makePageCache({
+    clock: { now: () => now },
+    render: async () => {
+      renders++
+      return page({ status: 404 })
+    },
+  })
   const port = await listen(cache)
   for (let i = 0; i < 3; i++) expect((await ask(port, '/none')).status).toBe(404)
   expect(renders).toBe(1)
@@ -170,7 +197,13 @@ it('remembers a missing page for five seconds, and forgets it at any change', as
 it('renders again once time has made a page wrong', async () => {
   let now = 0
   let renders = 0
-  const cache = makePageCache({ clock: { now: () => now }, render: async () => { renders++; return page({ freshUntil: 100 }) } })
+  const cache = makePageCache({
+    clock: { now: () => now },
+    render: async () => {
+      renders++
+      return page({ freshUntil: 100 })
+    },
+  })
   const port = await listen(cache)
   await ask(port, '/a')
   now = 99
@@ -190,7 +223,13 @@ it('stays within its bound of bytes', async () => {
 
 it('keeps nothing of a failed render and tries again', async () => {
   let renders = 0
-  const cache = makePageCache({ clock, render: async () => { if (++renders === 1) throw new Error('database is away'); return page() } })
+  const cache = makePageCache({
+    clock,
+    render: async () => {
+      if (++renders === 1) throw new Error('database is away')
+      return page()
+    },
+  })
   const port = await listen(cache)
   expect((await ask(port, '/a')).status).toBe(500)
   expect((await ask(port, '/a')).status).toBe(200)

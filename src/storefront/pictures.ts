@@ -112,7 +112,13 @@ export function makePictures({ directory, readOriginal, lookUp, clock }: Picture
 }
 
 async function averageTone(original: Buffer): Promise<Tone> {
-  const { data } = await sharp(original, { limitInputPixels: MAX_PIXELS }).rotate().toColourspace('srgb').flatten({ background: '#ffffff' }).resize(1, 2, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true })
+  const { data } = await sharp(original, { limitInputPixels: MAX_PIXELS })
+    .rotate()
+    .toColourspace('srgb')
+    .flatten({ background: '#ffffff' })
+    .resize(1, 2, { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const colour = (at: number) => `#${[0, 1, 2].map((channel) => (data[at + channel] ?? 0).toString(16).padStart(2, '0')).join('')}`
   return { top: colour(0), bottom: colour(data.length / 2) }
 }
@@ -131,7 +137,10 @@ async function keep(file: string, content: Buffer | string): Promise<void> {
 }
 
 async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false)
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
 }
 
 function nullWhenAbsent(error: NodeJS.ErrnoException): null {

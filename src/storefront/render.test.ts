@@ -25,7 +25,21 @@ function jsonLdOf(body: string): Record<string, unknown>[] {
 it('answers every question of a trip on its page', async () => {
   const { status, body } = await renderOf()(tripPath)
   expect(status).toBe(200)
-  for (const text of ['大理慢住五日', '5 天 4 晚', '¥</i>2,580', '满 6 人成团', '每天怎么走', '费用不含', '出发前 7 天及以上', '自费与购物', 'L-DEMO-00000', '余 10 位', '已满']) expect(body).toContain(text)
+  for (const text of [
+    '大理慢住五日',
+    '5 天 4 晚',
+    '¥</i>2,580',
+    '满 6 人成团',
+    '每天怎么走',
+    '费用不含',
+    '出发前 7 天及以上',
+    '自费与购物',
+    'L-DEMO-00000',
+    '余 10 位',
+    '已满',
+  ]) {
+    expect(body).toContain(text)
+  }
 })
 
 it('asks nobody else for anything and runs nothing', async () => {
@@ -43,11 +57,34 @@ it('fits the first flight of a connection', async () => {
 
 it('escapes every text an editor can write, in the page and in its data', async () => {
   const change: Partial<ProductDetail> = {
-    title: attack, subtitle: attack, destination: attack, departureCity: attack, priceUnit: attack, operatorName: attack, operatorLicence: attack, safety: attack, optionalItems: attack,
-    highlights: [{ title: attack, text: attack }], itinerary: [{ title: attack, text: attack, meals: attack, lodging: attack, transport: attack }],
-    included: [attack], excluded: [attack], notices: [attack], refundRules: [{ until: attack, text: attack }],
+    title: attack,
+    subtitle: attack,
+    destination: attack,
+    departureCity: attack,
+    priceUnit: attack,
+    operatorName: attack,
+    operatorLicence: attack,
+    safety: attack,
+    optionalItems: attack,
+    highlights: [{ title: attack, text: attack }],
+    itinerary: [{ title: attack, text: attack, meals: attack, lodging: attack, transport: attack }],
+    included: [attack],
+    excluded: [attack],
+    notices: [attack],
+    refundRules: [{ until: attack, text: attack }],
     category: { id: '1', title: attack, slug: attack, description: attack },
-    promotions: [{ id: '1', title: attack, kind: 'coupon', amountMinor: 1, thresholdMinor: 1, code: attack, startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' }],
+    promotions: [
+      {
+        id: '1',
+        title: attack,
+        kind: 'coupon',
+        amountMinor: 1,
+        thresholdMinor: 1,
+        code: attack,
+        startsAt: '2026-01-01T00:00:00Z',
+        endsAt: '2027-01-01T00:00:00Z',
+      },
+    ],
   }
   const front = { name: attack, slogan: attack, notice: attack, contactPhone: attack, contactUrl: 'https://shop.example.com/ask' }
   const render = renderOf(change, { front: () => Promise.resolve(front) })
@@ -64,7 +101,10 @@ it('is ready to be shared: title, description, picture, address and data', async
   expect(body).toContain('<meta property="og:image" content="https://shop.example.com/pictures/dali-1.jpg/1080.webp">')
   expect(body).toContain('<link rel="canonical" href="https://shop.example.com/products/dali-slow-five-days">')
   const [trip, crumbs] = jsonLdOf(body)
-  expect(trip).toMatchObject({ '@type': ['Product', 'TouristTrip'], offers: { price: '2580.00', priceCurrency: 'CNY', availability: 'https://schema.org/InStock' } })
+  expect(trip).toMatchObject({
+    '@type': ['Product', 'TouristTrip'],
+    offers: { price: '2580.00', priceCurrency: 'CNY', availability: 'https://schema.org/InStock' },
+  })
   expect(crumbs).toMatchObject({ '@type': 'BreadcrumbList' })
   expect(jsonLdOf((await renderOf()('/posts/erhai-window')).body)[0]).toMatchObject({ '@type': 'Article', headline: '把一扇窗搬到洱海边' })
 })
@@ -123,7 +163,16 @@ it('names what a page is made of, so that a change finds it', async () => {
 it('is fresh until midnight, or until a promotion begins or ends before', async () => {
   const midnight = Date.parse('2026-11-21T16:00:00Z')
   expect((await renderOf()(tripPath)).freshUntil).toBe(midnight)
-  const promotion = { id: '1', title: '周末券', kind: 'coupon' as const, amountMinor: 10_000, thresholdMinor: 200_000, code: null, startsAt: '2026-11-21T05:00:00Z', endsAt: '2026-11-30T16:00:00Z' }
+  const promotion = {
+    id: '1',
+    title: '周末券',
+    kind: 'coupon' as const,
+    amountMinor: 10_000,
+    thresholdMinor: 200_000,
+    code: null,
+    startsAt: '2026-11-21T05:00:00Z',
+    endsAt: '2026-11-30T16:00:00Z',
+  }
   const coming = await renderOf({ promotions: [promotion] })(tripPath)
   expect(coming.freshUntil).toBe(Date.parse('2026-11-21T05:00:00Z'))
   expect(coming.body).not.toContain('周末券')

@@ -38,7 +38,11 @@ export function makeShopRender(options: ShopRenderOptions): RenderPage {
     const [front, draft] = await Promise.all([options.shop.front(), route ? draftOf(options.shop, route) : stop(options.shop, 'missing')])
     const tones = await tonesOf(options, picturesIn(draft.view))
     const context: PageContext = {
-      front, language: request.language, publicUrl: options.publicUrl, timeZone: options.timeZone, now,
+      front,
+      language: request.language,
+      publicUrl: options.publicUrl,
+      timeZone: options.timeZone,
+      now,
       today: dateIn(options.timeZone, now),
       toneOf: ({ file }) => tones.get(file) ?? plainTone,
     }
@@ -56,7 +60,11 @@ export function makeShopRender(options: ShopRenderOptions): RenderPage {
 export function renderBroken(options: Pick<ShopRenderOptions, 'publicUrl' | 'timeZone' | 'clock'>, { language }: PageRequest): string {
   const front = { name: '行文', slogan: null, notice: null, contactPhone: null, contactUrl: null }
   const now = options.clock.now()
-  return stopPage({ front, language, publicUrl: options.publicUrl, timeZone: options.timeZone, now, today: dateIn(options.timeZone, now), toneOf: () => plainTone }, 'broken', [])
+  return stopPage(
+    { front, language, publicUrl: options.publicUrl, timeZone: options.timeZone, now, today: dateIn(options.timeZone, now), toneOf: () => plainTone },
+    'broken',
+    [],
+  )
 }
 
 async function draftOf(shop: ShopReader, route: ShopRoute): Promise<Draft> {

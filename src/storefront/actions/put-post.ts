@@ -60,8 +60,13 @@ async function putPost(shelving: Shelving, post: ShelfPost): Promise<ShelvedPost
 
 async function findPost({ payload, publicUrl }: Shelving, deliveryKey: string): Promise<ShelvedPost | null> {
   const { docs } = await payload.find({
-    collection: 'posts', where: { deliveryKey: { equals: deliveryKey } }, limit: 1, pagination: false, depth: 0,
-    select: { slug: true, products: true }, overrideAccess: true,
+    collection: 'posts',
+    where: { deliveryKey: { equals: deliveryKey } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { slug: true, products: true },
+    overrideAccess: true,
   })
   const document = asStored(docs[0])
   const slug = document && textOf(document, 'slug')
@@ -72,7 +77,14 @@ async function findPost({ payload, publicUrl }: Shelving, deliveryKey: string): 
 async function productUrls({ payload, publicUrl }: Pick<Shelving, 'payload' | 'publicUrl'>, document: Stored): Promise<string[]> {
   const ids = idsOf(document, 'products')
   if (ids.length === 0) return []
-  const { docs } = await payload.find({ collection: 'products', where: { id: { in: ids } }, pagination: false, depth: 0, select: { slug: true }, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'products',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    select: { slug: true },
+    overrideAccess: true,
+  })
   const slugs = docs.map((found) => textOf(found as unknown as Stored, 'slug'))
   return slugs.filter((slug) => slug !== null).map((slug) => publicUrl + shopPaths.product(slug))
 }
@@ -80,16 +92,32 @@ async function productUrls({ payload, publicUrl }: Pick<Shelving, 'payload' | 'p
 async function publishTrips({ payload }: Shelving, productIds: string[]): Promise<void> {
   if (productIds.length === 0) return
   const ids = productIds.map((id) => storedId(payload, id))
-  const { docs } = await payload.find({ collection: 'products', where: { and: [{ id: { in: ids } }, { _status: { not_equals: 'published' } }] }, pagination: false, depth: 0, select: { _status: true }, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'products',
+    where: { and: [{ id: { in: ids } }, { _status: { not_equals: 'published' } }] },
+    pagination: false,
+    depth: 0,
+    select: { _status: true },
+    overrideAccess: true,
+  })
   for (const { id } of docs) await payload.update({ collection: 'products', id, data: { _status: 'published' }, depth: 0, overrideAccess: true })
 }
 
 async function createPost({ payload, clock }: Shelving, post: ShelfPost, slug: string): Promise<void> {
   const { deliveryKey, title, author, digest, html, text, coverId, draftId, productIds, contentHash } = post
   await payload.create({
-    collection: 'posts', depth: 0, overrideAccess: true,
+    collection: 'posts',
+    depth: 0,
+    overrideAccess: true,
     data: {
-      deliveryKey, slug, title, author, digest, html, text, contentHash,
+      deliveryKey,
+      slug,
+      title,
+      author,
+      digest,
+      html,
+      text,
+      contentHash,
       draft: draftId,
       cover: coverId === null ? null : storedId(payload, coverId),
       products: productIds.map((id) => storedId(payload, id)),
@@ -102,7 +130,15 @@ async function createPost({ payload, clock }: Shelving, post: ShelfPost, slug: s
 
 /** A draft may go out twice; the later post gets an address of its own, the same one at every attempt. */
 async function freeSlug({ payload }: Shelving, { slug, deliveryKey }: ShelfPost): Promise<string> {
-  const { docs } = await payload.find({ collection: 'posts', where: { slug: { equals: slug } }, limit: 1, pagination: false, depth: 0, select: { slug: true }, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'posts',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { slug: true },
+    overrideAccess: true,
+  })
   return docs.length === 0 ? slug : `${slug}-${shortCodeOf(deliveryKey).slice(0, 6).toLowerCase()}`
 }
 

@@ -10,14 +10,30 @@ const populate = { assets: pictureFields, products: productFields, 'product-cate
 
 /** Live posts, newest first. */
 export async function readPosts({ payload, clock }: ReadContext, page: number, limit = POSTS_A_PAGE): Promise<Listed<PostSummary>> {
-  const { docs, totalPages } = await payload.find({ collection: 'posts', where: isLive, sort: '-publishedAt', limit, page, depth: 1, select: postFields, populate, overrideAccess: true })
+  const { docs, totalPages } = await payload.find({
+    collection: 'posts',
+    where: isLive,
+    sort: '-publishedAt',
+    limit,
+    page,
+    depth: 1,
+    select: postFields,
+    populate,
+    overrideAccess: true,
+  })
   return { items: docs.map((document) => postSummary(document, clock.now())).filter((post) => post !== null), page, pages: Math.max(1, totalPages) }
 }
 
 export async function readPost({ payload, clock }: ReadContext, slug: string): Promise<Found<PostDetail>> {
   const { docs } = await payload.find({
-    collection: 'posts', where: { slug: { equals: slug } }, limit: 1, pagination: false, depth: 2,
-    select: { ...postFields, html: true, status: true, products: true }, populate, overrideAccess: true,
+    collection: 'posts',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    depth: 2,
+    select: { ...postFields, html: true, status: true, products: true },
+    populate,
+    overrideAccess: true,
   })
   const document = asStored(docs[0])
   const summary = postSummary(document, clock.now())
@@ -36,7 +52,15 @@ export async function readPost({ payload, clock }: ReadContext, slug: string): P
 
 /** The slug behind a short link; a withdrawn post keeps it, so that its reader learns what became of it. */
 export async function readShortLink({ payload }: ReadContext, code: string): Promise<string | null> {
-  const { docs } = await payload.find({ collection: 'posts', where: { shortCode: { equals: code } }, limit: 1, pagination: false, depth: 0, select: { slug: true }, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'posts',
+    where: { shortCode: { equals: code } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { slug: true },
+    overrideAccess: true,
+  })
   const document = asStored(docs[0])
   return document && textOf(document, 'slug')
 }

@@ -62,7 +62,16 @@ async function readHeroes(context: ReadContext, rows: Stored[]): Promise<Hero[]>
   const pictureIds = rows.map((row) => idOf(row.picture)).filter((id) => id !== null)
   const productIds = rows.map((row) => idOf(row.product)).filter((id) => id !== null)
   const [pictures, products] = await Promise.all([
-    pictureIds.length > 0 ? context.payload.find({ collection: 'assets', where: { id: { in: pictureIds } }, pagination: false, depth: 0, select: pictureFields, overrideAccess: true }) : { docs: [] },
+    pictureIds.length > 0
+      ? context.payload.find({
+          collection: 'assets',
+          where: { id: { in: pictureIds } },
+          pagination: false,
+          depth: 0,
+          select: pictureFields,
+          overrideAccess: true,
+        })
+      : { docs: [] },
     productIds.length > 0 ? readTrips(context, productIds, productIds.length) : [],
   ])
   const pictureById = new Map(pictures.docs.map((document) => [String(document.id), pictureView(document, context.clock.now())]))
@@ -94,8 +103,13 @@ function addresses(kind: AddressEntry['kind'], docs: unknown[]): AddressEntry[] 
 
 async function readPublicPicture({ payload, clock }: ReadContext, file: string): Promise<PublicPicture | null> {
   const { docs } = await payload.find({
-    collection: 'assets', where: { filename: { equals: file } }, limit: 1, pagination: false, depth: 0,
-    select: { ...pictureFields, filesize: true, mimeType: true }, overrideAccess: true,
+    collection: 'assets',
+    where: { filename: { equals: file } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { ...pictureFields, filesize: true, mimeType: true },
+    overrideAccess: true,
   })
   const document = asStored(docs[0])
   const picture = pictureView(document, clock.now())

@@ -3,7 +3,17 @@ import type { Clock } from '@/platform/clock'
 import { availabilityOf, dateIn } from '../rules/availability'
 import type { CategoryLink, CategoryView, Found, ProductDetail, ProductSummary } from '../rules/shop-model'
 import { asStored } from './stored-fields'
-import { categoryFields, categoryView, pictureFields, postFields, postSummary, productDetail, productFields, productSummary, promotionView } from './stored-views'
+import {
+  categoryFields,
+  categoryView,
+  pictureFields,
+  postFields,
+  postSummary,
+  productDetail,
+  productFields,
+  productSummary,
+  promotionView,
+} from './stored-views'
 
 export type ReadContext = { payload: Payload; clock: Clock; timeZone: string }
 
@@ -14,18 +24,41 @@ const isPublic: Where = { _status: { equals: 'published' } }
 const populate = { assets: pictureFields, 'product-categories': categoryFields }
 
 export async function readCategories({ payload }: ReadContext): Promise<CategoryLink[]> {
-  const { docs } = await payload.find({ collection: 'product-categories', sort: 'order', limit: CATEGORIES_SHOWN, pagination: false, depth: 0, select: categoryFields, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'product-categories',
+    sort: 'order',
+    limit: CATEGORIES_SHOWN,
+    pagination: false,
+    depth: 0,
+    select: categoryFields,
+    overrideAccess: true,
+  })
   return docs.map(categoryView).filter((category) => category !== null)
 }
 
 export async function readCategory(context: ReadContext, slug: string, page: number): Promise<CategoryView | null> {
   const { payload, clock } = context
-  const found = await payload.find({ collection: 'product-categories', where: { slug: { equals: slug } }, limit: 1, pagination: false, depth: 0, select: categoryFields, overrideAccess: true })
+  const found = await payload.find({
+    collection: 'product-categories',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: categoryFields,
+    overrideAccess: true,
+  })
   const category = categoryView(found.docs[0])
   if (!category) return null
   const { docs, totalPages } = await payload.find({
-    collection: 'products', where: { and: [isPublic, { category: { equals: found.docs[0]?.id } }] },
-    sort: '-createdAt', limit: TRIPS_A_PAGE, page, depth: 1, select: productFields, populate, overrideAccess: true,
+    collection: 'products',
+    where: { and: [isPublic, { category: { equals: found.docs[0]?.id } }] },
+    sort: '-createdAt',
+    limit: TRIPS_A_PAGE,
+    page,
+    depth: 1,
+    select: productFields,
+    populate,
+    overrideAccess: true,
   })
   return { category, products: { items: summaries(docs, clock.now()), page, pages: Math.max(1, totalPages) } }
 }
@@ -41,7 +74,15 @@ export async function readTrips(context: ReadContext, ids: (string | number)[], 
 
 export async function readTrip(context: ReadContext, slug: string): Promise<Found<ProductDetail>> {
   const { payload, clock } = context
-  const found = await payload.find({ collection: 'products', where: { slug: { equals: slug } }, limit: 1, pagination: false, depth: 1, populate, overrideAccess: true })
+  const found = await payload.find({
+    collection: 'products',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    depth: 1,
+    populate,
+    overrideAccess: true,
+  })
   const document = asStored(found.docs[0])
   if (!document) return { state: 'missing' }
   const summary = productSummary(document, clock.now())
@@ -63,31 +104,57 @@ export async function readRelated(context: ReadContext, to: { id: string; catego
 }
 
 async function findTrips({ payload, clock }: ReadContext, where: Where, limit: number): Promise<ProductSummary[]> {
-  const { docs } = await payload.find({ collection: 'products', where, sort: '-createdAt', limit, pagination: false, depth: 1, select: productFields, populate, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'products',
+    where,
+    sort: '-createdAt',
+    limit,
+    pagination: false,
+    depth: 1,
+    select: productFields,
+    populate,
+    overrideAccess: true,
+  })
   return summaries(docs, clock.now())
 }
 
 /** An unpublished trip keeps the versions it was public with; a trip never published has none and stays unknown. */
 async function wasEverPublic({ payload }: ReadContext, id: unknown): Promise<boolean> {
   const { docs } = await payload.findVersions({
-    collection: 'products', where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
-    limit: 1, pagination: false, depth: 0, overrideAccess: true,
+    collection: 'products',
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
   })
   return docs.length > 0
 }
 
 async function readPromotions({ payload, clock }: ReadContext, productId: unknown) {
   const { docs } = await payload.find({
-    collection: 'promotions', where: { and: [{ products: { in: [productId] } }, { endsAt: { greater_than: new Date(clock.now()).toISOString() } }] },
-    sort: 'endsAt', limit: 10, pagination: false, depth: 0, overrideAccess: true,
+    collection: 'promotions',
+    where: { and: [{ products: { in: [productId] } }, { endsAt: { greater_than: new Date(clock.now()).toISOString() } }] },
+    sort: 'endsAt',
+    limit: 10,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
   })
   return docs.map(promotionView).filter((promotion) => promotion !== null)
 }
 
 async function readStories({ payload, clock }: ReadContext, productId: unknown) {
   const { docs } = await payload.find({
-    collection: 'posts', where: { and: [{ status: { equals: 'live' } }, { products: { in: [productId] } }] },
-    sort: '-publishedAt', limit: STORIES_SHOWN, pagination: false, depth: 1, select: postFields, populate, overrideAccess: true,
+    collection: 'posts',
+    where: { and: [{ status: { equals: 'live' } }, { products: { in: [productId] } }] },
+    sort: '-publishedAt',
+    limit: STORIES_SHOWN,
+    pagination: false,
+    depth: 1,
+    select: postFields,
+    populate,
+    overrideAccess: true,
   })
   return docs.map((document) => postSummary(document, clock.now())).filter((post) => post !== null)
 }

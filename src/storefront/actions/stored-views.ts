@@ -5,8 +5,21 @@ import { asStored, dayOf, numberOf, rowsOf, textOf, type Stored } from './stored
 export const pictureFields = { filename: true, width: true, height: true, alt: true, tier: true, expiresAt: true } as const
 export const categoryFields = { title: true, slug: true, description: true } as const
 export const productFields = {
-  title: true, slug: true, subtitle: true, category: true, destination: true, departureCity: true, days: true, nights: true,
-  priceMinor: true, priceUnit: true, validUntil: true, departures: true, pictures: true, updatedAt: true, _status: true,
+  title: true,
+  slug: true,
+  subtitle: true,
+  category: true,
+  destination: true,
+  departureCity: true,
+  days: true,
+  nights: true,
+  priceMinor: true,
+  priceUnit: true,
+  validUntil: true,
+  departures: true,
+  pictures: true,
+  updatedAt: true,
+  _status: true,
 } as const
 export const postFields = { title: true, slug: true, author: true, digest: true, cover: true, publishedAt: true, updatedAt: true } as const
 
@@ -32,7 +45,9 @@ export function productSummary(value: unknown, now: number): ProductSummary | nu
   const [title, slug] = document ? [textOf(document, 'title'), textOf(document, 'slug')] : []
   if (!document || !title || !slug || document._status !== 'published') return null
   return {
-    id: String(document.id), title, slug,
+    id: String(document.id),
+    title,
+    slug,
     subtitle: textOf(document, 'subtitle'),
     category: categoryView(document.category),
     destination: textOf(document, 'destination'),
@@ -42,7 +57,9 @@ export function productSummary(value: unknown, now: number): ProductSummary | nu
     priceMinor: numberOf(document, 'priceMinor'),
     priceUnit: textOf(document, 'priceUnit'),
     validUntil: dayOf(document, 'validUntil'),
-    departures: rowsOf(document, 'departures').map(departureView).filter((departure) => departure !== null),
+    departures: rowsOf(document, 'departures')
+      .map(departureView)
+      .filter((departure) => departure !== null),
     cover: picturesOf(document, now)[0] ?? null,
     updatedAt: textOf(document, 'updatedAt') ?? new Date(now).toISOString(),
   }
@@ -51,7 +68,10 @@ export function productSummary(value: unknown, now: number): ProductSummary | nu
 type Around = Pick<ProductDetail, 'promotions' | 'posts'>
 
 export function productDetail(document: Stored, summary: ProductSummary, around: Around & { now: number }): ProductDetail {
-  const texts = (field: string) => rowsOf(document, field).map((row) => textOf(row, 'text')).filter((text) => text !== null)
+  const texts = (field: string) =>
+    rowsOf(document, field)
+      .map((row) => textOf(row, 'text'))
+      .filter((text) => text !== null)
   return {
     ...summary,
     promotions: around.promotions,
@@ -60,7 +80,11 @@ export function productDetail(document: Stored, summary: ProductSummary, around:
     pictures: picturesOf(document, around.now),
     highlights: rowsOf(document, 'highlights').map((row) => ({ title: textOf(row, 'title') ?? '', text: textOf(row, 'text') ?? '' })),
     itinerary: rowsOf(document, 'itinerary').map((row) => ({
-      title: textOf(row, 'title') ?? '', text: textOf(row, 'text') ?? '', meals: textOf(row, 'meals'), lodging: textOf(row, 'lodging'), transport: textOf(row, 'transport'),
+      title: textOf(row, 'title') ?? '',
+      text: textOf(row, 'text') ?? '',
+      meals: textOf(row, 'meals'),
+      lodging: textOf(row, 'lodging'),
+      transport: textOf(row, 'transport'),
     })),
     included: texts('included'),
     excluded: texts('excluded'),
@@ -79,8 +103,12 @@ export function postSummary(value: unknown, now: number): PostSummary | null {
   if (!document || !title || !slug) return null
   const updatedAt = textOf(document, 'updatedAt') ?? new Date(now).toISOString()
   return {
-    id: String(document.id), title, slug, updatedAt,
-    author: textOf(document, 'author'), digest: textOf(document, 'digest'),
+    id: String(document.id),
+    title,
+    slug,
+    updatedAt,
+    author: textOf(document, 'author'),
+    digest: textOf(document, 'digest'),
     cover: pictureView(document.cover, now),
     publishedAt: textOf(document, 'publishedAt') ?? updatedAt,
   }
@@ -90,9 +118,23 @@ export function promotionView(value: unknown): ShopPromotion | null {
   const document = asStored(value)
   if (!document) return null
   const { kind } = document
-  const [title, amountMinor, startsAt, endsAt] = [textOf(document, 'title'), numberOf(document, 'amountMinor'), textOf(document, 'startsAt'), textOf(document, 'endsAt')]
+  const [title, amountMinor, startsAt, endsAt] = [
+    textOf(document, 'title'),
+    numberOf(document, 'amountMinor'),
+    textOf(document, 'startsAt'),
+    textOf(document, 'endsAt'),
+  ]
   if (!title || amountMinor === null || !startsAt || !endsAt || (kind !== 'newcomer' && kind !== 'coupon' && kind !== 'flash')) return null
-  return { id: String(document.id), title, kind, amountMinor, thresholdMinor: numberOf(document, 'thresholdMinor') ?? 0, code: textOf(document, 'code'), startsAt, endsAt }
+  return {
+    id: String(document.id),
+    title,
+    kind,
+    amountMinor,
+    thresholdMinor: numberOf(document, 'thresholdMinor') ?? 0,
+    code: textOf(document, 'code'),
+    startsAt,
+    endsAt,
+  }
 }
 
 function picturesOf(document: Stored, now: number): ShopPicture[] {

@@ -58,11 +58,21 @@ export function watchForChanges(payload: Payload, cache: Invalidatable, options:
 async function readMarks(payload: Payload, before: Seen | null, doesCount: boolean): Promise<Seen> {
   const marks = new Map<string, Marks>()
   const counts = new Map(before?.counts)
-  await Promise.all(watched.map(async (collection) => {
-    const { docs } = await payload.find({ collection, sort: '-updatedAt', limit: NEWEST, pagination: false, depth: 0, select: { updatedAt: true }, overrideAccess: true })
-    marks.set(collection, new Map(docs.map(({ id, updatedAt }) => [String(id), updatedAt])))
-    if (doesCount) counts.set(collection, (await payload.count({ collection, overrideAccess: true })).totalDocs)
-  }))
+  await Promise.all(
+    watched.map(async (collection) => {
+      const { docs } = await payload.find({
+        collection,
+        sort: '-updatedAt',
+        limit: NEWEST,
+        pagination: false,
+        depth: 0,
+        select: { updatedAt: true },
+        overrideAccess: true,
+      })
+      marks.set(collection, new Map(docs.map(({ id, updatedAt }) => [String(id), updatedAt])))
+      if (doesCount) counts.set(collection, (await payload.count({ collection, overrideAccess: true })).totalDocs)
+    }),
+  )
   const front = asStored(await payload.findGlobal({ slug: 'storefront', depth: 0, select: {}, overrideAccess: true }))
   return { marks, counts, front: front && textOf(front, 'updatedAt') }
 }

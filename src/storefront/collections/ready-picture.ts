@@ -3,7 +3,10 @@ import type { UploadFieldSingleValidation } from 'payload'
 const reasons = {
   none: { zh: '请选择一张图片。', en: 'Choose a picture.' },
   gone: { zh: '这张图片已不在素材库，请另选一张。', en: 'This picture is no longer in the library. Choose another.' },
-  unready: { zh: '店铺只能用常用素材。请另选一张，或先把它加工好、改为常用素材。', en: 'The shop shows ready assets only. Choose another, or finish this one and mark it ready.' },
+  unready: {
+    zh: '店铺只能用常用素材。请另选一张，或先把它加工好、改为常用素材。',
+    en: 'The shop shows ready assets only. Choose another, or finish this one and mark it ready.',
+  },
 }
 
 /**

@@ -4,49 +4,49 @@ import { sayDate, sayDay, sayLength } from '../rules/say-facts'
 import { shopPaths } from '../rules/shop-route'
 import type { PostSummary, ProductSummary } from '../rules/shop-model'
 import { link, word, type PageContext } from './context'
-import { html, type Markup } from './html'
+import { markup, type Markup } from './html'
 import { pictureTag } from './picture'
 
 /** ¥3,680 起 每人: the sum large, the rest small, so that sums line up. A trip that has ended promises no price. */
 export function priceTag(context: PageContext, product: ProductSummary): Markup | null {
   if (availabilityOf(product, context.today) === 'ended') return null
   const price = lowestPrice(product, context.today)
-  if (!price) return html`<span class="ask">${word(context, 'priceOnRequest')}</span>`
-  const sum = html`<b><i>¥</i>${yuan(price.minor)}</b>`
-  const from = price.isFrom && html`<small>${word(context, 'from')}</small>`
-  const unit = product.priceUnit && html`<small>${product.priceUnit}</small>`
-  return context.language === 'en' ? html`<span class="price">${from} ${sum} ${unit}</span>` : html`<span class="price">${sum} ${from} ${unit}</span>`
+  if (!price) return markup`<span class="ask">${word(context, 'priceOnRequest')}</span>`
+  const sum = markup`<b><i>¥</i>${yuan(price.minor)}</b>`
+  const from = price.isFrom && markup`<small>${word(context, 'from')}</small>`
+  const unit = product.priceUnit && markup`<small>${product.priceUnit}</small>`
+  return context.language === 'en' ? markup`<span class="price">${from} ${sum} ${unit}</span>` : markup`<span class="price">${sum} ${from} ${unit}</span>`
 }
 
 /** One line that says whether and when one can go. */
 export function departureLine(context: PageContext, product: ProductSummary): Markup | null {
   const availability = availabilityOf(product, context.today)
-  if (availability === 'soldOut' || availability === 'ended') return html`<span class="state">${word(context, availability)}</span>`
+  if (availability === 'soldOut' || availability === 'ended') return markup`<span class="state">${word(context, availability)}</span>`
   const next = upcomingDepartures(product, context.today).find(({ seats }) => seats !== 0)
-  return next ? html`<span class="next">${word(context, 'next')} ${sayDate(next.date, context.today, context.language)}</span>` : null
+  return next ? markup`<span class="next">${word(context, 'next')} ${sayDate(next.date, context.today, context.language)}</span>` : null
 }
 
 export function productCard(context: PageContext, product: ProductSummary): Markup {
   const facts = [product.destination, sayLength(product, context.language)].filter((fact) => fact !== null).join(' · ')
-  return html`<li class="card"><a href="${link(context, shopPaths.product(product.slug))}"><span class="pic">${pictureTag(context, { picture: product.cover, sizes: 'card' })}</span><span class="over">${facts}</span><h3>${product.title}</h3>${product.subtitle && html`<p>${product.subtitle}</p>`}<span class="foot">${priceTag(context, product)}${departureLine(context, product)}</span></a></li>`
+  return markup`<li class="card"><a href="${link(context, shopPaths.product(product.slug))}"><span class="pic">${pictureTag(context, { picture: product.cover, sizes: 'card' })}</span><span class="over">${facts}</span><h3>${product.title}</h3>${product.subtitle && markup`<p>${product.subtitle}</p>`}<span class="foot">${priceTag(context, product)}${departureLine(context, product)}</span></a></li>`
 }
 
 export function productGrid(context: PageContext, products: ProductSummary[]): Markup {
-  return html`<ul class="grid">${products.map((product) => productCard(context, product))}</ul>`
+  return markup`<ul class="grid">${products.map((product) => productCard(context, product))}</ul>`
 }
 
 export function postRow(context: PageContext, post: PostSummary): Markup {
   const byline = [post.author, sayDay(post.publishedAt, context.timeZone, context.language)].filter(Boolean).join(' · ')
-  return html`<li class="row"><a href="${link(context, shopPaths.post(post.slug))}"><span class="text"><h3>${post.title}</h3>${post.digest && html`<p>${post.digest}</p>`}<small>${byline}</small></span>${post.cover && html`<span class="pic">${pictureTag(context, { picture: post.cover, sizes: 'row', alt: '' })}</span>`}</a></li>`
+  return markup`<li class="row"><a href="${link(context, shopPaths.post(post.slug))}"><span class="text"><h3>${post.title}</h3>${post.digest && markup`<p>${post.digest}</p>`}<small>${byline}</small></span>${post.cover && markup`<span class="pic">${pictureTag(context, { picture: post.cover, sizes: 'row', alt: '' })}</span>`}</a></li>`
 }
 
 export function postRows(context: PageContext, posts: PostSummary[]): Markup {
-  return html`<ul class="rows">${posts.map((post) => postRow(context, post))}</ul>`
+  return markup`<ul class="rows">${posts.map((post) => postRow(context, post))}</ul>`
 }
 
 /** Earlier and later pages of a list, as plain links. */
 export function pager(context: PageContext, list: { page: number; pages: number; path: string }): Markup | null {
   if (list.pages < 2) return null
   const to = (page: number) => link(context, page === 1 ? list.path : `${list.path}/page/${page}`)
-  return html`<nav class="pager">${list.page > 1 && html`<a rel="prev" href="${to(list.page - 1)}">${word(context, 'later')}</a>`}<span>${list.page} / ${list.pages}</span>${list.page < list.pages && html`<a rel="next" href="${to(list.page + 1)}">${word(context, 'earlier')}</a>`}</nav>`
+  return markup`<nav class="pager">${list.page > 1 && markup`<a rel="prev" href="${to(list.page - 1)}">${word(context, 'later')}</a>`}<span>${list.page} / ${list.pages}</span>${list.page < list.pages && markup`<a rel="next" href="${to(list.page + 1)}">${word(context, 'earlier')}</a>`}</nav>`
 }

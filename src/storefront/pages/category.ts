@@ -2,7 +2,7 @@ import { shopPaths } from '../rules/shop-route'
 import type { CategoryView, ProductSummary } from '../rules/shop-model'
 import { pager, productGrid } from './cards'
 import { word, type PageContext } from './context'
-import { html } from './html'
+import { markup } from './html'
 import { breadcrumbs } from './json-ld'
 import { layout } from './layout'
 
@@ -17,6 +17,6 @@ export function categoryPage(context: PageContext, { category, products }: Categ
     kind: 'website',
     picture: products.items[0]?.cover ?? null,
     jsonLd: [breadcrumbs(context, [{ name: category.title, path }])],
-    main: html`<div class="wrap"><div class="head"><h1>${category.title}</h1>${category.description && html`<p>${category.description}</p>`}</div>${isEmpty ? html`<p>${word(context, 'emptyCategory')}</p><section class="sec">${productGrid(context, others)}</section>` : productGrid(context, products.items)}${pager(context, { ...products, path })}</div>`,
+    main: markup`<div class="wrap"><div class="head"><h1>${category.title}</h1>${category.description && markup`<p>${category.description}</p>`}</div>${isEmpty ? markup`<p>${word(context, 'emptyCategory')}</p><section class="sec">${productGrid(context, others)}</section>` : productGrid(context, products.items)}${pager(context, { ...products, path })}</div>`,
   })
 }

@@ -2,7 +2,7 @@ import { availabilityOf } from '../rules/availability'
 import type { ProductDetail } from '../rules/shop-model'
 import type { Word } from '../rules/wording'
 import { word, type PageContext } from './context'
-import { html, type Markup } from './html'
+import { markup, type Markup } from './html'
 
 const mainAct = { open: 'consult', onRequest: 'consult', soldOut: 'waitlist', ended: 'askNext' } as const satisfies Record<string, Word>
 
@@ -12,7 +12,7 @@ export function consultActs(context: PageContext, product: ProductDetail): Marku
   const availability = availabilityOf(product, context.today)
   const name = word(context, mainAct[availability])
   const tel = contactPhone && `tel:${contactPhone.replace(/[^\d+]/g, '')}`
-  if (contactUrl) return html`${tel && html`<a class="btn alt" href="${tel}">${word(context, 'phone')}</a>`}<a class="btn" href="${contactUrl}">${name}</a>`
-  if (tel) return html`<a class="btn" href="${tel}">${availability === 'open' ? word(context, 'call') : name}</a>`
-  return availability === 'open' ? html`<a class="btn" href="#dates">${word(context, 'seeDates')}</a>` : null
+  if (contactUrl) return markup`${tel && markup`<a class="btn alt" href="${tel}">${word(context, 'phone')}</a>`}<a class="btn" href="${contactUrl}">${name}</a>`
+  if (tel) return markup`<a class="btn" href="${tel}">${availability === 'open' ? word(context, 'call') : name}</a>`
+  return availability === 'open' ? markup`<a class="btn" href="#dates">${word(context, 'seeDates')}</a>` : null
 }

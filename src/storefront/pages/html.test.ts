@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest'
-import { html, jsonScript, raw } from './html'
+import { markup, jsonScript, raw } from './html'
 
 it('escapes every value in text and in attributes', () => {
   const attack = `"><script>alert('1')</script>&`
-  const text = html`<p title="${attack}">${attack}</p>`.text
+  const text = markup`<p title="${attack}">${attack}</p>`.text
   expect(text).not.toContain('<script')
   expect(text.match(/"/g)).toHaveLength(2)
   expect(text).toContain('&#38;')
 })
 
 it('keeps markup, joins lists and shows nothing for null, undefined and false', () => {
-  expect(html`${[html`<b>${1}</b>`, '<', null]}${false}${undefined}${raw('<i>')}`.text).toBe('<b>1</b>&#60;<i>')
+  expect(markup`${[markup`<b>${1}</b>`, '<', null]}${false}${undefined}${raw('<i>')}`.text).toBe('<b>1</b>&#60;<i>')
 })
 
 it('shows the number nought', () => {
-  expect(html`${0}`.text).toBe('0')
+  expect(markup`${0}`.text).toBe('0')
 })
 
 it.each(['</script><script>alert(1)</script>', '<!--<script>', '\u2028', ']]>&amp;'])('keeps %j inside its JSON', (attack) => {

@@ -1,4 +1,4 @@
-/** Text that is already HTML. Only `html` and `raw` make it. */
+/** Text that is already HTML. Only `markup` and `raw` make it. */
 export class Markup {
   constructor(readonly text: string) {}
   toString(): string {
@@ -8,8 +8,11 @@ export class Markup {
 
 export type Renderable = string | number | Markup | null | undefined | false | Renderable[]
 
-/** Template tag: every value is escaped unless it is Markup; lists are joined, nothing is shown for null or false. */
-export function html(strings: TemplateStringsArray, ...values: Renderable[]): Markup {
+/**
+ * Template tag: every value is escaped unless it is Markup; lists are joined, nothing is shown for null or false.
+ * Not called `html`: formatters would put white space into such templates.
+ */
+export function markup(strings: TemplateStringsArray, ...values: Renderable[]): Markup {
   let text = strings[0] ?? ''
   values.forEach((value, i) => {
     text += show(value) + (strings[i + 1] ?? '')

@@ -21,7 +21,10 @@ export function productData(context: PageContext, product: ProductDetail): unkno
   const url = absolute(context, shopPaths.product(product.slug))
   const price = lowestPrice(product, context.today)
   const offer = price && {
-    '@type': 'Offer', url, price: (price.minor / 100).toFixed(2), priceCurrency: 'CNY',
+    '@type': 'Offer',
+    url,
+    price: (price.minor / 100).toFixed(2),
+    priceCurrency: 'CNY',
     availability: `https://schema.org/${schemaOf[availabilityOf(product, context.today)]}`,
     ...(product.validUntil && { priceValidUntil: product.validUntil }),
   }
@@ -52,6 +55,8 @@ export function postData(context: PageContext, post: PostDetail): unknown {
     ...(post.author && { author: { '@type': 'Person', name: post.author } }),
     publisher: { '@type': 'Organization', name: context.front.name },
     mainEntityOfPage: absolute(context, shopPaths.post(post.slug)),
-    ...(post.products.length > 0 && { mentions: post.products.map(({ title, slug }) => ({ '@type': 'Product', name: title, url: absolute(context, shopPaths.product(slug)) })) }),
+    ...(post.products.length > 0 && {
+      mentions: post.products.map(({ title, slug }) => ({ '@type': 'Product', name: title, url: absolute(context, shopPaths.product(slug)) })),
+    }),
   }
 }

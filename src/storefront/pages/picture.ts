@@ -2,7 +2,7 @@ import { widthsFor } from '../rules/picture-widths'
 import { shopPaths } from '../rules/shop-route'
 import type { ShopPicture } from '../rules/shop-model'
 import type { PageContext } from './context'
-import { html, type Markup } from './html'
+import { markup, type Markup } from './html'
 
 /**
  * How wide the picture is shown, for the browser's choice. Phones with three pixels a point get two,
@@ -21,11 +21,11 @@ export type PictureUse = { picture: ShopPicture | null; sizes: keyof typeof size
 /** A picture with its ratio kept free, its blurred ground drawn and only the first one loaded at once. */
 export function pictureTag(context: PageContext, use: PictureUse): Markup {
   const { picture } = use
-  if (!picture) return html`<span class="nopic"></span>`
+  if (!picture) return markup`<span class="nopic"></span>`
   const widths = widthsFor(picture)
   const srcset = widths.map((width) => `${shopPaths.picture(picture.file, width)} ${width}w`).join(', ')
   const fallback = shopPaths.picture(picture.file, widths.find((width) => width >= 768) ?? widths.at(-1) ?? 160)
   const tone = context.toneOf(picture)
-  const loading = use.isFirst ? html`fetchpriority="high"` : html`loading="lazy"`
-  return html`<img src="${fallback}" srcset="${srcset}" sizes="${sizes[use.sizes]}" width="${picture.width}" height="${picture.height}" alt="${use.alt ?? picture.alt}" ${loading} decoding="async" style="background:linear-gradient(${tone.top},${tone.bottom})">`
+  const loading = use.isFirst ? markup`fetchpriority="high"` : markup`loading="lazy"`
+  return markup`<img src="${fallback}" srcset="${srcset}" sizes="${sizes[use.sizes]}" width="${picture.width}" height="${picture.height}" alt="${use.alt ?? picture.alt}" ${loading} decoding="async" style="background:linear-gradient(${tone.top},${tone.bottom})">`
 }

@@ -1,7 +1,7 @@
 import type { Listed, PostSummary } from '../rules/shop-model'
 import { pager, postRows } from './cards'
 import { word, type PageContext } from './context'
-import { html } from './html'
+import { markup } from './html'
 import { breadcrumbs } from './json-ld'
 import { layout } from './layout'
 
@@ -15,6 +15,6 @@ export function postsPage(context: PageContext, list: Listed<PostSummary>): stri
     kind: 'website',
     picture: list.items[0]?.cover ?? null,
     jsonLd: [breadcrumbs(context, [{ name: title, path: '/posts' }])],
-    main: html`<div class="wrap story"><div class="head"><h1>${title}</h1></div>${list.items.length > 0 ? postRows(context, list.items) : html`<p>${word(context, 'emptyPosts')}</p>`}${pager(context, { ...list, path: '/posts' })}</div>`,
+    main: markup`<div class="wrap story"><div class="head"><h1>${title}</h1></div>${list.items.length > 0 ? postRows(context, list.items) : markup`<p>${word(context, 'emptyPosts')}</p>`}${pager(context, { ...list, path: '/posts' })}</div>`,
   })
 }

@@ -4,7 +4,7 @@ import { isRunning } from '../rules/promotion-time'
 import { sayDate, sayEnd, sayPromotion } from '../rules/say-facts'
 import type { Departure, ProductDetail } from '../rules/shop-model'
 import { word, type PageContext } from './context'
-import { html, type Markup } from './html'
+import { markup, type Markup } from './html'
 
 /** One answer of a product page; `title` is the question. */
 export type Section = { id: string; title: string; body: Markup }
@@ -28,14 +28,16 @@ export function sectionsOf(context: PageContext, product: ProductDetail): Sectio
 }
 
 function highlights({ highlights: all }: ProductDetail): Markup | null {
-  return all.length > 0 ? html`<ul class="why">${all.map(({ title, text }) => html`<li><h3>${title}</h3><p>${text}</p></li>`)}</ul>` : null
+  return all.length > 0 ? markup`<ul class="why">${all.map(({ title, text }) => markup`<li><h3>${title}</h3><p>${text}</p></li>`)}</ul>` : null
 }
 
 function itinerary(context: PageContext, { itinerary: days }: ProductDetail): Markup | null {
   if (days.length === 0) return null
-  return html`<ol class="days">${days.map((day, i) => {
-    const details = (['meals', 'lodging', 'transport'] as const).map((name) => day[name] && html`<div><dt>${word(context, name)}</dt><dd>${day[name]}</dd></div>`)
-    return html`<li><span class="n">${i + 1}</span><h3>${day.title}</h3><p>${day.text}</p><dl>${details}</dl></li>`
+  return markup`<ol class="days">${days.map((day, i) => {
+    const details = (['meals', 'lodging', 'transport'] as const).map(
+      (name) => day[name] && markup`<div><dt>${word(context, name)}</dt><dd>${day[name]}</dd></div>`,
+    )
+    return markup`<li><span class="n">${i + 1}</span><h3>${day.title}</h3><p>${day.text}</p><dl>${details}</dl></li>`
   })}</ol>`
 }
 
@@ -44,23 +46,28 @@ function dates(context: PageContext, product: ProductDetail): Markup | null {
   if (upcoming.length === 0) return null
   const rows = upcoming.map((departure) => dateRow(context, departure, product.priceMinor))
   const rest = rows.slice(DATES_AT_ONCE)
-  return html`<ul class="dates">${rows.slice(0, DATES_AT_ONCE)}</ul>${rest.length > 0 && html`<details><summary>${word(context, 'moreDates')} (${rest.length})</summary><ul class="dates">${rest}</ul></details>`}`
+  return markup`<ul class="dates">${rows.slice(0, DATES_AT_ONCE)}</ul>${rest.length > 0 && markup`<details><summary>${word(context, 'moreDates')} (${rest.length})</summary><ul class="dates">${rest}</ul></details>`}`
 }
 
 function dateRow(context: PageContext, { date, seats, priceMinor }: Departure, usualMinor: number | null): Markup {
   const minor = priceMinor ?? usualMinor
-  const left = seats === null ? word(context, 'seatsAsk') : seats === 0 ? word(context, 'full') : context.language === 'en' ? `${seats} seats left` : `余 ${seats} 位`
+  const left =
+    seats === null ? word(context, 'seatsAsk') : seats === 0 ? word(context, 'full') : context.language === 'en' ? `${seats} seats left` : `余 ${seats} 位`
   const isFew = seats !== null && seats > 0 && seats <= FEW_SEATS
-  return html`<li class="${seats === 0 && 'gone'}"><span>${sayDate(date, context.today, context.language)}</span><span class="s ${isFew && 'few'}">${left}</span><span class="p">${minor !== null && seats !== 0 && `¥${yuan(minor)}`}</span></li>`
+  return markup`<li class="${seats === 0 && 'gone'}"><span>${sayDate(date, context.today, context.language)}</span><span class="s ${isFew && 'few'}">${left}</span><span class="p">${minor !== null && seats !== 0 && `¥${yuan(minor)}`}</span></li>`
 }
 
 function costs(context: PageContext, product: ProductDetail): Markup | null {
   const { included, excluded, optionalItems } = product
   const running = product.promotions.filter((promotion) => isRunning(promotion, context.now))
   if (included.length + excluded.length + running.length === 0 && !optionalItems) return null
-  const column = (name: 'included' | 'excluded', style: string, items: string[]) => items.length > 0 && html`<div><h3>${word(context, name)}</h3><ul class="list ${style}">${items.map((item) => html`<li>${item}</li>`)}</ul></div>`
-  const offers = running.map((promotion) => html`<li><b>${promotion.title}</b><small>${sayPromotion(promotion, context.language)} · ${promotion.code && html`${word(context, 'code')} ${promotion.code} · `}${until(context, promotion.endsAt)}</small></li>`)
-  return html`${offers.length > 0 && html`<ul class="offer">${offers}</ul>`}<div class="two${offers.length > 0 && ' sub2'}">${column('included', 'yes', included)}${column('excluded', 'no', excluded)}</div>${optionalItems && html`<div class="sub2"><h3 class="h3">${word(context, 'optional')}</h3><p class="plain">${optionalItems}</p></div>`}`
+  const column = (name: 'included' | 'excluded', style: string, items: string[]) =>
+    items.length > 0 && markup`<div><h3>${word(context, name)}</h3><ul class="list ${style}">${items.map((item) => markup`<li>${item}</li>`)}</ul></div>`
+  const offers = running.map(
+    (promotion) =>
+      markup`<li><b>${promotion.title}</b><small>${sayPromotion(promotion, context.language)} · ${promotion.code && markup`${word(context, 'code')} ${promotion.code} · `}${until(context, promotion.endsAt)}</small></li>`,
+  )
+  return markup`${offers.length > 0 && markup`<ul class="offer">${offers}</ul>`}<div class="two${offers.length > 0 && ' sub2'}">${column('included', 'yes', included)}${column('excluded', 'no', excluded)}</div>${optionalItems && markup`<div class="sub2"><h3 class="h3">${word(context, 'optional')}</h3><p class="plain">${optionalItems}</p></div>`}`
 }
 
 function until(context: PageContext, endsAt: string): string {
@@ -70,10 +77,10 @@ function until(context: PageContext, endsAt: string): string {
 
 function refunds(context: PageContext, { refundRules }: ProductDetail): Markup | null {
   if (refundRules.length === 0) return null
-  return html`<table class="refund"><thead><tr><th scope="col">${word(context, 'refundWhen')}</th><th scope="col">${word(context, 'refundWhat')}</th></tr></thead><tbody>${refundRules.map((rule) => html`<tr><th scope="row">${rule.until}</th><td>${rule.text}</td></tr>`)}</tbody></table>`
+  return markup`<table class="refund"><thead><tr><th scope="col">${word(context, 'refundWhen')}</th><th scope="col">${word(context, 'refundWhat')}</th></tr></thead><tbody>${refundRules.map((rule) => markup`<tr><th scope="row">${rule.until}</th><td>${rule.text}</td></tr>`)}</tbody></table>`
 }
 
 function notices(context: PageContext, { notices: all, safety }: ProductDetail): Markup | null {
   if (all.length === 0 && !safety) return null
-  return html`${all.length > 0 && html`<ul class="list dot">${all.map((notice) => html`<li>${notice}</li>`)}</ul>`}${safety && html`<div class="sub2"><h3 class="h3">${word(context, 'safety')}</h3><p class="plain">${safety}</p></div>`}`
+  return markup`${all.length > 0 && markup`<ul class="list dot">${all.map((notice) => markup`<li>${notice}</li>`)}</ul>`}${safety && markup`<div class="sub2"><h3 class="h3">${word(context, 'safety')}</h3><p class="plain">${safety}</p></div>`}`
 }

@@ -5,7 +5,7 @@ import type { ProductDetail, ProductSummary } from '../rules/shop-model'
 import { departureLine, postRows, priceTag, productGrid } from './cards'
 import { consultActs } from './consult'
 import { link, word, type PageContext } from './context'
-import { html, type Markup, type Renderable } from './html'
+import { markup, type Markup, type Renderable } from './html'
 import { breadcrumbs, productData } from './json-ld'
 import { layout } from './layout'
 import { pictureTag } from './picture'
@@ -26,8 +26,8 @@ export function productPage(context: PageContext, product: ProductDetail, relate
     picture: product.cover,
     bodyClass: 'barred',
     jsonLd: [productData(context, product), breadcrumbs(context, [...steps, { name: product.title, path }])],
-    main: html`<div class="wrap trip">${pictures(context, product)}<div class="cols"><div class="main">${opening(context, product, sections)}${sections.map(({ id, title, body }) => html`<section class="sec" id="${id}"><h2>${title}</h2>${body}</section>`)}${operator(context, product)}</div><aside class="side"><div class="stick">${priceTag(context, product)}${departureLine(context, product)}${acts}${jump(sections)}</div></aside></div>${storiesAndRelated(context, product, related)}</div>`,
-    bar: html`<div class="bar"><div class="sum">${priceTag(context, product)}${departureLine(context, product)}</div>${acts}</div>`,
+    main: markup`<div class="wrap trip">${pictures(context, product)}<div class="cols"><div class="main">${opening(context, product, sections)}${sections.map(({ id, title, body }) => markup`<section class="sec" id="${id}"><h2>${title}</h2>${body}</section>`)}${operator(context, product)}</div><aside class="side"><div class="stick">${priceTag(context, product)}${departureLine(context, product)}${acts}${jump(sections)}</div></aside></div>${storiesAndRelated(context, product, related)}</div>`,
+    bar: markup`<div class="bar"><div class="sum">${priceTag(context, product)}${departureLine(context, product)}</div>${acts}</div>`,
   })
 }
 
@@ -40,19 +40,19 @@ function pictures(context: PageContext, product: ProductDetail): Markup | null {
   const { pictures: all } = product
   if (all.length === 0) return null
   const shape = all.length === 1 ? '' : all.length === 2 ? ' many pair' : ' many'
-  return html`<ul class="strip${shape}" aria-label="${word(context, 'pictures')}">${all.map((picture, i) => html`<li><span class="pic">${pictureTag(context, { picture, sizes: i === 0 ? 'hero' : 'half', isFirst: i === 0 })}</span></li>`)}</ul>`
+  return markup`<ul class="strip${shape}" aria-label="${word(context, 'pictures')}">${all.map((picture, i) => markup`<li><span class="pic">${pictureTag(context, { picture, sizes: i === 0 ? 'hero' : 'half', isFirst: i === 0 })}</span></li>`)}</ul>`
 }
 
 function opening(context: PageContext, product: ProductDetail, sections: Section[]): Markup {
   const place = [product.destination, sayLength(product, context.language)].filter(Boolean).join(' · ')
   const { category } = product
-  return html`<p class="over">${category ? html`<a href="${link(context, shopPaths.category(category.slug))}">${category.title}</a> · ` : null}${place}</p><h1>${headline(product.title)}</h1>${product.subtitle && html`<p class="sub">${product.subtitle}</p>`}<p class="headprice">${priceTag(context, product)}</p>${state(context, product)}${facts(context, product)}${jump(sections)}`
+  return markup`<p class="over">${category ? markup`<a href="${link(context, shopPaths.category(category.slug))}">${category.title}</a> · ` : null}${place}</p><h1>${headline(product.title)}</h1>${product.subtitle && markup`<p class="sub">${product.subtitle}</p>`}<p class="headprice">${priceTag(context, product)}</p>${state(context, product)}${facts(context, product)}${jump(sections)}`
 }
 
 function state(context: PageContext, product: ProductDetail): Markup | null {
   const availability = availabilityOf(product, context.today)
   if (availability !== 'soldOut' && availability !== 'ended') return null
-  return html`<div class="flag"><b>${word(context, availability)}</b><p>${word(context, `${availability}Text`)}</p></div>`
+  return markup`<div class="flag"><b>${word(context, availability)}</b><p>${word(context, `${availability}Text`)}</p></div>`
 }
 
 function facts(context: PageContext, product: ProductDetail): Markup {
@@ -62,24 +62,24 @@ function facts(context: PageContext, product: ProductDetail): Markup {
   const rows: [string, Renderable][] = [
     [word(context, 'length'), sayLength(product, context.language)],
     [word(context, 'departsFrom'), product.departureCity],
-    [word(context, 'next'), next && html`${sayDate(next.date, context.today, context.language)}${seats ? html`<small>${seats}</small>` : null}`],
+    [word(context, 'next'), next && markup`${sayDate(next.date, context.today, context.language)}${seats ? markup`<small>${seats}</small>` : null}`],
     [word(context, 'group'), group],
   ]
-  return html`<dl class="facts">${rows.map(([name, value]) => value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+  return markup`<dl class="facts">${rows.map(([name, value]) => value && markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 
 /** Links to the answers, so that nobody scrolls for one. */
 function jump(sections: Section[]): Markup | null {
   if (sections.length < 3) return null
-  return html`<nav class="jump">${sections.map(({ id, title }) => html`<a href="#${id}">${title}</a>`)}</nav>`
+  return markup`<nav class="jump">${sections.map(({ id, title }) => markup`<a href="#${id}">${title}</a>`)}</nav>`
 }
 
 function operator(context: PageContext, product: ProductDetail): Markup | null {
   if (!product.operatorName) return null
-  const licence = product.operatorLicence && html`<br>${word(context, 'licence')}: ${product.operatorLicence}`
-  return html`<p class="by">${word(context, 'operator')}: ${product.operatorName}${licence}</p>`
+  const licence = product.operatorLicence && markup`<br>${word(context, 'licence')}: ${product.operatorLicence}`
+  return markup`<p class="by">${word(context, 'operator')}: ${product.operatorName}${licence}</p>`
 }
 
 function storiesAndRelated(context: PageContext, product: ProductDetail, related: ProductSummary[]): Markup {
-  return html`${product.posts.length > 0 && html`<section class="sec"><h2>${word(context, 'stories')}</h2>${postRows(context, product.posts)}</section>`}${related.length > 0 && html`<section class="sec"><h2>${word(context, 'related')}</h2>${productGrid(context, related)}</section>`}`
+  return markup`${product.posts.length > 0 && markup`<section class="sec"><h2>${word(context, 'stories')}</h2>${postRows(context, product.posts)}</section>`}${related.length > 0 && markup`<section class="sec"><h2>${word(context, 'related')}</h2>${productGrid(context, related)}</section>`}`
 }

@@ -9,10 +9,24 @@ const trip = (departures: [string, number | null, number?][], validUntil: string
 })
 
 it.each([
-  ['open while one date has seats', trip([['2026-12-01', 0], ['2026-12-08', 3]]), 'open'],
+  [
+    'open while one date has seats',
+    trip([
+      ['2026-12-01', 0],
+      ['2026-12-08', 3],
+    ]),
+    'open',
+  ],
   ['open when the number of seats is not told', trip([['2026-12-01', null]]), 'open'],
   ['open on the day itself', trip([[today, 2]]), 'open'],
-  ['sold out when every coming date is full', trip([['2026-11-01', 5], ['2026-12-01', 0]]), 'soldOut'],
+  [
+    'sold out when every coming date is full',
+    trip([
+      ['2026-11-01', 5],
+      ['2026-12-01', 0],
+    ]),
+    'soldOut',
+  ],
   ['ended when every date is past', trip([['2026-11-20', 5]]), 'ended'],
   ['ended after its validity', trip([['2026-12-01', 5]], '2026-11-20'), 'ended'],
   ['on request without dates', trip([]), 'onRequest'],
@@ -21,12 +35,31 @@ it.each([
 })
 
 it('lists coming departures earliest first and none after the validity', () => {
-  const listed = upcomingDepartures(trip([['2026-12-08', 1], ['2026-12-01', 1], ['2027-01-01', 1]], '2026-12-31'), today)
+  const listed = upcomingDepartures(
+    trip(
+      [
+        ['2026-12-08', 1],
+        ['2026-12-01', 1],
+        ['2027-01-01', 1],
+      ],
+      '2026-12-31',
+    ),
+    today,
+  )
   expect(listed.map(({ date }) => date)).toEqual(['2026-12-01', '2026-12-08'])
 })
 
 it('takes the lowest price that can still be had', () => {
-  expect(lowestPrice(trip([['2026-12-01', 0, 300_000], ['2026-12-08', 4, 350_000], ['2026-12-15', 4]]), today)).toEqual({ minor: 350_000, isFrom: true })
+  expect(
+    lowestPrice(
+      trip([
+        ['2026-12-01', 0, 300_000],
+        ['2026-12-08', 4, 350_000],
+        ['2026-12-15', 4],
+      ]),
+      today,
+    ),
+  ).toEqual({ minor: 350_000, isFrom: true })
   expect(lowestPrice(trip([['2026-12-01', 4]]), today)).toEqual({ minor: 368_000, isFrom: false })
   expect(lowestPrice(trip([]), today)).toEqual({ minor: 368_000, isFrom: true })
 })

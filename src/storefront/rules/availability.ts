@@ -9,9 +9,7 @@ type Dated = Pick<ProductSummary, 'departures' | 'validUntil'>
 
 /** Departures from `today` on that the trip is still sold for, earliest first. */
 export function upcomingDepartures({ departures, validUntil }: Dated, today: string): Departure[] {
-  return departures
-    .filter(({ date }) => date >= today && (!validUntil || date <= validUntil))
-    .sort((a, b) => a.date.localeCompare(b.date))
+  return departures.filter(({ date }) => date >= today && (!validUntil || date <= validUntil)).sort((a, b) => a.date.localeCompare(b.date))
 }
 
 export function availabilityOf(product: Dated, today: string): Availability {

@@ -1,4 +1,5 @@
-const forbiddenTags = /^(?:script|style|iframe|frame|frameset|object|embed|applet|form|input|button|textarea|select|meta|base|link|template|noscript|title|head|body|html|foreignobject|use|animate|set)$/
+const forbiddenTags =
+  /^(?:script|style|iframe|frame|frameset|object|embed|applet|form|input|button|textarea|select|meta|base|link|template|noscript|title|head|body|html|foreignobject|use|animate|set)$/
 const forbiddenSchemes = /^(?:javascript|vbscript|data(?!:image\/(?:png|jpeg|gif|webp)[;,]))/
 
 /** A tag no parser can read in two ways: quoted or plain values, every `<` inside them escaped. */
@@ -27,7 +28,9 @@ function forbiddenAttribute(attributes: string): string | null {
     const attribute = name.toLowerCase()
     if (/^on/.test(attribute) || attribute === 'srcdoc') return attribute
     if (/^(?:href|src|xlink:href|action|formaction|poster|background|cite)$/.test(attribute)) {
-      const address = decodeEntities(doubled ?? single ?? bare ?? '').replace(/[\p{Cc}\s]/gu, '').toLowerCase()
+      const address = decodeEntities(doubled ?? single ?? bare ?? '')
+        .replace(/[\p{Cc}\s]/gu, '')
+        .toLowerCase()
       if (forbiddenSchemes.test(address)) return `${attribute}=${address.slice(0, 30)}`
     }
   }

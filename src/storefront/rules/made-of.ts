@@ -12,11 +12,7 @@ export function picturesIn(view: unknown): ShopPicture[] {
 /** Tags of everything a view shows, so that a change of any of it drops the page. */
 export function tagsIn(view: unknown): string[] {
   const parts = partsOf(view)
-  return [
-    ...parts.products.map(({ id }) => tags.product(id)),
-    ...parts.posts.map(({ id }) => tags.post(id)),
-    ...parts.pictures.map(({ id }) => tags.asset(id)),
-  ]
+  return [...parts.products.map(({ id }) => tags.product(id)), ...parts.posts.map(({ id }) => tags.post(id)), ...parts.pictures.map(({ id }) => tags.asset(id))]
 }
 
 /** When time alone makes a view wrong: midnight, a promotion's start or end, the end of a picture's licence. Epoch ms. */

@@ -64,7 +64,16 @@ export type ShopPromotion = {
   endsAt: string
 }
 
-export type PostSummary = { id: string; title: string; slug: string; author: string | null; digest: string | null; cover: ShopPicture | null; publishedAt: string; updatedAt: string }
+export type PostSummary = {
+  id: string
+  title: string
+  slug: string
+  author: string | null
+  digest: string | null
+  cover: ShopPicture | null
+  publishedAt: string
+  updatedAt: string
+}
 
 export type PostDetail = PostSummary & { html: string; products: ProductSummary[] }
 

@@ -14,9 +14,19 @@ it.each([
   expect(shopRouteOf(path)).toEqual(route)
 })
 
-it.each(['/posts/page/1', '/posts/page/0', '/posts/page/-2', '/posts/page/1e9', '/products', '/products/', '/products/a/b', '/c', '/constructor', '/toString', '//', '/404'])(
-  'finds nothing at %s',
-  (path) => {
-    expect(shopRouteOf(path)).toBeNull()
-  },
-)
+it.each([
+  '/posts/page/1',
+  '/posts/page/0',
+  '/posts/page/-2',
+  '/posts/page/1e9',
+  '/products',
+  '/products/',
+  '/products/a/b',
+  '/c',
+  '/constructor',
+  '/toString',
+  '//',
+  '/404',
+])('finds nothing at %s', (path) => {
+  expect(shopRouteOf(path)).toBeNull()
+})

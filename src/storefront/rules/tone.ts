@@ -66,7 +66,9 @@ function fromHsl(h: number, s: number, l: number): string {
   const channel = (offset: number) => {
     const k = (offset + h / 30) % 12
     const value = l - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1))
-    return Math.round(Math.min(1, Math.max(0, value)) * 255).toString(16).padStart(2, '0')
+    return Math.round(Math.min(1, Math.max(0, value)) * 255)
+      .toString(16)
+      .padStart(2, '0')
   }
   return `#${channel(0)}${channel(8)}${channel(4)}`
 }

@@ -9,9 +9,16 @@ import { expect, test } from '../../support/fixtures'
 const publicUrl = 'https://shop.example.com'
 
 async function buildAsset(payload: Payload, data: Record<string, unknown> = {}): Promise<string | number> {
-  const jpeg = await sharp({ create: { width: 800, height: 600, channels: 3, background: { r: Math.floor(Math.random() * 255), g: 120, b: 90 } } }).jpeg().toBuffer()
+  const jpeg = await sharp({ create: { width: 800, height: 600, channels: 3, background: { r: Math.floor(Math.random() * 255), g: 120, b: 90 } } })
+    .jpeg()
+    .toBuffer()
   const file = { name: `lake-${Math.random().toString(36).slice(2)}.jpg`, data: jpeg, mimetype: 'image/jpeg', size: jpeg.length }
-  const made = await payload.create({ collection: 'assets', data: { title: '洱海', alt: '清晨的洱海', tier: 'ready', licence: 'owned', ...data } as never, file, overrideAccess: true })
+  const made = await payload.create({
+    collection: 'assets',
+    data: { title: '洱海', alt: '清晨的洱海', tier: 'ready', licence: 'owned', ...data } as never,
+    file,
+    overrideAccess: true,
+  })
   return made.id
 }
 
@@ -19,28 +26,78 @@ let count = 0
 async function buildProduct(payload: Payload, data: Record<string, unknown> = {}): Promise<{ id: string | number; slug: string }> {
   const slug = `dali-${++count}`
   const made = await payload.create({
-    collection: 'products', overrideAccess: true,
-    data: { title: '大理慢住五日', slug, destination: '大理', days: 5, nights: 4, role: 'profit', priceMinor: 258_000, priceUnit: '每人', departures: [{ date: '2099-12-08', seats: 10 }], _status: 'published', ...data } as never,
+    collection: 'products',
+    overrideAccess: true,
+    data: {
+      title: '大理慢住五日',
+      slug,
+      destination: '大理',
+      days: 5,
+      nights: 4,
+      role: 'profit',
+      priceMinor: 258_000,
+      priceUnit: '每人',
+      departures: [{ date: '2099-12-08', seats: 10 }],
+      _status: 'published',
+      ...data,
+    } as never,
   })
   return { id: made.id, slug }
 }
 
 function buildPost(change: Partial<ShelfPost> = {}): ShelfPost {
   const key = `push-${++count}:shop:0`
-  return { deliveryKey: key, slug: `story-${count}`, title: '一扇朝东的窗', author: '林知夏', digest: '住满三晚', html: '<p>湖会换衣服。</p>', text: '湖会换衣服。', coverId: null, draftId: '7', productIds: [], contentHash: 'abc', ...change }
+  return {
+    deliveryKey: key,
+    slug: `story-${count}`,
+    title: '一扇朝东的窗',
+    author: '林知夏',
+    digest: '住满三晚',
+    html: '<p>湖会换衣服。</p>',
+    text: '湖会换衣服。',
+    coverId: null,
+    draftId: '7',
+    productIds: [],
+    contentHash: 'abc',
+    ...change,
+  }
 }
 
 test('a published trip is read whole, with its pictures, category and promotions', async ({ payload }) => {
   const picture = await buildAsset(payload)
   const category = await payload.create({ collection: 'product-categories', data: { title: '山水', slug: 'nature' } as never, overrideAccess: true })
-  const { id, slug } = await buildProduct(payload, { pictures: [picture], category: category.id, highlights: [{ title: '窗对洱海', text: '日出不用出门' }], refundRules: [{ until: '出发前 7 天', text: '全退' }] })
-  await payload.create({ collection: 'promotions', data: { title: '早鸟', kind: 'coupon', amountMinor: 10_000, thresholdMinor: 200_000, startsAt: '2020-01-01T00:00:00Z', endsAt: '2099-01-01T00:00:00Z', products: [id] } as never, overrideAccess: true })
+  const { id, slug } = await buildProduct(payload, {
+    pictures: [picture],
+    category: category.id,
+    highlights: [{ title: '窗对洱海', text: '日出不用出门' }],
+    refundRules: [{ until: '出发前 7 天', text: '全退' }],
+  })
+  await payload.create({
+    collection: 'promotions',
+    data: {
+      title: '早鸟',
+      kind: 'coupon',
+      amountMinor: 10_000,
+      thresholdMinor: 200_000,
+      startsAt: '2020-01-01T00:00:00Z',
+      endsAt: '2099-01-01T00:00:00Z',
+      products: [id],
+    } as never,
+    overrideAccess: true,
+  })
   const shop = makeShopReader(payload)
   const found = await shop.product(slug)
   if (found.state !== 'live') throw new Error(found.state)
   expect(found.value).toMatchObject({
-    id: String(id), title: '大理慢住五日', priceMinor: 258_000, category: { slug: 'nature' }, cover: { width: 800, height: 600, alt: '清晨的洱海' },
-    highlights: [{ title: '窗对洱海' }], refundRules: [{ until: '出发前 7 天' }], departures: [{ date: '2099-12-08', seats: 10 }], promotions: [{ title: '早鸟' }],
+    id: String(id),
+    title: '大理慢住五日',
+    priceMinor: 258_000,
+    category: { slug: 'nature' },
+    cover: { width: 800, height: 600, alt: '清晨的洱海' },
+    highlights: [{ title: '窗对洱海' }],
+    refundRules: [{ until: '出发前 7 天' }],
+    departures: [{ date: '2099-12-08', seats: 10 }],
+    promotions: [{ title: '早鸟' }],
   })
   expect((await shop.category('nature', 1))?.products.items.map((product) => product.slug)).toEqual([slug])
 })
@@ -62,7 +119,11 @@ test('an unfinished edit of a published trip stays out of the shop', async ({ pa
 
 test('only a ready picture whose licence runs is shown or served', async ({ payload }) => {
   const shop = makeShopReader(payload)
-  const [rework, expired, ready] = await Promise.all([buildAsset(payload, { tier: 'rework' }), buildAsset(payload, { expiresAt: '2020-01-01T00:00:00Z' }), buildAsset(payload)])
+  const [rework, expired, ready] = await Promise.all([
+    buildAsset(payload, { tier: 'rework' }),
+    buildAsset(payload, { expiresAt: '2020-01-01T00:00:00Z' }),
+    buildAsset(payload),
+  ])
   const { slug } = await buildProduct(payload, { pictures: [rework, expired, ready] })
   const found = await shop.product(slug)
   expect(found.state === 'live' && found.value.pictures.map(({ id }) => id)).toEqual([String(ready)])
@@ -119,10 +180,17 @@ test('a marketer may withdraw a post and change nothing else of it', async ({ pa
   expect(await payload.findByID({ collection: 'posts', id: postId, overrideAccess: true })).toMatchObject({ status: 'withdrawn', html: post.html })
 })
 
-test('the front page shows what its keeper chose, in that order, and takes neither an unready picture nor an address that is no web address', async ({ payload, requestAs }) => {
+test('the front page shows what its keeper chose, in that order, and takes neither an unready picture nor an address that is no web address', async ({
+  payload,
+  requestAs,
+}) => {
   const picture = await buildAsset(payload)
   const [one, two] = [await buildProduct(payload), await buildProduct(payload)]
-  await payload.updateGlobal({ slug: 'storefront', data: { signboardName: '行文旅行小店', featured: [two.id, one.id], hero: [{ picture, title: '冰城开灯', product: one.id }] } as never, overrideAccess: true })
+  await payload.updateGlobal({
+    slug: 'storefront',
+    data: { signboardName: '行文旅行小店', featured: [two.id, one.id], hero: [{ picture, title: '冰城开灯', product: one.id }] } as never,
+    overrideAccess: true,
+  })
   const home = await makeShopReader(payload).home()
   expect(home.featured.map(({ slug }) => slug)).toEqual([two.slug, one.slug])
   expect(home.heroes).toMatchObject([{ title: '冰城开灯', productSlug: one.slug }])
@@ -134,7 +202,13 @@ test('the front page shows what its keeper chose, in that order, and takes neith
 
 function renderOf(payload: Payload) {
   const clock = { now: () => Date.now() }
-  const render = makeShopRender({ shop: makeShopReader(payload), toneOf: () => Promise.resolve({ top: '#888888', bottom: '#777777' }), publicUrl, timeZone: 'Asia/Shanghai', clock })
+  const render = makeShopRender({
+    shop: makeShopReader(payload),
+    toneOf: () => Promise.resolve({ top: '#888888', bottom: '#777777' }),
+    publicUrl,
+    timeZone: 'Asia/Shanghai',
+    clock,
+  })
   return { render, clock }
 }
 
@@ -162,7 +236,11 @@ test('a page names what it is made of, and another process learns of a change by
   const { id, slug } = await buildProduct(payload)
   expect((await renderOf(payload).render({ path: `/products/${slug}`, language: 'zh' })).tags).toContain(`product:${id}`)
   const dropped: string[] = []
-  const watch = watchForChanges(payload, { invalidate: (tags) => dropped.push(...tags), invalidateAll: () => dropped.push('all') }, { isTeam: true, intervalMs: 30 })
+  const watch = watchForChanges(
+    payload,
+    { invalidate: (tags) => dropped.push(...tags), invalidateAll: () => dropped.push('all') },
+    { isTeam: true, intervalMs: 30 },
+  )
   await until(() => dropped.includes('all'))
   await payload.update({ collection: 'products', id, data: { title: '改了名字' }, overrideAccess: true })
   await until(() => dropped.includes(`product:${id}`))
