@@ -66,7 +66,7 @@ export interface Config {
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
   db: {
-    defaultIDType: string;
+    defaultIDType: number;
   };
   fallbackLocale: null;
   globals: {
@@ -108,7 +108,7 @@ export interface UserAuthOperations {
  * via the `definition` "users".
  */
 export interface User {
-  id: string;
+  id: number;
   name: string;
   role: 'editor' | 'designer' | 'marketer' | 'reviewer' | 'administrator';
   revision?: number | null;
@@ -137,7 +137,7 @@ export interface User {
  * via the `definition` "assets".
  */
 export interface Asset {
-  id: string;
+  id: number;
   title: string;
   /**
    * For readers who cannot see the picture
@@ -152,7 +152,7 @@ export interface Asset {
   author?: string | null;
   expiresAt?: string | null;
   source?: string | null;
-  derivedFrom?: (string | null) | Asset;
+  derivedFrom?: (number | null) | Asset;
   /**
    * Inspiration: what to learn. Rework: what has to be done.
    */
@@ -194,14 +194,14 @@ export interface Asset {
  * via the `definition` "products".
  */
 export interface Product {
-  id: string;
+  id: number;
   title: string;
   subtitle?: string | null;
   destination: string;
   departureCity?: string | null;
   days: number;
   nights?: number | null;
-  pictures?: (string | Asset)[] | null;
+  pictures?: (number | Asset)[] | null;
   highlights?:
     | {
         title: string;
@@ -265,7 +265,7 @@ export interface Product {
    * Lower-case letters, figures, hyphens; made for you when empty
    */
   slug?: string | null;
-  category?: (string | null) | ProductCategory;
+  category?: (number | null) | ProductCategory;
   role: 'bestseller' | 'traffic' | 'profit' | 'image';
   operatorName?: string | null;
   operatorLicence?: string | null;
@@ -279,7 +279,7 @@ export interface Product {
  * via the `definition` "product-categories".
  */
 export interface ProductCategory {
-  id: string;
+  id: number;
   title: string;
   /**
    * Lower-case letters, figures, hyphens; made for you when empty
@@ -296,7 +296,7 @@ export interface ProductCategory {
  * via the `definition` "promotions".
  */
 export interface Promotion {
-  id: string;
+  id: number;
   title: string;
   kind: 'newcomer' | 'coupon' | 'flash';
   amountMinor: number;
@@ -304,7 +304,7 @@ export interface Promotion {
   code?: string | null;
   startsAt: string;
   endsAt: string;
-  products?: (string | Product)[] | null;
+  products?: (number | Product)[] | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -314,7 +314,7 @@ export interface Promotion {
  * via the `definition` "topics".
  */
 export interface Topic {
-  id: string;
+  id: number;
   title: string;
   /**
    * For whom, saying what, why now
@@ -323,14 +323,14 @@ export interface Topic {
   draftType: 'advertising' | 'emotional' | 'promotional' | 'opinion';
   form: 'story' | 'news' | 'video' | 'longImage' | 'comic';
   titleStyle?: ('statement' | 'question' | 'contrast' | 'proof' | 'call' | 'suspense') | null;
-  product?: (string | null) | Product;
-  occasion?: (string | null) | Occasion;
+  product?: (number | null) | Product;
+  occasion?: (number | null) | Occasion;
   dueAt?: string | null;
   publishAt?: string | null;
   stage: 'proposed' | 'approved' | 'inWriting';
-  owner?: (string | null) | User;
+  owner?: (number | null) | User;
   drafts?: {
-    docs?: (string | Draft)[];
+    docs?: (number | Draft)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -343,7 +343,7 @@ export interface Topic {
  * via the `definition` "occasions".
  */
 export interface Occasion {
-  id: string;
+  id: number;
   title: string;
   kind: 'festival' | 'season' | 'school' | 'sale' | 'bloom' | 'snow';
   startsOn: string;
@@ -358,7 +358,7 @@ export interface Occasion {
  * via the `definition` "drafts".
  */
 export interface Draft {
-  id: string;
+  id: number;
   title: string;
   digest?: string | null;
   body?: {
@@ -377,13 +377,13 @@ export interface Draft {
     [k: string]: unknown;
   } | null;
   stage: 'inWriting' | 'inReview' | 'changesRequested' | 'approved';
-  cover?: (string | null) | Asset;
-  channels?: (string | Channel)[] | null;
+  cover?: (number | null) | Asset;
+  channels?: (number | Channel)[] | null;
   theme: string;
   author?: string | null;
-  owner?: (string | null) | User;
-  topic?: (string | null) | Topic;
-  product?: (string | null) | Product;
+  owner?: (number | null) | User;
+  topic?: (number | null) | Topic;
+  product?: (number | null) | Product;
   draftType: 'advertising' | 'emotional' | 'promotional' | 'opinion';
   form: 'story' | 'news' | 'video' | 'longImage' | 'comic';
   titleStyle?: ('statement' | 'question' | 'contrast' | 'proof' | 'call' | 'suspense') | null;
@@ -392,7 +392,7 @@ export interface Draft {
    */
   slug?: string | null;
   reviews?: {
-    docs?: (string | Review)[];
+    docs?: (number | Review)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -406,7 +406,7 @@ export interface Draft {
  * via the `definition` "channels".
  */
 export interface Channel {
-  id: string;
+  id: number;
   name: string;
   platform: 'wechat-official' | 'shop';
   mode: 'rehearsal' | 'live';
@@ -438,11 +438,11 @@ export interface Channel {
  * via the `definition` "reviews".
  */
 export interface Review {
-  id: string;
-  draft: string | Draft;
+  id: number;
+  draft: number | Draft;
   act: 'submitted' | 'changesRequested' | 'approved' | 'factsConfirmed';
   remark?: string | null;
-  by?: (string | null) | User;
+  by?: (number | null) | User;
   at: string;
   revision?: number | null;
   variants?:
@@ -462,15 +462,15 @@ export interface Review {
  * via the `definition` "pushes".
  */
 export interface Push {
-  id: string;
-  draft?: (string | null) | Draft;
-  channels?: (string | Channel)[] | null;
+  id: number;
+  draft?: (number | null) | Draft;
+  channels?: (number | Channel)[] | null;
   dueAt: string;
   lateToleranceMinutes: number;
   hardStopAt?: string | null;
   segmentNote?: string | null;
   status: 'scheduled' | 'dispatched' | 'cancelled';
-  createdBy?: (string | null) | User;
+  createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -479,10 +479,10 @@ export interface Push {
  * via the `definition` "deliveries".
  */
 export interface Delivery {
-  id: string;
-  draft?: (string | null) | Draft;
-  channel?: (string | null) | Channel;
-  push?: (string | null) | Push;
+  id: number;
+  draft?: (number | null) | Draft;
+  channel?: (number | null) | Channel;
+  push?: (number | null) | Push;
   /**
    * push/channel/slot, never twice
    */
@@ -559,7 +559,7 @@ export interface Delivery {
  * via the `definition` "posts".
  */
 export interface Post {
-  id: string;
+  id: number;
   /**
    * Readers of a withdrawn post are told so and shown other trips
    */
@@ -568,8 +568,8 @@ export interface Post {
   slug: string;
   author?: string | null;
   digest?: string | null;
-  cover?: (string | null) | Asset;
-  products?: (string | Product)[] | null;
+  cover?: (number | null) | Asset;
+  products?: (number | Product)[] | null;
   html: string;
   text?: string | null;
   publishedAt: string;
@@ -591,7 +591,7 @@ export interface Post {
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: string;
+  id: number;
   key: string;
   data:
     | {
@@ -608,64 +608,64 @@ export interface PayloadKv {
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: string;
+  id: number;
   document?:
     | ({
         relationTo: 'users';
-        value: string | User;
+        value: number | User;
       } | null)
     | ({
         relationTo: 'assets';
-        value: string | Asset;
+        value: number | Asset;
       } | null)
     | ({
         relationTo: 'products';
-        value: string | Product;
+        value: number | Product;
       } | null)
     | ({
         relationTo: 'product-categories';
-        value: string | ProductCategory;
+        value: number | ProductCategory;
       } | null)
     | ({
         relationTo: 'promotions';
-        value: string | Promotion;
+        value: number | Promotion;
       } | null)
     | ({
         relationTo: 'topics';
-        value: string | Topic;
+        value: number | Topic;
       } | null)
     | ({
         relationTo: 'occasions';
-        value: string | Occasion;
+        value: number | Occasion;
       } | null)
     | ({
         relationTo: 'drafts';
-        value: string | Draft;
+        value: number | Draft;
       } | null)
     | ({
         relationTo: 'reviews';
-        value: string | Review;
+        value: number | Review;
       } | null)
     | ({
         relationTo: 'channels';
-        value: string | Channel;
+        value: number | Channel;
       } | null)
     | ({
         relationTo: 'pushes';
-        value: string | Push;
+        value: number | Push;
       } | null)
     | ({
         relationTo: 'deliveries';
-        value: string | Delivery;
+        value: number | Delivery;
       } | null)
     | ({
         relationTo: 'posts';
-        value: string | Post;
+        value: number | Post;
       } | null);
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
-    value: string | User;
+    value: number | User;
   };
   updatedAt: string;
   createdAt: string;
@@ -675,10 +675,10 @@ export interface PayloadLockedDocument {
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: string;
+  id: number;
   user: {
     relationTo: 'users';
-    value: string | User;
+    value: number | User;
   };
   key?: string | null;
   value?:
@@ -698,7 +698,7 @@ export interface PayloadPreference {
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: string;
+  id: number;
   name?: string | null;
   batch?: number | null;
   updatedAt: string;
@@ -1113,7 +1113,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  * via the `definition` "storefront".
  */
 export interface Storefront {
-  id: string;
+  id: number;
   signboardName?: string | null;
   slogan?: string | null;
   /**
@@ -1125,17 +1125,17 @@ export interface Storefront {
    */
   hero?:
     | {
-        picture: string | Asset;
+        picture: number | Asset;
         title?: string | null;
         subtitle?: string | null;
-        product?: (string | null) | Product;
+        product?: (number | null) | Product;
         id?: string | null;
       }[]
     | null;
   /**
    * Shown in this order; the six newest when empty
    */
-  featured?: (string | Product)[] | null;
+  featured?: (number | Product)[] | null;
   contactPhone?: string | null;
   /**
    * An https address of the official account, service or external shop. Without phone and address pages show no such button.
@@ -1183,7 +1183,7 @@ export interface CollectionsWidget {
  * via the `definition` "ProductCardBlock".
  */
 export interface ProductCardBlock {
-  product: string | Product;
+  product: number | Product;
   remark?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1194,7 +1194,7 @@ export interface ProductCardBlock {
  * via the `definition` "CouponCardBlock".
  */
 export interface CouponCardBlock {
-  promotion: string | Promotion;
+  promotion: number | Promotion;
   remark?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1238,7 +1238,7 @@ export interface CodeBlock {
  * via the `definition` "FactInline".
  */
 export interface FactInline {
-  product: string | Product;
+  product: number | Product;
   fact: 'price' | 'days' | 'title' | 'departureCity' | 'destination' | 'nextDeparture' | 'validUntil';
   id?: string | null;
   blockName?: string | null;

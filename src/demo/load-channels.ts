@@ -14,7 +14,9 @@ export async function loadChannels({ payload, keys, progress }: DemoContext) {
         mode: channel.rehearsal ? 'rehearsal' : 'live',
         enabled: true,
         lateToleranceMinutes: 60,
-        settings: isShop ? { finish: 'draft' } : { appId: `wxsim${randomBytes(6).toString('hex')}`, appSecret: randomBytes(16).toString('hex'), finish: 'draft' },
+        settings: isShop
+          ? { finish: 'draft' }
+          : { appId: `wxsim${randomBytes(6).toString('hex')}`, appSecret: randomBytes(16).toString('hex'), finish: 'draft' },
       },
       depth: 0,
       overrideAccess: true,
@@ -35,7 +37,12 @@ export async function loadStorefront({ payload, keys, progress }: DemoContext) {
       signboardName: signboard.name,
       slogan: signboard.slogan,
       notice,
-      hero: carousel.map((slide) => ({ picture: keys.id('asset', slide.asset), title: slide.title, subtitle: slide.subtitle, product: keys.id('product', slide.product) })),
+      hero: carousel.map((slide) => ({
+        picture: keys.id('asset', slide.asset),
+        title: slide.title,
+        subtitle: slide.subtitle,
+        product: keys.id('product', slide.product),
+      })),
       featured: featuredProducts.map((product) => keys.id('product', product)),
     },
     depth: 0,

@@ -21,7 +21,16 @@ export async function loadLibrary({ payload, keys, progress }: DemoContext) {
     const made = await payload.create({
       collection: 'assets',
       data: {
-        title, alt, caption, tier, tags, season, source, licence, author, note,
+        title,
+        alt,
+        caption,
+        tier,
+        tags,
+        season,
+        source,
+        licence,
+        author,
+        note,
         destination: destinationName(asset.destination),
         derivedFrom: asset.derivedFrom ? keys.id('asset', asset.derivedFrom) : undefined,
       },
@@ -42,7 +51,12 @@ export async function loadProducts(context: DemoContext) {
     keys.set('category', key, made.id)
   }
   for (const product of demoProducts) {
-    const made = await payload.create({ collection: 'products', data: { ...productData(product, context), _status: 'published' }, depth: 0, overrideAccess: true })
+    const made = await payload.create({
+      collection: 'products',
+      data: { ...productData(product, context), _status: 'published' },
+      depth: 0,
+      overrideAccess: true,
+    })
     keys.set('product', product.key, made.id)
   }
   for (const promotion of demoPromotions) {
@@ -50,7 +64,11 @@ export async function loadProducts(context: DemoContext) {
     const made = await payload.create({
       collection: 'promotions',
       data: {
-        title, kind, amountMinor, thresholdMinor, code,
+        title,
+        kind,
+        amountMinor,
+        thresholdMinor,
+        code,
         startsAt: new Date(now + promotion.startsInDays * day).toISOString(),
         endsAt: new Date(now + promotion.endsInDays * day).toISOString(),
         products: promotion.products.map((product) => keys.id('product', product)),
@@ -63,11 +81,39 @@ export async function loadProducts(context: DemoContext) {
 }
 
 function productData(product: DemoProduct, { keys }: DemoContext) {
-  const { title, slug, subtitle, departureCity, days, nights, role, priceMinor, priceUnit, groupMin, highlights, itinerary, refundRules, departures, validUntil } = product
+  const {
+    title,
+    slug,
+    subtitle,
+    departureCity,
+    days,
+    nights,
+    role,
+    priceMinor,
+    priceUnit,
+    groupMin,
+    highlights,
+    itinerary,
+    refundRules,
+    departures,
+    validUntil,
+  } = product
   const line = (text: string) => ({ text })
   const optional = product.optionalItems.map((item) => `${item.name}（${item.duration}，¥${item.priceMinor / 100}）：${item.text}`)
   return {
-    title, slug, subtitle, departureCity, days, nights, role, priceMinor, priceUnit, groupMin, highlights, itinerary, refundRules,
+    title,
+    slug,
+    subtitle,
+    departureCity,
+    days,
+    nights,
+    role,
+    priceMinor,
+    priceUnit,
+    groupMin,
+    highlights,
+    itinerary,
+    refundRules,
     destination: destinationName(product.destination),
     category: keys.id('category', product.category),
     pictures: product.pictures.map((picture) => keys.id('asset', picture)),

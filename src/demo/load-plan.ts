@@ -9,7 +9,12 @@ const shanghaiOffset = 8 * 60 * 60 * 1000
 export async function loadPlan({ payload, keys, now, progress }: DemoContext) {
   progress('选题与营销日历 · topics and calendar')
   for (const { key, startsOn, endsOn, ...occasion } of demoOccasions) {
-    const made = await payload.create({ collection: 'occasions', data: { ...occasion, startsOn: atNoon(startsOn), endsOn: atNoon(endsOn) }, depth: 0, overrideAccess: true })
+    const made = await payload.create({
+      collection: 'occasions',
+      data: { ...occasion, startsOn: atNoon(startsOn), endsOn: atNoon(endsOn) },
+      depth: 0,
+      overrideAccess: true,
+    })
     keys.set('occasion', key, made.id)
   }
   for (const topic of demoTopics) {
@@ -17,7 +22,12 @@ export async function loadPlan({ payload, keys, now, progress }: DemoContext) {
     const made = await payload.create({
       collection: 'topics',
       data: {
-        title, angle, draftType, form, titleStyle, stage,
+        title,
+        angle,
+        draftType,
+        form,
+        titleStyle,
+        stage,
         product: topic.product ? keys.id('product', topic.product) : undefined,
         occasion: topic.occasion ? keys.id('occasion', topic.occasion) : undefined,
         owner: keys.id('user', topic.ownerRole),

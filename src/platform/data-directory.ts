@@ -6,7 +6,10 @@ import { DomainError } from './errors'
 
 /** Makes sure that `DATA_DIR` and the picture folder exist and can be written. @throws DomainError `FOLDER_NOT_WRITABLE`. */
 export function prepareFolders(config: Config) {
-  for (const [name, directory] of [['DATA_DIR', config.dataDir], ['MEDIA_DIR', config.mediaDir]] as const) {
+  for (const [name, directory] of [
+    ['DATA_DIR', config.dataDir],
+    ['MEDIA_DIR', config.mediaDir],
+  ] as const) {
     try {
       mkdirSync(directory, { recursive: true })
       accessSync(directory, constants.W_OK)

@@ -25,14 +25,16 @@ function sqlite(url: string, push: boolean): DatabaseAdapterObj {
     push,
     migrationDir: path.resolve('src/migrations/sqlite'),
     prodMigrations: sqliteMigrations,
-    beforeSchemaInit: [(args) => {
-      const { adapter, schema } = args as typeof args & { adapter: { rawTables: Record<string, RawTable> } }
-      for (const [name, table] of Object.entries(adapter.rawTables)) {
-        if (name.endsWith('_locales')) addIndex(name, table, ['_parentID'])
-        if (name.endsWith('_v')) addIndex(name, table, ['latest', 'updatedAt'])
-      }
-      return schema
-    }],
+    beforeSchemaInit: [
+      (args) => {
+        const { adapter, schema } = args as typeof args & { adapter: { rawTables: Record<string, RawTable> } }
+        for (const [name, table] of Object.entries(adapter.rawTables)) {
+          if (name.endsWith('_locales')) addIndex(name, table, ['_parentID'])
+          if (name.endsWith('_v')) addIndex(name, table, ['latest', 'updatedAt'])
+        }
+        return schema
+      },
+    ],
   })
 }
 

@@ -20,5 +20,8 @@ export async function readBody(req: PayloadRequest): Promise<Record<string, unkn
   } catch {
     // Falls through to the refusal below.
   }
-  throw new DomainError({ code: 'BODY_NOT_JSON', text: { zh: '请求内容不是 JSON 对象，请检查后重试。', en: 'The request body is not a JSON object. Correct it and try again.' } })
+  throw new DomainError({
+    code: 'BODY_NOT_JSON',
+    text: { zh: '请求内容不是 JSON 对象，请检查后重试。', en: 'The request body is not a JSON object. Correct it and try again.' },
+  })
 }

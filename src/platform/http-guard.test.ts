@@ -8,7 +8,12 @@ const ask = ({ method, headers }: Case) => isCrossSite({ method, headers } as un
 
 describe('isCrossSite', () => {
   it.each<Case>([
-    { who: 'a page of ours', method: 'POST', headers: { host: 'localhost:3000', origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }, refused: false },
+    {
+      who: 'a page of ours',
+      method: 'POST',
+      headers: { host: 'localhost:3000', origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' },
+      refused: false,
+    },
     { who: 'a page of ours behind a proxy', method: 'PATCH', headers: { host: '127.0.0.1:3000', origin: 'https://shop.example' }, refused: false },
     { who: 'a program without ambient cookies', method: 'POST', headers: { host: 'localhost:3000' }, refused: false },
     { who: 'reading', method: 'GET', headers: { host: 'localhost:3000', origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, refused: false },

@@ -12,7 +12,10 @@ export function slugField(from: string): TextField {
     index: true,
     maxLength: 80,
     label: { zh: '网址', en: 'Address' },
-    admin: { position: 'sidebar', description: { zh: '小写字母、数字和连字符；留空自动生成', en: 'Lower-case letters, figures, hyphens; made for you when empty' } },
+    admin: {
+      position: 'sidebar',
+      description: { zh: '小写字母、数字和连字符；留空自动生成', en: 'Lower-case letters, figures, hyphens; made for you when empty' },
+    },
     hooks: { beforeValidate: [({ value, data, operation }): unknown => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)] },
     validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) => {
       if (!value || pattern.test(value)) return true
@@ -23,6 +26,11 @@ export function slugField(from: string): TextField {
 
 /** Latin words of a title, or a short random name when it has none. */
 export function slugFrom(title: string): string {
-  const words = title.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g)?.join('-').slice(0, 60)
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-')
+    .slice(0, 60)
   return words && words.length > 2 ? `${words}-${randomBytes(2).toString('hex')}` : randomBytes(5).toString('hex')
 }

@@ -13,7 +13,11 @@ const benches: Record<string, () => Promise<Bench>> = {
 
 /** `bench NAME`: figures as a table, or as JSON with `--json`. Ratios are taken within one run. */
 export async function runBench(argv: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  })
   const names = Object.keys(benches).join(', ')
   if (values.help) {
     io.stdout(`用法 · Usage: npx xingwen bench NAME [--json]\nNAME: ${names}\n`)

@@ -77,7 +77,9 @@ export function run(command, args, onLine = () => {}) {
     const child = spawn(command, args, { env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
     const lines = []
     const listen = (chunk) => {
-      for (const line of String(chunk).split('\n').filter((text) => text.trim())) {
+      for (const line of String(chunk)
+        .split('\n')
+        .filter((text) => text.trim())) {
         lines.push(line)
         onLine(line)
       }

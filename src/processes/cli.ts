@@ -37,7 +37,8 @@ function help(): string {
 async function main(argv: string[], io: Io): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    if (rest.includes('--json') || argv.includes('--json')) io.stdout(`${JSON.stringify({ commands: Object.fromEntries(Object.entries(commands).map(([key, { summary }]) => [key, summary])) })}\n`)
+    if (rest.includes('--json') || argv.includes('--json'))
+      io.stdout(`${JSON.stringify({ commands: Object.fromEntries(Object.entries(commands).map(([key, { summary }]) => [key, summary])) })}\n`)
     else io.stdout(help())
     return name === undefined ? 1 : 0
   }

@@ -19,7 +19,10 @@ export async function installDependencies(say) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return false
   say('安装依赖 · Installing packages')
   await new Promise((resolve, reject) => {
-    const child = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+    const child = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    })
     child.on('error', reject)
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci: ${code}`))))
   })

@@ -6,8 +6,18 @@ import type { Config } from '@/platform/config'
 import type { Logger } from '@/platform/logging'
 import { markSvg } from '@/platform/mark'
 import {
-  dropChangedPages, makePageCache, makePictures, makeShelf, makeShopApp, makeShopReader, makeShopRender, originalsIn, renderBroken,
-  shopHeaders, watchForChanges, type PostShelf,
+  dropChangedPages,
+  makePageCache,
+  makePictures,
+  makeShelf,
+  makeShopApp,
+  makeShopReader,
+  makeShopRender,
+  originalsIn,
+  renderBroken,
+  shopHeaders,
+  watchForChanges,
+  type PostShelf,
 } from '@/storefront/server'
 
 export type OpenShop = {
@@ -23,11 +33,20 @@ export function openShop({ payload, config, logger }: { payload: Payload; config
   const { publicUrl, timeZone } = config
   const clock = systemClock
   const shop = makeShopReader(payload, { clock, timeZone })
-  const pictures = makePictures({ directory: path.join(config.dataDir, 'renditions'), readOriginal: originalsIn(config.mediaDir), lookUp: (file) => shop.publicPicture(file), clock })
+  const pictures = makePictures({
+    directory: path.join(config.dataDir, 'renditions'),
+    readOriginal: originalsIn(config.mediaDir),
+    lookUp: (file) => shop.publicPicture(file),
+    clock,
+  })
   const render = makeShopRender({ shop, toneOf: pictures.toneOf, publicUrl, timeZone, clock })
   const cache = makePageCache({ render, clock, headers: shopHeaders(publicUrl) })
   const app = makeShopApp({
-    shop, cache, pictures, publicUrl, logger,
+    shop,
+    cache,
+    pictures,
+    publicUrl,
+    logger,
     broken: (request) => renderBroken({ publicUrl, timeZone, clock }, request),
     alsoServe: (express) => {
       const mark = markSvg({ size: 64, color: '#C8402F' })
@@ -35,7 +54,10 @@ export function openShop({ payload, config, logger }: { payload: Payload; config
     },
   })
   const stopDropping = dropChangedPages(cache)
-  const watching = watchForChanges(payload, cache, { isTeam: config.database.kind === 'mongodb', onError: (error) => logger.warn({ err: error }, 'looking for changed pages failed') })
+  const watching = watchForChanges(payload, cache, {
+    isTeam: config.database.kind === 'mongodb',
+    onError: (error) => logger.warn({ err: error }, 'looking for changed pages failed'),
+  })
   return {
     shelf: makeShelf(payload, publicUrl),
     tryServe: (req, res) => cache.tryServe(req, res),

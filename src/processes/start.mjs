@@ -22,7 +22,9 @@ try {
   say(built ? '构建完成 · Built' : '构建是最新的 · The build is up to date')
 } catch (error) {
   if (error.exitCode) process.exit(error.exitCode)
-  console.error(`没有启动成功：准备阶段出错，原因见下。修正后重新运行 npm start。\nNot started: preparing failed for the reason below. Mend it and run npm start again.\n${error.message}`)
+  console.error(
+    `没有启动成功：准备阶段出错，原因见下。修正后重新运行 npm start。\nNot started: preparing failed for the reason below. Mend it and run npm start again.\n${error.message}`,
+  )
   process.exit(1)
 }
 

@@ -15,7 +15,13 @@ const usage = `用法 · Usage:
 角色 · roles: ${roles.join(', ')}    --json 机器可读 · machine-readable
 使用 SQLite 时请先停止服务 · stop the server first when the database is SQLite
 `
-const options = { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+const options = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
 /** Members without the interface: the way back in when nobody can sign in. */
 export async function runUser(argv: string[], io: Io): Promise<number> {
@@ -50,7 +56,8 @@ async function perform(payload: Payload, act: string, { email, name, role }: Val
   if (!email) throw refuse('请用 --email 写明成员的邮箱。', 'Name the member with --email.')
   const password = makePassword()
   if (act === 'add') {
-    if (!name || !roles.includes(role as Role)) throw refuse(`请写明 --name 和 --role（${roles.join('、')}）。`, `Give --name and --role (${roles.join(', ')}).`)
+    if (!name || !roles.includes(role as Role))
+      throw refuse(`请写明 --name 和 --role（${roles.join('、')}）。`, `Give --name and --role (${roles.join(', ')}).`)
     await payload.create({ collection: 'users', data: { email, name, role: role as Role, password }, depth: 0, overrideAccess: true })
     return [{ email, password }]
   }

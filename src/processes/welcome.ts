@@ -6,7 +6,9 @@ import type { Config } from '@/platform/config'
 /** Says where things are and how to sign in. Passwords people have changed since are theirs alone. */
 export function welcome({ config, port }: { config: Config; port: number }) {
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
-  const lines = Object.entries(readSignIns(config.dataDir)).map(([role, { email, password }]) => `    ${roleNames[role as Role].zh.padEnd(4, '　')} ${email.padEnd(32)} ${password}`)
+  const lines = Object.entries(readSignIns(config.dataDir)).map(
+    ([role, { email, password }]) => `    ${roleNames[role as Role].zh.padEnd(4, '　')} ${email.padEnd(32)} ${password}`,
+  )
   process.stdout.write(`
   行文 Xingwen 已就绪 · ready
 

@@ -13,7 +13,13 @@ const changed = contentChangedHooks('assets')
 export const assets: CollectionConfig = editable({
   slug: 'assets',
   labels: { singular: { zh: '素材', en: 'Asset' }, plural: { zh: '素材库', en: 'Asset library' } },
-  admin: { hideAPIURL: true, useAsTitle: 'title', defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'expiresAt'], group: { zh: '素材', en: 'Assets' }, listSearchableFields: ['title', 'alt', 'destination'] },
+  admin: {
+    hideAPIURL: true,
+    useAsTitle: 'title',
+    defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'expiresAt'],
+    group: { zh: '素材', en: 'Assets' },
+    listSearchableFields: ['title', 'alt', 'destination'],
+  },
   access: accessOf('assets'),
   upload: {
     staticDir: readConfig().mediaDir,
@@ -29,12 +35,27 @@ export const assets: CollectionConfig = editable({
   hooks: { beforeOperation: [inspectUpload], beforeChange: [keepHash], ...changed },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 80, label: { zh: '名称', en: 'Title' } },
-    { name: 'alt', type: 'text', required: true, maxLength: 200, label: { zh: '画面描述', en: 'Description' }, admin: { description: { zh: '读给看不见图片的人听', en: 'For readers who cannot see the picture' } } },
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      label: { zh: '画面描述', en: 'Description' },
+      admin: { description: { zh: '读给看不见图片的人听', en: 'For readers who cannot see the picture' } },
+    },
     { name: 'caption', type: 'text', maxLength: 200, label: { zh: '默认图注', en: 'Default caption' } },
     {
       type: 'row',
       fields: [
-        { name: 'tier', type: 'select', required: true, defaultValue: 'rework', index: true, label: { zh: '素材层', en: 'Tier' }, options: optionsOf(tierNames) },
+        {
+          name: 'tier',
+          type: 'select',
+          required: true,
+          defaultValue: 'rework',
+          index: true,
+          label: { zh: '素材层', en: 'Tier' },
+          options: optionsOf(tierNames),
+        },
         { name: 'destination', type: 'text', index: true, label: { zh: '目的地', en: 'Destination' } },
         { name: 'season', type: 'select', label: { zh: '季节', en: 'Season' }, options: optionsOf(seasonNames) },
       ],
@@ -43,14 +64,34 @@ export const assets: CollectionConfig = editable({
     {
       type: 'row',
       fields: [
-        { name: 'licence', type: 'select', required: true, defaultValue: 'unknown', index: true, label: { zh: '授权', en: 'Licence' }, options: optionsOf(licenceNames) },
+        {
+          name: 'licence',
+          type: 'select',
+          required: true,
+          defaultValue: 'unknown',
+          index: true,
+          label: { zh: '授权', en: 'Licence' },
+          options: optionsOf(licenceNames),
+        },
         { name: 'author', type: 'text', label: { zh: '作者', en: 'Author' } },
         { name: 'expiresAt', type: 'date', index: true, label: { zh: '授权到期', en: 'Licence ends' } },
       ],
     },
     { name: 'source', type: 'text', label: { zh: '来源', en: 'Source' } },
     { name: 'derivedFrom', type: 'relationship', relationTo: 'assets', label: { zh: '由此素材加工而来', en: 'Derived from' } },
-    { name: 'note', type: 'textarea', label: { zh: '备注', en: 'Note' }, admin: { description: { zh: '灵感素材写学什么；二次加工素材写要做什么', en: 'Inspiration: what to learn. Rework: what has to be done.' } } },
-    { name: 'sha256', type: 'text', index: true, access: { create: () => false, update: () => false }, label: { zh: '内容指纹', en: 'Fingerprint' }, admin: { readOnly: true, position: 'sidebar' } },
+    {
+      name: 'note',
+      type: 'textarea',
+      label: { zh: '备注', en: 'Note' },
+      admin: { description: { zh: '灵感素材写学什么；二次加工素材写要做什么', en: 'Inspiration: what to learn. Rework: what has to be done.' } },
+    },
+    {
+      name: 'sha256',
+      type: 'text',
+      index: true,
+      access: { create: () => false, update: () => false },
+      label: { zh: '内容指纹', en: 'Fingerprint' },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
   ],
 })

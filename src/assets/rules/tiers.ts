@@ -30,16 +30,28 @@ type RightsOf = { title: string; tier: Tier; licence?: Licence | null; expiresAt
 export function whyNotOutgoing(asset: RightsOf, now: number): Bilingual | null {
   const { title } = asset
   if (asset.tier === 'inspiration') {
-    return { zh: `图片「${title}」属于灵感素材，只供学习，不能对外发布。请换一张常用素材。`, en: `The picture “${title}” is inspiration only and may not go out. Choose one from the ready tier.` }
+    return {
+      zh: `图片「${title}」属于灵感素材，只供学习，不能对外发布。请换一张常用素材。`,
+      en: `The picture “${title}” is inspiration only and may not go out. Choose one from the ready tier.`,
+    }
   }
   if (asset.tier === 'rework') {
-    return { zh: `图片「${title}」还在二次加工层，加工完成并转为常用素材后才能发布。`, en: `The picture “${title}” still has to be reworked. Move it to the ready tier before it goes out.` }
+    return {
+      zh: `图片「${title}」还在二次加工层，加工完成并转为常用素材后才能发布。`,
+      en: `The picture “${title}” still has to be reworked. Move it to the ready tier before it goes out.`,
+    }
   }
   if (!asset.licence || asset.licence === 'unknown') {
-    return { zh: `图片「${title}」没有确认授权，请在素材里补上授权信息。`, en: `The licence of the picture “${title}” is not confirmed. Record it in the asset first.` }
+    return {
+      zh: `图片「${title}」没有确认授权，请在素材里补上授权信息。`,
+      en: `The licence of the picture “${title}” is not confirmed. Record it in the asset first.`,
+    }
   }
   if (asset.expiresAt && Date.parse(asset.expiresAt) <= now) {
-    return { zh: `图片「${title}」的授权已于 ${asset.expiresAt.slice(0, 10)} 到期，请换图或续期。`, en: `The licence of the picture “${title}” ended on ${asset.expiresAt.slice(0, 10)}. Replace it or renew the licence.` }
+    return {
+      zh: `图片「${title}」的授权已于 ${asset.expiresAt.slice(0, 10)} 到期，请换图或续期。`,
+      en: `The licence of the picture “${title}” ended on ${asset.expiresAt.slice(0, 10)}. Replace it or renew the licence.`,
+    }
   }
   return null
 }

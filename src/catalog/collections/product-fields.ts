@@ -45,7 +45,16 @@ export const saleFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'priceMinor', type: 'number', required: true, min: 0, max: 1_000_000_000, label: { zh: '起价（分）', en: 'Price from (fen)' }, validate: wholeFen, admin: { description: { zh: '199900 即 ¥1,999', en: '199900 is ¥1,999' } } },
+      {
+        name: 'priceMinor',
+        type: 'number',
+        required: true,
+        min: 0,
+        max: 1_000_000_000,
+        label: { zh: '起价（分）', en: 'Price from (fen)' },
+        validate: wholeFen,
+        admin: { components: { Cell: '/src/catalog/admin/MoneyCell#MoneyCell' }, description: { zh: '199900 即 ¥1,999', en: '199900 is ¥1,999' } },
+      },
       { name: 'priceUnit', type: 'text', defaultValue: '每人', maxLength: 10, label: { zh: '计价单位', en: 'Unit' } },
       { name: 'groupMin', type: 'number', min: 1, label: { zh: '成团人数', en: 'Minimum group' } },
     ],

@@ -8,7 +8,12 @@ import { promotionKindNames } from '../rules/products'
 export const promotions: CollectionConfig = editable({
   slug: 'promotions',
   labels: { singular: { zh: '活动', en: 'Promotion' }, plural: { zh: '营销活动', en: 'Promotions' } },
-  admin: { hideAPIURL: true, useAsTitle: 'title', defaultColumns: ['title', 'kind', 'amountMinor', 'startsAt', 'endsAt'], group: { zh: '产品', en: 'Catalog' } },
+  admin: {
+    hideAPIURL: true,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'amountMinor', 'startsAt', 'endsAt'],
+    group: { zh: '产品', en: 'Catalog' },
+  },
   access: accessOf('promotions'),
   hooks: contentChangedHooks('promotions'),
   fields: [

@@ -5,21 +5,36 @@ import { nameOf } from './list-needs'
 const day = 24 * 60 * 60 * 1000
 const most = 8
 
-/** What is scheduled for the next seven days, and what went live in the last seven. */
+/** What is scheduled for the next fourteen days, and what went live in the last seven. */
 export async function listHappenings(req: PayloadRequest, now: number): Promise<{ ahead: Happening[]; behind: Happening[] }> {
   const asMe = { overrideAccess: false, user: req.user, req, limit: most, depth: 1 } as const
-  const soon = new Date(now + 7 * day).toISOString()
+  const soon = new Date(now + 14 * day).toISOString()
   const recently = new Date(now - 7 * day).toISOString()
   const [pushes, live] = await Promise.all([
     req.payload.find({ collection: 'pushes', where: { and: [{ status: { equals: 'scheduled' } }, { dueAt: { less_than: soon } }] }, sort: 'dueAt', ...asMe }),
-    req.payload.find({ collection: 'deliveries', where: { and: [{ state: { equals: 'published' } }, { publishedAt: { greater_than: recently } }] }, sort: '-publishedAt', ...asMe }),
+    req.payload.find({
+      collection: 'deliveries',
+      where: { and: [{ state: { equals: 'published' } }, { publishedAt: { greater_than: recently } }] },
+      sort: '-publishedAt',
+      ...asMe,
+    }),
   ])
   return {
     ahead: pushes.docs.map((push) => ({
-      key: `push:${push.id}`, at: push.dueAt, state: 'scheduled', what: channelNames(push.channels), object: nameOf(push), href: `/admin/collections/pushes/${push.id}`,
+      key: `push:${push.id}`,
+      at: push.dueAt,
+      state: 'scheduled',
+      what: channelNames(push.channels),
+      object: nameOf(push),
+      href: `/admin/collections/pushes/${push.id}`,
     })),
     behind: live.docs.map((delivery) => ({
-      key: `delivery:${delivery.id}`, at: String(delivery.publishedAt), state: 'live', what: channelNames([delivery.channel]), object: nameOf(delivery), href: `/admin/collections/deliveries/${delivery.id}`,
+      key: `delivery:${delivery.id}`,
+      at: String(delivery.publishedAt),
+      state: 'live',
+      what: channelNames([delivery.channel]),
+      object: nameOf(delivery),
+      href: `/admin/collections/deliveries/${delivery.id}`,
     })),
   }
 }

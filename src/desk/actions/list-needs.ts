@@ -15,6 +15,8 @@ type Question = {
   urgent?: boolean
   sort: string
   where(me: string | number, now: number): Where
+  /** Documents that match but need nothing more. */
+  except?(req: PayloadRequest): Promise<(string | number)[]>
   dueAt?: 'dueAt' | 'expiresAt'
 }
 
@@ -23,18 +25,89 @@ const mine = (me: string | number): Where => ({ owner: { equals: me } })
 
 /** What each role is asked, in the order of the work. */
 const questions: Question[] = [
-  { roles: ['marketer', 'administrator'], collection: 'deliveries', verb: { zh: '核实是否发出', en: 'Find out whether it went out' }, urgent: true, sort: 'dueAt', dueAt: 'dueAt', where: () => ({ state: { equals: 'unknown' } }) },
-  { roles: ['marketer', 'administrator'], collection: 'deliveries', verb: { zh: '处理投递失败', en: 'Deal with the failed delivery' }, urgent: true, sort: 'dueAt', dueAt: 'dueAt', where: () => ({ state: { equals: 'failed' } }) },
-  { roles: ['marketer', 'reviewer', 'administrator'], collection: 'deliveries', verb: { zh: '决定是否放行', en: 'Decide whether it may go' }, urgent: true, sort: 'dueAt', dueAt: 'dueAt', where: () => ({ state: { in: ['waiting-for-person', 'missed'] } }) },
+  {
+    roles: ['marketer', 'administrator'],
+    collection: 'deliveries',
+    verb: { zh: '核实是否发出', en: 'Find out whether it went out' },
+    urgent: true,
+    sort: 'dueAt',
+    dueAt: 'dueAt',
+    where: () => ({ state: { equals: 'unknown' } }),
+  },
+  {
+    roles: ['marketer', 'administrator'],
+    collection: 'deliveries',
+    verb: { zh: '处理投递失败', en: 'Deal with the failed delivery' },
+    urgent: true,
+    sort: 'dueAt',
+    dueAt: 'dueAt',
+    where: () => ({ state: { equals: 'failed' } }),
+  },
+  {
+    roles: ['marketer', 'reviewer', 'administrator'],
+    collection: 'deliveries',
+    verb: { zh: '决定是否放行', en: 'Decide whether it may go' },
+    urgent: true,
+    sort: 'dueAt',
+    dueAt: 'dueAt',
+    where: () => ({ state: { in: ['waiting-for-person', 'missed'] } }),
+  },
   { roles: ['reviewer', 'administrator'], collection: 'drafts', verb: { zh: '审阅', en: 'Review' }, sort: 'updatedAt', where: () => stage('inReview') },
-  { roles: ['editor'], collection: 'drafts', verb: { zh: '按意见修改', en: 'Revise' }, urgent: true, sort: 'updatedAt', where: (me) => ({ and: [stage('changesRequested'), mine(me)] }) },
+  {
+    roles: ['editor'],
+    collection: 'drafts',
+    verb: { zh: '按意见修改', en: 'Revise' },
+    urgent: true,
+    sort: 'updatedAt',
+    where: (me) => ({ and: [stage('changesRequested'), mine(me)] }),
+  },
   { roles: ['editor'], collection: 'topics', verb: { zh: '开始写', en: 'Start writing' }, sort: 'dueAt', dueAt: 'dueAt', where: () => stage('approved') },
-  { roles: ['editor'], collection: 'drafts', verb: { zh: '继续写', en: 'Go on writing' }, sort: '-updatedAt', where: (me) => ({ and: [stage('inWriting'), mine(me)] }) },
-  { roles: ['marketer'], collection: 'drafts', verb: { zh: '排期', en: 'Schedule' }, sort: '-updatedAt', where: () => stage('approved') },
-  { roles: ['reviewer', 'marketer'], collection: 'topics', verb: { zh: '审定选题', en: 'Decide on the topic' }, sort: 'publishAt', dueAt: 'dueAt', where: () => stage('proposed') },
-  { roles: ['designer', 'administrator'], collection: 'assets', verb: { zh: '换掉将到期的图', en: 'Replace the picture whose licence ends' }, urgent: true, sort: 'expiresAt', dueAt: 'expiresAt', where: (_, now) => ({ expiresAt: { less_than: new Date(now + 30 * day).toISOString() } }) },
-  { roles: ['designer'], collection: 'assets', verb: { zh: '加工素材', en: 'Rework the asset' }, sort: '-updatedAt', where: () => ({ tier: { equals: 'rework' } }) },
-  { roles: ['designer', 'administrator'], collection: 'assets', verb: { zh: '补上授权', en: 'Record the licence' }, sort: '-updatedAt', where: () => ({ licence: { equals: 'unknown' }, tier: { not_equals: 'inspiration' } }) },
+  {
+    roles: ['editor'],
+    collection: 'drafts',
+    verb: { zh: '继续写', en: 'Go on writing' },
+    sort: '-updatedAt',
+    where: (me) => ({ and: [stage('inWriting'), mine(me)] }),
+  },
+  {
+    roles: ['marketer'],
+    collection: 'drafts',
+    verb: { zh: '排期', en: 'Schedule' },
+    sort: '-updatedAt',
+    where: () => stage('approved'),
+    except: plannedDrafts,
+  },
+  {
+    roles: ['reviewer', 'marketer'],
+    collection: 'topics',
+    verb: { zh: '审定选题', en: 'Decide on the topic' },
+    sort: 'publishAt',
+    dueAt: 'dueAt',
+    where: () => stage('proposed'),
+  },
+  {
+    roles: ['designer', 'administrator'],
+    collection: 'assets',
+    verb: { zh: '换掉将到期的图', en: 'Replace the picture whose licence ends' },
+    urgent: true,
+    sort: 'expiresAt',
+    dueAt: 'expiresAt',
+    where: (_, now) => ({ expiresAt: { less_than: new Date(now + 30 * day).toISOString() } }),
+  },
+  {
+    roles: ['designer'],
+    collection: 'assets',
+    verb: { zh: '加工素材', en: 'Rework the asset' },
+    sort: '-updatedAt',
+    where: () => ({ tier: { equals: 'rework' } }),
+  },
+  {
+    roles: ['designer', 'administrator'],
+    collection: 'assets',
+    verb: { zh: '补上授权', en: 'Record the licence' },
+    sort: '-updatedAt',
+    where: () => ({ licence: { equals: 'unknown' }, tier: { not_equals: 'inspiration' } }),
+  },
 ]
 
 /** What needs this person now, most urgent first. Reads with the person's own access. */
@@ -49,7 +122,19 @@ export async function listNeeds(req: PayloadRequest, now: number): Promise<Need[
 
 async function ask(req: PayloadRequest, question: Question, { me, now }: { me: string | number; now: number }): Promise<Need[]> {
   const { collection, verb, urgent = false, dueAt, sort } = question
-  const found = await req.payload.find({ collection, where: question.where(me, now), sort, limit: perQuestion, depth: 1, draft: collection === 'drafts', overrideAccess: false, user: req.user, req })
+  const excluded = await question.except?.(req)
+  const where = excluded?.length ? { and: [question.where(me, now), { id: { not_in: excluded } }] } : question.where(me, now)
+  const found = await req.payload.find({
+    collection,
+    where,
+    sort,
+    limit: perQuestion,
+    depth: 1,
+    draft: collection === 'drafts',
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
   return found.docs.map((one) => ({
     key: `${collection}:${one.id}`,
     verb,
@@ -58,6 +143,22 @@ async function ask(req: PayloadRequest, question: Question, { me, now }: { me: s
     dueAt: dueAt ? ((one as { dueAt?: string | null; expiresAt?: string | null })[dueAt] ?? null) : null,
     urgent,
   }))
+}
+
+/** Drafts that are scheduled or already on their way. */
+async function plannedDrafts(req: PayloadRequest): Promise<(string | number)[]> {
+  const { docs } = await req.payload.find({
+    collection: 'pushes',
+    where: { status: { in: ['scheduled', 'dispatched'] } },
+    sort: '-dueAt',
+    limit: 500,
+    depth: 0,
+    select: { draft: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs.flatMap(({ draft }) => (typeof draft === 'string' || typeof draft === 'number' ? [draft] : []))
 }
 
 /** A document's title; a delivery has none and shows what it delivers. */

@@ -4,7 +4,7 @@ import { Link, Logout, useAuth, useConfig, useEntityVisibility, useNav, useTrans
 import { getTranslation } from '@payloadcms/translations'
 import { House, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { roleNames, type Role } from '@/people'
 import { say } from '@/platform/language'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -50,14 +50,23 @@ export function Navigation() {
   )
 }
 
-/** Payload closes the navigation below 1440 pixels; a laptop has room for it everywhere but beside a phone preview. */
+/**
+ * Payload closes the navigation below 1440 pixels once a page has loaded; a laptop has room for it everywhere but
+ * beside a phone preview. What a person closes stays closed.
+ */
 function useOpenOnLaptops() {
-  const { hydrated, setNavOpen } = useNav()
+  const { navOpen, setNavOpen } = useNav()
   const pathname = usePathname()
+  const isSettled = useRef(false)
   useEffect(() => {
-    if (!hydrated || !window.matchMedia('(min-width: 1100px) and (max-width: 1440px)').matches) return
-    setNavOpen(!/\/collections\/drafts\/[^/]+/.test(pathname))
-  }, [hydrated, pathname, setNavOpen])
+    const timer = setTimeout(() => (isSettled.current = true), 1000)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    const isLaptop = window.matchMedia('(min-width: 1100px) and (max-width: 1440px)').matches
+    const isBesidePhone = /\/collections\/drafts\/[^/]+/.test(pathname)
+    if (isLaptop && !navOpen && !isSettled.current && !isBesidePhone) setNavOpen(true)
+  }, [navOpen, pathname, setNavOpen])
 }
 
 function Group({ label, links }: { label: string; links: NavigationLink[] }) {
@@ -96,7 +105,5 @@ function Entry({ href, icon, id, label }: { href: string; icon: React.ReactNode;
 }
 
 function BrandMark() {
-  return (
-    <img alt="" height={22} src="/mark.svg" width={22} />
-  )
+  return <img alt="" height={22} src="/mark.svg" width={22} />
 }

@@ -1,4 +1,20 @@
-import { BookImage, CalendarRange, FileCheck2, FolderTree, Lightbulb, Map, Megaphone, Newspaper, PenLine, Radio, Send, Store, Ticket, Users, type LucideIcon } from 'lucide-react'
+import {
+  BookImage,
+  CalendarRange,
+  FileCheck2,
+  FolderTree,
+  Lightbulb,
+  Map,
+  Megaphone,
+  Newspaper,
+  PenLine,
+  Radio,
+  Send,
+  Store,
+  Ticket,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Bilingual } from '@/platform/language'
 
 export type NavigationLink = { slug: string; kind: 'collection' | 'global'; icon: LucideIcon }
@@ -13,8 +29,13 @@ export const navigationGroups: NavigationGroup[] = [
   { name: { zh: '投放', en: 'Deliver' }, links: [collection('pushes', Send), collection('deliveries', Radio), collection('channels', Megaphone)] },
   {
     name: { zh: '店铺', en: 'Shop' },
-    links: [collection('products', Map), collection('product-categories', FolderTree), collection('promotions', Ticket), collection('posts', Newspaper), { slug: 'storefront', kind: 'global', icon: Store }],
+    links: [
+      collection('products', Map),
+      collection('product-categories', FolderTree),
+      collection('promotions', Ticket),
+      collection('posts', Newspaper),
+      { slug: 'storefront', kind: 'global', icon: Store },
+    ],
   },
   { name: { zh: '团队', en: 'Team' }, links: [collection('users', Users)] },
 ]
-

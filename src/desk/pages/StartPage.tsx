@@ -11,10 +11,26 @@ import './start-page.css'
 type Speech = { language: string; timeZone: string; now: number }
 
 const firstSteps: Record<string, { text: Bilingual; href: string; act: Bilingual }> = {
-  editor: { text: { zh: '没有等着你的事。提一个新选题，让下个月有东西可写。', en: 'Nothing is waiting for you. Propose a topic for next month.' }, href: '/admin/collections/topics/create', act: { zh: '提一个选题', en: 'Propose a topic' } },
-  designer: { text: { zh: '没有等着你的事。上传几张新图，写清来源和授权。', en: 'Nothing is waiting for you. Upload new pictures with their source and licence.' }, href: '/admin/collections/assets/create', act: { zh: '上传素材', en: 'Upload an asset' } },
-  marketer: { text: { zh: '没有等着你的事。看看产品的班期和价格是不是最新的。', en: 'Nothing is waiting for you. See whether prices and dates are up to date.' }, href: '/admin/collections/products', act: { zh: '查看产品', en: 'See the products' } },
-  reviewer: { text: { zh: '没有等着审的稿。', en: 'Nothing is waiting for review.' }, href: '/admin/collections/drafts', act: { zh: '翻翻文稿', en: 'Browse the drafts' } },
+  editor: {
+    text: { zh: '没有等着你的事。提一个新选题，让下个月有东西可写。', en: 'Nothing is waiting for you. Propose a topic for next month.' },
+    href: '/admin/collections/topics/create',
+    act: { zh: '提一个选题', en: 'Propose a topic' },
+  },
+  designer: {
+    text: { zh: '没有等着你的事。上传几张新图，写清来源和授权。', en: 'Nothing is waiting for you. Upload new pictures with their source and licence.' },
+    href: '/admin/collections/assets/create',
+    act: { zh: '上传素材', en: 'Upload an asset' },
+  },
+  marketer: {
+    text: { zh: '没有等着你的事。看看产品的班期和价格是不是最新的。', en: 'Nothing is waiting for you. See whether prices and dates are up to date.' },
+    href: '/admin/collections/products',
+    act: { zh: '查看产品', en: 'See the products' },
+  },
+  reviewer: {
+    text: { zh: '没有等着审的稿。', en: 'Nothing is waiting for review.' },
+    href: '/admin/collections/drafts',
+    act: { zh: '翻翻文稿', en: 'Browse the drafts' },
+  },
   administrator: { text: { zh: '一切正常。', en: 'All is well.' }, href: '/admin/collections/channels', act: { zh: '查看渠道', en: 'See the channels' } },
 }
 
@@ -35,8 +51,23 @@ export async function StartPage({ initPageResult }: AdminViewServerProps) {
       </header>
       {needs.length > 0 ? <Needs needs={needs} speech={speech} /> : <NothingToDo role={role} language={speech.language} />}
       <div className="xw-start__columns">
-        <Happenings empty={{ zh: '未来七天没有排期。文稿审核通过后，在文稿页点「排期」。', en: 'Nothing is scheduled for the next seven days. Open an approved draft and press Schedule.' }} items={ahead} say={sayTime} speech={speech} title={{ zh: '将要发出', en: 'Going out' }} />
-        <Happenings empty={{ zh: '最近七天没有发出内容。', en: 'Nothing went out in the last seven days.' }} items={behind} say={sayPast} speech={speech} title={{ zh: '刚刚上线', en: 'Just gone live' }} />
+        <Happenings
+          empty={{
+            zh: '未来两周没有排期。文稿审核通过后，在文稿页点「排期」。',
+            en: 'Nothing is scheduled for the next two weeks. Open an approved draft and press Schedule.',
+          }}
+          items={ahead}
+          say={sayTime}
+          speech={speech}
+          title={{ zh: '将要发出', en: 'Going out' }}
+        />
+        <Happenings
+          empty={{ zh: '最近七天没有发出内容。', en: 'Nothing went out in the last seven days.' }}
+          items={behind}
+          say={sayPast}
+          speech={speech}
+          title={{ zh: '刚刚上线', en: 'Just gone live' }}
+        />
       </div>
     </main>
   )
@@ -49,7 +80,9 @@ function Needs({ needs, speech }: { needs: Need[]; speech: Speech }) {
         <li className={urgent ? 'is-urgent' : undefined} key={key}>
           <Link href={href} prefetch={false}>
             <span className="xw-needs__verb">{say(verb, speech.language)}</span>
-            <span className="xw-needs__object" title={object}>{speech.language === 'en' ? object : `《${object}》`}</span>
+            <span className="xw-needs__object" title={object}>
+              {speech.language === 'en' ? object : `《${object}》`}
+            </span>
             {dueAt && <When at={dueAt} say={sayTime} speech={speech} />}
           </Link>
         </li>
@@ -91,7 +124,9 @@ function Happenings({ title, empty, items, say: sayer, speech }: HappeningsProps
           <li key={key}>
             <Link href={href} prefetch={false}>
               <i className={`xw-dot is-${state}`} />
-              <span className="xw-happenings__object" title={object}>{object}</span>
+              <span className="xw-happenings__object" title={object}>
+                {object}
+              </span>
               <span className="xw-happenings__where">{say(what, speech.language)}</span>
               <When at={at} say={sayer} speech={speech} />
             </Link>

@@ -27,7 +27,7 @@ const settings: GroupField = {
 export const channels: CollectionConfig = editable({
   slug: 'channels',
   labels: { singular: { zh: '渠道', en: 'Channel' }, plural: { zh: '渠道', en: 'Channels' } },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'platform', 'mode', 'enabled'], group: { zh: '投放', en: 'Distribution' } },
+  admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'platform', 'mode', 'enabled'], group: { zh: '投放', en: 'Distribution' } },
   access: accessOf('channels'),
   disableDuplicate: true,
   hooks: { beforeChange: [sealAppSecret], beforeDelete: [keepChannelsInUse] },

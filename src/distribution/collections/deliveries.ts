@@ -22,7 +22,7 @@ const whatAndWhere: Field[] = [
 ]
 
 const whenAndHow: Field[] = [
-  { name: 'state', type: 'select', required: true, index: true, label: { zh: '状态', en: 'State' }, options: optionsOf(deliveryStateLabels) },
+  { name: 'state', type: 'select', required: true, index: true, label: { zh: '状态', en: 'State' }, options: optionsOf(deliveryStateLabels), admin: { components: { Cell: '/src/distribution/admin/StateCell#StateCell' } } },
   { name: 'dueAt', type: 'date', required: true, index: true, label: { zh: '原定时间', en: 'Due' }, admin: { date: toTheSecond } },
   { name: 'readyAt', type: 'date', required: true, label: { zh: '不早于', en: 'Not before' }, admin: { date: toTheSecond } },
   { name: 'lateUntil', type: 'date', required: true, label: { zh: '不晚于', en: 'Not after' }, admin: { date: toTheSecond } },
@@ -43,7 +43,14 @@ const whenAndHow: Field[] = [
 export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: { zh: '投递', en: 'Delivery' }, plural: { zh: '投递记录', en: 'Deliveries' } },
-  admin: { useAsTitle: 'key', defaultColumns: ['draft', 'channel', 'state', 'dueAt', 'publishedAt'], group: { zh: '投放', en: 'Distribution' } },
+  admin: {
+    useAsTitle: 'key',
+    defaultColumns: ['draft', 'channel', 'state', 'dueAt', 'publishedAt'],
+    group: { zh: '投放', en: 'Distribution' },
+    hideAPIURL: true,
+    components: { views: { edit: { default: { Component: '/src/distribution/admin/DeliveryView#DeliveryView' } } } },
+  },
+  defaultSort: '-dueAt',
   access: accessOf('deliveries'),
   disableDuplicate: true,
   fields: [...whatAndWhere, ...whenAndHow],

@@ -10,7 +10,8 @@ const toTheMinute = { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd
 export const pushes: CollectionConfig = {
   slug: 'pushes',
   labels: { singular: { zh: '排期', en: 'Push' }, plural: { zh: '排期', en: 'Pushes' } },
-  admin: { useAsTitle: 'dueAt', defaultColumns: ['draft', 'channels', 'dueAt', 'status'], group: { zh: '投放', en: 'Distribution' } },
+  defaultSort: '-dueAt',
+  admin: { hideAPIURL: true, useAsTitle: 'dueAt', defaultColumns: ['draft', 'channels', 'dueAt', 'status'], group: { zh: '投放', en: 'Distribution' } },
   access: accessOf('pushes'),
   disableDuplicate: true,
   fields: [
@@ -20,7 +21,7 @@ export const pushes: CollectionConfig = {
     { name: 'lateToleranceMinutes', type: 'number', required: true, min: 0, max: maxLateToleranceMinutes, defaultValue: 30, label: { zh: '最多迟发（分钟）', en: 'At most late (minutes)' } },
     { name: 'hardStopAt', type: 'date', label: { zh: '截止时间（过后不发）', en: 'Hard stop (nothing goes out after it)' }, admin: { date: toTheMinute } },
     { name: 'segmentNote', type: 'text', maxLength: 120, label: { zh: '给谁看', en: 'For whom' } },
-    { name: 'status', type: 'select', required: true, index: true, defaultValue: 'scheduled', label: { zh: '状态', en: 'Status' }, options: optionsOf(pushStatusNames) },
+    { name: 'status', type: 'select', required: true, index: true, defaultValue: 'scheduled', label: { zh: '状态', en: 'Status' }, options: optionsOf(pushStatusNames), admin: { components: { Cell: '/src/distribution/admin/PushStatusCell#PushStatusCell' } } },
     { name: 'createdBy', type: 'relationship', relationTo: 'users', label: { zh: '排期人', en: 'Scheduled by' }, admin: { position: 'sidebar' } },
   ],
 }

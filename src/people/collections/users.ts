@@ -9,7 +9,13 @@ const access = accessOf('users')
 export const users: CollectionConfig = editable({
   slug: 'users',
   labels: { singular: { zh: '成员', en: 'Member' }, plural: { zh: '成员', en: 'Members' } },
-  auth: { cookies: { sameSite: 'Lax', secure: readConfig().publicUrl.startsWith('https:') }, maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
+  auth: {
+    cookies: { sameSite: 'Lax', secure: readConfig().publicUrl.startsWith('https:') },
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    useSessions: true,
+  },
   admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: { zh: '团队', en: 'Team' } },
   access: {
     ...access,
@@ -18,7 +24,12 @@ export const users: CollectionConfig = editable({
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '姓名', en: 'Name' } },
     {
-      name: 'role', type: 'select', required: true, defaultValue: 'editor', saveToJWT: true, index: true,
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'editor',
+      saveToJWT: true,
+      index: true,
       label: { zh: '角色', en: 'Role' },
       access: { create: can('users', 'create'), update: can('users', 'update') },
       options: roles.map((value) => ({ value, label: roleNames[value] })),

@@ -19,7 +19,12 @@ type Row = Record<Operation, readonly Role[]>
  */
 export const accessTable = {
   users: { create: admin, read: everyone, update: admin, delete: admin },
-  assets: { create: ['editor', 'designer', 'marketer', 'administrator'], read: everyone, update: ['editor', 'designer', 'marketer', 'administrator'], delete: ['designer', 'administrator'] },
+  assets: {
+    create: ['editor', 'designer', 'marketer', 'administrator'],
+    read: everyone,
+    update: ['editor', 'designer', 'marketer', 'administrator'],
+    delete: ['designer', 'administrator'],
+  },
   'product-categories': { create: sellers, read: everyone, update: sellers, delete: sellers },
   products: { create: sellers, read: everyone, update: sellers, delete: sellers },
   promotions: { create: sellers, read: everyone, update: sellers, delete: sellers },

@@ -21,7 +21,13 @@ export const topics: CollectionConfig = editable({
   access: accessOf('topics'),
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 80, index: true, label: { zh: '选题', en: 'Topic' } },
-    { name: 'angle', type: 'textarea', maxLength: 1000, label: { zh: '角度', en: 'Angle' }, admin: { description: { zh: '写给谁、说什么、为什么是现在', en: 'For whom, saying what, why now' } } },
+    {
+      name: 'angle',
+      type: 'textarea',
+      maxLength: 1000,
+      label: { zh: '角度', en: 'Angle' },
+      admin: { description: { zh: '写给谁、说什么、为什么是现在', en: 'For whom, saying what, why now' } },
+    },
     {
       type: 'row',
       fields: [
@@ -44,8 +50,32 @@ export const topics: CollectionConfig = editable({
         { name: 'publishAt', type: 'date', index: true, label: { zh: '发布', en: 'Publish' }, admin: { date: dayAndTime } },
       ],
     },
-    { name: 'stage', type: 'select', required: true, defaultValue: 'proposed', index: true, label: { zh: '阶段', en: 'Stage' }, options: optionsOf(topicStageNames), access: { create: () => false, update: () => false }, admin: { readOnly: true, position: 'sidebar' } },
-    { name: 'owner', type: 'relationship', relationTo: 'users', label: { zh: '负责人', en: 'Owner' }, admin: { position: 'sidebar' }, defaultValue: ({ user }) => user?.id },
-    { name: 'drafts', type: 'join', collection: 'drafts', on: 'topic', label: { zh: '文稿', en: 'Drafts' }, admin: { allowCreate: false, defaultColumns: ['title', 'stage', 'updatedAt'] } },
+    {
+      name: 'stage',
+      type: 'select',
+      required: true,
+      defaultValue: 'proposed',
+      index: true,
+      label: { zh: '阶段', en: 'Stage' },
+      options: optionsOf(topicStageNames),
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, position: 'sidebar', components: { Cell: '/src/planning/admin/StageCell#StageCell' } },
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { zh: '负责人', en: 'Owner' },
+      admin: { position: 'sidebar' },
+      defaultValue: ({ user }) => user?.id,
+    },
+    {
+      name: 'drafts',
+      type: 'join',
+      collection: 'drafts',
+      on: 'topic',
+      label: { zh: '文稿', en: 'Drafts' },
+      admin: { allowCreate: false, defaultColumns: ['title', 'stage', 'updatedAt'] },
+    },
   ],
 })

@@ -17,7 +17,13 @@ export function whyNotApprovable(topic: { title: string; stage: TopicStage }): B
 export function whyNotStartable(topic: { title: string; stage: TopicStage }): Bilingual | null {
   if (topic.stage === 'approved') return null
   if (topic.stage === 'inWriting') {
-    return { zh: `选题「${topic.title}」已经有文稿在写，请打开那份文稿继续。`, en: `A draft of the topic “${topic.title}” has already been started. Open that draft.` }
+    return {
+      zh: `选题「${topic.title}」已经有文稿在写，请打开那份文稿继续。`,
+      en: `A draft of the topic “${topic.title}” has already been started. Open that draft.`,
+    }
   }
-  return { zh: `选题「${topic.title}」还没有通过，请先请审核或运营通过选题。`, en: `The topic “${topic.title}” is not approved yet. Ask a reviewer or a marketer to approve it first.` }
+  return {
+    zh: `选题「${topic.title}」还没有通过，请先请审核或运营通过选题。`,
+    en: `The topic “${topic.title}” is not approved yet. Ask a reviewer or a marketer to approve it first.`,
+  }
 }

@@ -51,11 +51,19 @@ export async function recordReview({ req, draft, act, stage, remark, variants }:
   const { payload } = req
   req.context.stageIsSet = true
   const saved = await payload.update({
-    collection: 'drafts', id: draft.id, draft: true, depth: 0, overrideAccess: true, req,
+    collection: 'drafts',
+    id: draft.id,
+    draft: true,
+    depth: 0,
+    overrideAccess: true,
+    req,
     data: { stage, revision: draft.revision ?? 1 },
   })
   await payload.create({
-    collection: 'reviews', depth: 0, overrideAccess: true, req,
+    collection: 'reviews',
+    depth: 0,
+    overrideAccess: true,
+    req,
     data: { draft: saved.id as never, act, remark, by: req.user?.id as never, at: new Date().toISOString(), revision: saved.revision, variants },
   })
   return { id: saved.id, stage: saved.stage, revision: saved.revision }

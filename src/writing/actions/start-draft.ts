@@ -18,13 +18,23 @@ export async function startDraft(req: PayloadRequest, topicId: string | number):
   const product = typeof topic.product === 'object' ? topic.product : null
   // The topic moves first: its revision lets only one of two simultaneous clicks through.
   await payload.update({ collection: 'topics', id: topicId, data: { stage: 'inWriting' }, depth: 0, overrideAccess: true, req })
-  const channels = await payload.find({ collection: 'channels', where: { enabled: { equals: true } }, depth: 0, pagination: false, select: {}, overrideAccess: true, req })
-  const body = document(...draftTypes[topic.draftType].outline({
-    title: topic.title,
-    angle: topic.angle ?? null,
-    productId: product?.id ?? null,
-    destination: product?.destination ?? null,
-  }))
+  const channels = await payload.find({
+    collection: 'channels',
+    where: { enabled: { equals: true } },
+    depth: 0,
+    pagination: false,
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  const body = document(
+    ...draftTypes[topic.draftType].outline({
+      title: topic.title,
+      angle: topic.angle ?? null,
+      productId: product?.id ?? null,
+      destination: product?.destination ?? null,
+    }),
+  )
   const draft = await payload.create({
     collection: 'drafts',
     draft: true,

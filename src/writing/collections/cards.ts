@@ -46,7 +46,8 @@ export const codeBlock: Block = {
   labels: { singular: { zh: '代码', en: 'Code' }, plural: { zh: '代码', en: 'Code' } },
   fields: [
     { name: 'language', type: 'text', maxLength: 30, label: { zh: '语言', en: 'Language' } },
-    { name: 'code', type: 'code', required: true, label: { zh: '内容', en: 'Content' } },
+    // Payload's code field loads its editor from another host; plain text loads nothing.
+    { name: 'code', type: 'textarea', required: true, label: { zh: '内容', en: 'Content' }, admin: { rows: 8 } },
   ],
 }
 
@@ -57,7 +58,11 @@ export const factInline: Block = {
   fields: [
     { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' } },
     {
-      name: 'fact', type: 'select', required: true, defaultValue: 'price', label: { zh: '取哪一项', en: 'Which fact' },
+      name: 'fact',
+      type: 'select',
+      required: true,
+      defaultValue: 'price',
+      label: { zh: '取哪一项', en: 'Which fact' },
       options: [
         { value: 'price', label: { zh: '起价', en: 'Price from' } },
         { value: 'days', label: { zh: '天数', en: 'Days' } },

@@ -1,7 +1,23 @@
 import {
-  AlignFeature, BlockquoteFeature, BlocksFeature, BoldFeature, EXPERIMENTAL_TableFeature, FixedToolbarFeature, HeadingFeature,
-  HorizontalRuleFeature, InlineCodeFeature, InlineToolbarFeature, ItalicFeature, LinkFeature, OrderedListFeature,
-  ParagraphFeature, StrikethroughFeature, UnderlineFeature, UnorderedListFeature, UploadFeature, lexicalEditor,
+  AlignFeature,
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineCodeFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  UnderlineFeature,
+  UnorderedListFeature,
+  UploadFeature,
+  lexicalEditor,
 } from '@payloadcms/richtext-lexical'
 import { codeBlock, couponCard, factInline, followCard, productCard, qrCard } from './cards'
 
@@ -10,11 +26,18 @@ export const writingEditor = lexicalEditor({
   features: [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
-    BoldFeature(), ItalicFeature(), UnderlineFeature(), StrikethroughFeature(), InlineCodeFeature(),
+    BoldFeature(),
+    ItalicFeature(),
+    UnderlineFeature(),
+    StrikethroughFeature(),
+    InlineCodeFeature(),
     AlignFeature(),
-    OrderedListFeature(), UnorderedListFeature(),
+    OrderedListFeature(),
+    UnorderedListFeature(),
     LinkFeature({ enabledCollections: [] }),
-    BlockquoteFeature(), HorizontalRuleFeature(), EXPERIMENTAL_TableFeature(),
+    BlockquoteFeature(),
+    HorizontalRuleFeature(),
+    EXPERIMENTAL_TableFeature(),
     UploadFeature({
       enabledCollections: ['assets'],
       collections: {
@@ -27,6 +50,7 @@ export const writingEditor = lexicalEditor({
       },
     }),
     BlocksFeature({ blocks: [productCard, couponCard, qrCard, followCard, codeBlock], inlineBlocks: [factInline] }),
-    FixedToolbarFeature(), InlineToolbarFeature(),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
   ],
 })

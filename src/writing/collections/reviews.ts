@@ -7,7 +7,7 @@ import { reviewActNames } from '../rules/stages'
 export const reviews: CollectionConfig = {
   slug: 'reviews',
   labels: { singular: { zh: '审核记录', en: 'Review' }, plural: { zh: '审核记录', en: 'Reviews' } },
-  admin: { useAsTitle: 'act', defaultColumns: ['draft', 'act', 'by', 'remark', 'at'], group: { zh: '写作', en: 'Writing' } },
+  admin: { hideAPIURL: true, useAsTitle: 'act', defaultColumns: ['draft', 'act', 'by', 'remark', 'at'], group: { zh: '写作', en: 'Writing' } },
   access: accessOf('reviews'),
   defaultSort: '-at',
   fields: [
@@ -17,6 +17,6 @@ export const reviews: CollectionConfig = {
     { name: 'by', type: 'relationship', relationTo: 'users', label: { zh: '谁', en: 'By' } },
     { name: 'at', type: 'date', required: true, index: true, label: { zh: '时间', en: 'When' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'revision', type: 'number', label: { zh: '文稿版次', en: 'Revision of the draft' } },
-    { name: 'variants', type: 'json', label: { zh: '各渠道成品指纹', en: 'Fingerprint per channel' } },
+    { name: 'variants', type: 'json', label: { zh: '各渠道成品指纹', en: 'Fingerprint per channel' }, admin: { hidden: true } },
   ],
 }

@@ -21,7 +21,11 @@ export function quote(value: string): QuoteNode {
 
 export function list(listType: 'bullet' | 'number', items: string[]): ListNode {
   return {
-    type: 'list', listType, start: 1, tag: listType === 'number' ? 'ol' : 'ul', ...element,
+    type: 'list',
+    listType,
+    start: 1,
+    tag: listType === 'number' ? 'ol' : 'ul',
+    ...element,
     children: items.map((item, index) => ({ type: 'listitem' as const, value: index + 1, children: [text(item)], ...element })),
   }
 }

@@ -28,11 +28,32 @@ export type FactNode = {
 }
 export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | FactNode
 
-export interface ParagraphNode extends Element { type: 'paragraph'; children: InlineNode[] }
-export interface HeadingNode extends Element { type: 'heading'; children: InlineNode[]; tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' }
-export interface QuoteNode extends Element { type: 'quote'; children: InlineNode[] }
-export interface ListNode extends Element { type: 'list'; children: ListItemNode[]; listType: 'bullet' | 'number' | 'check'; start?: number; tag?: 'ul' | 'ol' }
-export interface ListItemNode extends Element { type: 'listitem'; children: (InlineNode | ListNode)[]; checked?: boolean; value?: number }
+export interface ParagraphNode extends Element {
+  type: 'paragraph'
+  children: InlineNode[]
+}
+export interface HeadingNode extends Element {
+  type: 'heading'
+  children: InlineNode[]
+  tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+}
+export interface QuoteNode extends Element {
+  type: 'quote'
+  children: InlineNode[]
+}
+export interface ListNode extends Element {
+  type: 'list'
+  children: ListItemNode[]
+  listType: 'bullet' | 'number' | 'check'
+  start?: number
+  tag?: 'ul' | 'ol'
+}
+export interface ListItemNode extends Element {
+  type: 'listitem'
+  children: (InlineNode | ListNode)[]
+  checked?: boolean
+  value?: number
+}
 export type DividerNode = { type: 'horizontalrule'; version: number }
 /** A picture from the library. Caption and alternative text belong to this use, not to the asset. */
 export type PictureNode = {
@@ -44,10 +65,22 @@ export type PictureNode = {
   version: number
   format?: Alignment | number
 }
-export interface TableNode extends Element { type: 'table'; children: TableRowNode[] }
-export interface TableRowNode extends Element { type: 'tablerow'; children: TableCellNode[] }
+export interface TableNode extends Element {
+  type: 'table'
+  children: TableRowNode[]
+}
+export interface TableRowNode extends Element {
+  type: 'tablerow'
+  children: TableCellNode[]
+}
 /** `headerState`: 0 none, 1 row, 2 column, 3 both (Lexical's TableCellHeaderStates). */
-export interface TableCellNode extends Element { type: 'tablecell'; children: BlockNode[]; headerState?: number; colSpan?: number; rowSpan?: number }
+export interface TableCellNode extends Element {
+  type: 'tablecell'
+  children: BlockNode[]
+  headerState?: number
+  colSpan?: number
+  rowSpan?: number
+}
 /** Cards: blocks with fields of their own. */
 export type CardNode = { type: 'block'; fields: Card; version: number; format?: Alignment | number }
 export type CodeNode = { type: 'block'; fields: { id?: string; blockType: 'code'; language?: string; code: string }; version: number }
@@ -58,8 +91,7 @@ export type Card =
   | { id?: string; blockType: 'qrCard'; url: string; caption?: string | null }
   | { id?: string; blockType: 'followCard'; name: string; introduction?: string | null }
 
-export type BlockNode =
-  | ParagraphNode | HeadingNode | QuoteNode | ListNode | DividerNode | PictureNode | TableNode | CardNode | CodeNode
+export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListNode | DividerNode | PictureNode | TableNode | CardNode | CodeNode
 
 export type RichDocument = {
   root: { type: 'root'; children: BlockNode[]; format?: Alignment | number; indent?: number; direction?: 'ltr' | 'rtl' | null; version: number }

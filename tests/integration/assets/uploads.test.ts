@@ -11,8 +11,17 @@ function upload(name: string, data: Buffer, mimetype = 'image/jpeg') {
 
 describe('uploads', () => {
   test('a real picture is stored without its metadata and with its fingerprint', async ({ payload, requestAs, dataDir }) => {
-    const withPlace = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#3a7' } }).withExif({ IFD0: { Copyright: 'somebody' }, IFD3: { GPSLatitude: '25/1 36/1 0/1' } }).jpeg().toBuffer()
-    const asset = await payload.create({ collection: 'assets', data: details, file: upload('洱海 清晨.jpg', withPlace), overrideAccess: true, req: await requestAs('designer') })
+    const withPlace = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#3a7' } })
+      .withExif({ IFD0: { Copyright: 'somebody' }, IFD3: { GPSLatitude: '25/1 36/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+    const asset = await payload.create({
+      collection: 'assets',
+      data: details,
+      file: upload('洱海 清晨.jpg', withPlace),
+      overrideAccess: true,
+      req: await requestAs('designer'),
+    })
     expect(asset).toMatchObject({ width: 900, height: 600, mimeType: 'image/jpeg' })
     expect(asset.sha256).toMatch(/^[0-9a-f]{64}$/)
     const stored = await sharp(path.join(dataDir, 'media', asset.filename!)).metadata()
@@ -25,15 +34,39 @@ describe('uploads', () => {
     ['a .jpg that is HTML', 'page.jpg', () => Buffer.from('<html><script>alert(1)</script></html>'), /不是 JPG/],
     ['an SVG with a script', 'mark.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>1</script></svg>'), /SVG/],
     ['an SVG called .png', 'mark.png', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'), /SVG/],
-    ['a 14,000 × 14,000 PNG', 'bomb.png', () => sharp({ create: { width: 14_000, height: 14_000, channels: 3, background: '#fff' } }).png({ compressionLevel: 9 }).toBuffer(), /14000×14000/],
-    ['a cut-off JPEG', 'half.jpg', async () => (await sharp({ create: { width: 800, height: 800, channels: 3, background: '#123' } }).jpeg().toBuffer()).subarray(0, 2000), /损坏|不是 JPG/],
+    [
+      'a 14,000 × 14,000 PNG',
+      'bomb.png',
+      () =>
+        sharp({ create: { width: 14_000, height: 14_000, channels: 3, background: '#fff' } })
+          .png({ compressionLevel: 9 })
+          .toBuffer(),
+      /14000×14000/,
+    ],
+    [
+      'a cut-off JPEG',
+      'half.jpg',
+      async () =>
+        (
+          await sharp({ create: { width: 800, height: 800, channels: 3, background: '#123' } })
+            .jpeg()
+            .toBuffer()
+        ).subarray(0, 2000),
+      /损坏|不是 JPG/,
+    ],
   ]
 
   for (const [what, name, make, reason] of hostile) {
     test(`${what} is refused in words and leaves nothing behind`, async ({ payload, requestAs }) => {
       const before = await payload.count({ collection: 'assets', overrideAccess: true })
       const mimetype = name.endsWith('png') ? 'image/png' : name.endsWith('svg') ? 'image/svg+xml' : 'image/jpeg'
-      const refused = payload.create({ collection: 'assets', data: details, file: upload(name, await make(), mimetype), overrideAccess: true, req: await requestAs('designer') })
+      const refused = payload.create({
+        collection: 'assets',
+        data: details,
+        file: upload(name, await make(), mimetype),
+        overrideAccess: true,
+        req: await requestAs('designer'),
+      })
       const error: unknown = await refused.catch((reason_: unknown) => reason_)
       expect(error).toBeInstanceOf(DomainError)
       expect((error as DomainError).text.zh).toMatch(reason)

@@ -7,7 +7,10 @@ const globals: string[] = ['storefront']
 
 describe('the access table', () => {
   test('names every collection and global of the configuration', async ({ payload }) => {
-    const own = [...payload.config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-')), ...payload.config.globals.map(({ slug }) => slug)]
+    const own = [
+      ...payload.config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-')),
+      ...payload.config.globals.map(({ slug }) => slug),
+    ]
     expect(own.sort()).toEqual(Object.keys(accessTable).sort())
   })
 
@@ -25,9 +28,17 @@ describe('the access table', () => {
 
   test('lets a person change their own name but not their own role', async ({ payload, users, requestAs }) => {
     const req = await requestAs('editor')
-    const saved = await payload.update({ collection: 'users', id: users.editor.id, data: { name: '新名字', role: 'administrator' }, overrideAccess: false, req })
+    const saved = await payload.update({
+      collection: 'users',
+      id: users.editor.id,
+      data: { name: '新名字', role: 'administrator' },
+      overrideAccess: false,
+      req,
+    })
     expect(saved).toMatchObject({ name: '新名字', role: 'editor' })
-    await expect(payload.update({ collection: 'users', id: users.reviewer.id, data: { name: '别人' }, overrideAccess: false, req: await requestAs('editor') })).rejects.toThrow()
+    await expect(
+      payload.update({ collection: 'users', id: users.reviewer.id, data: { name: '别人' }, overrideAccess: false, req: await requestAs('editor') }),
+    ).rejects.toThrow()
   })
 })
 
@@ -37,12 +48,23 @@ async function isRefused(req: PayloadRequest, slug: Guarded, operation: Operatio
   const shared = { overrideAccess: false, req, depth: 0 } as const
   const perform = {
     create: () => payload.create({ collection: slug as CollectionSlug, data: {} as never, ...shared }),
-    read: () => (globals.includes(slug) ? payload.findGlobal({ slug: slug as GlobalSlug, ...shared }) : payload.find({ collection: slug as CollectionSlug, ...shared })),
+    read: () =>
+      globals.includes(slug) ? payload.findGlobal({ slug: slug as GlobalSlug, ...shared }) : payload.find({ collection: slug as CollectionSlug, ...shared }),
     update: () =>
       globals.includes(slug)
         ? payload.updateGlobal({ slug: slug as GlobalSlug, data: {}, ...shared })
-        : payload.update({ collection: slug as CollectionSlug, where: { id: { equals: payload.db.defaultIDType === 'number' ? 0 : '000000000000000000000000' } }, data: {}, ...shared }),
-    delete: () => payload.delete({ collection: slug as CollectionSlug, where: { id: { equals: payload.db.defaultIDType === 'number' ? 0 : '000000000000000000000000' } }, ...shared }),
+        : payload.update({
+            collection: slug as CollectionSlug,
+            where: { id: { equals: payload.db.defaultIDType === 'number' ? 0 : '000000000000000000000000' } },
+            data: {},
+            ...shared,
+          }),
+    delete: () =>
+      payload.delete({
+        collection: slug as CollectionSlug,
+        where: { id: { equals: payload.db.defaultIDType === 'number' ? 0 : '000000000000000000000000' } },
+        ...shared,
+      }),
   }[operation]
   try {
     await perform()

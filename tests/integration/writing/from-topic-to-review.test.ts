@@ -8,7 +8,11 @@ const topicData = { title: '冬至的一碗热汤', draftType: 'emotional', form
 
 describe('from a topic to a review', () => {
   test('a topic goes proposed, approved, in writing, and its draft has the structure of its type', async ({ payload, requestAs }) => {
-    const channel = await payload.create({ collection: 'channels', data: { name: '小店', platform: 'shop', mode: 'live', enabled: true, lateToleranceMinutes: 30, settings: { finish: 'draft' } }, overrideAccess: true })
+    const channel = await payload.create({
+      collection: 'channels',
+      data: { name: '小店', platform: 'shop', mode: 'live', enabled: true, lateToleranceMinutes: 30, settings: { finish: 'draft' } },
+      overrideAccess: true,
+    })
     const topic = await payload.create({ collection: 'topics', data: topicData, overrideAccess: true, req: await requestAs('editor') })
     await expect(startDraft(await requestAs('editor'), topic.id)).rejects.toThrow(/TOPIC_NOT_STARTABLE/)
     await expect(approveTopic(await requestAs('editor'), topic.id)).rejects.toThrow(/NOT_ALLOWED/)
@@ -29,7 +33,12 @@ describe('from a topic to a review', () => {
   })
 
   test('an empty body is refused for review with the reason, and the stage stays', async ({ payload, requestAs }) => {
-    const draft = await payload.create({ collection: 'drafts', draft: true, data: { title: '空稿', draftType: 'opinion', form: 'story', stage: 'inWriting', theme: 'sea' }, overrideAccess: true })
+    const draft = await payload.create({
+      collection: 'drafts',
+      draft: true,
+      data: { title: '空稿', draftType: 'opinion', form: 'story', stage: 'inWriting', theme: 'sea' },
+      overrideAccess: true,
+    })
     const error: unknown = await submitDraft(await requestAs('editor'), draft.id, {}).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(DomainError)
     expect((error as DomainError).text.zh).toMatch(/正文还是空的/)
@@ -44,20 +53,54 @@ describe('from a topic to a review', () => {
     await expect(requestChanges(await requestAs('editor'), draftId, { remark: '改' })).rejects.toThrow(/NOT_ALLOWED/)
     await requestChanges(await requestAs('reviewer'), draftId, { remark: '第二段的价格请用活事实' })
     const log = await payload.find({ collection: 'reviews', where: { draft: { equals: draftId } }, sort: 'at', depth: 0, overrideAccess: true })
-    expect(log.docs.map(({ act, remark }) => [act, remark])).toEqual([['submitted', ''], ['changesRequested', '第二段的价格请用活事实']])
+    expect(log.docs.map(({ act, remark }) => [act, remark])).toEqual([
+      ['submitted', ''],
+      ['changesRequested', '第二段的价格请用活事实'],
+    ])
   })
 
   test('the stage cannot be set through the API', async ({ payload, requestAs }) => {
-    const draft = await payload.create({ collection: 'drafts', draft: true, data: { title: '绕过审核', draftType: 'opinion', form: 'story', stage: 'inWriting', theme: 'sea' }, overrideAccess: true })
-    const saved = await payload.update({ collection: 'drafts', id: draft.id, draft: true, data: { stage: 'approved' }, overrideAccess: false, req: await requestAs('editor') })
+    const draft = await payload.create({
+      collection: 'drafts',
+      draft: true,
+      data: { title: '绕过审核', draftType: 'opinion', form: 'story', stage: 'inWriting', theme: 'sea' },
+      overrideAccess: true,
+    })
+    const saved = await payload.update({
+      collection: 'drafts',
+      id: draft.id,
+      draft: true,
+      data: { stage: 'approved' },
+      overrideAccess: false,
+      req: await requestAs('editor'),
+    })
     expect(saved.stage).toBe('inWriting')
   })
 
   test('editing an approved draft reopens it; saving it unchanged does not', async ({ payload, requestAs }) => {
-    const draft = await payload.create({ collection: 'drafts', draft: true, data: { title: '已通过', draftType: 'opinion', form: 'story', stage: 'approved', theme: 'sea' }, overrideAccess: true })
-    const same = await payload.update({ collection: 'drafts', id: draft.id, draft: true, data: { title: '已通过', titleStyle: 'call' }, overrideAccess: false, req: await requestAs('editor') })
+    const draft = await payload.create({
+      collection: 'drafts',
+      draft: true,
+      data: { title: '已通过', draftType: 'opinion', form: 'story', stage: 'approved', theme: 'sea' },
+      overrideAccess: true,
+    })
+    const same = await payload.update({
+      collection: 'drafts',
+      id: draft.id,
+      draft: true,
+      data: { title: '已通过', titleStyle: 'call' },
+      overrideAccess: false,
+      req: await requestAs('editor'),
+    })
     expect(same.stage).toBe('approved')
-    const changed = await payload.update({ collection: 'drafts', id: draft.id, draft: true, data: { title: '改过一个字' }, overrideAccess: false, req: await requestAs('editor') })
+    const changed = await payload.update({
+      collection: 'drafts',
+      id: draft.id,
+      draft: true,
+      data: { title: '改过一个字' },
+      overrideAccess: false,
+      req: await requestAs('editor'),
+    })
     expect(changed.stage).toBe('inWriting')
     expect(isEmptyDocument(changed.body as unknown as RichDocument | null)).toBe(true)
   })
