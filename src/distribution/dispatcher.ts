@@ -30,6 +30,11 @@ export type DispatcherOptions = {
   /** Deliveries under way at once, over all lanes. */
   parallel?: number
   fetch?: typeof fetch
+  /**
+   * No other process can be delivering from this database (SQLite's folder lock): whatever is still leased was left
+   * by one that ended, so it is taken over at the start instead of when its lease runs out.
+   */
+  isOnlyProcess?: boolean
 }
 
 export type Dispatcher = {
@@ -53,6 +58,7 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
     fetch: options.fetch ?? fetch,
   }
   await context.ledger.prepare()
+  if (options.isOnlyProcess) await context.ledger.takeOverAll(context.clock.now())
   return new Loop(context, options.parallel ?? 16).start()
 }
 

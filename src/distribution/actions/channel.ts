@@ -48,12 +48,12 @@ export function openSettings(payload: BasePayload, channel: Pick<Channel, 'setti
   return { ...settings, appSecret, rehearsalUrl: rehearsalAddress() ?? readConfig().rehearsalUrl ?? '' }
 }
 
-/** Why a channel cannot deliver as it is set up; empty when it can. `mode` is the delivery's, when one exists. */
-export function channelRefusals(payload: BasePayload, registry: Registry, channel: Channel, mode: Mode = channel.mode): Refusal[] {
-  const connector = registry.get(channel.platform)
+/** Why a channel cannot deliver as it is set up; empty when it can. */
+export function channelRefusals(payload: BasePayload, connectors: Registry, channel: Channel): Refusal[] {
+  const connector = connectors.get(channel.platform)
   if (!connector) return [noConnector(channel)]
   try {
-    return connector.check(openSettings(payload, channel), mode)
+    return connector.check(openSettings(payload, channel), channel.mode)
   } catch (error) {
     if (error instanceof DomainError) return [{ code: error.code, text: error.text }]
     throw error

@@ -42,8 +42,9 @@ async function prepare({ payload, connectors }: DispatchContext, delivery: Deliv
   const channel = (await loadChannels(payload, [delivery.channel])).get(delivery.channel)
   if (!channel) return { refusal: channelGone }
   if (!channel.enabled) return { refusal: channelOff }
-  const [refusal] = channelRefusals(payload, connectors, channel, delivery.mode)
-  if (refusal) return { refusal }
+  const connector = connectors.get(channel.platform)
+  const [refusal] = channelRefusals(payload, connectors, { ...channel, mode: delivery.mode })
+  if (refusal || !connector) return { refusal: refusal ?? channelGone }
   if (!delivery.content) return { refusal: noContent }
   const parcel = buildParcel(payload, delivery.content, delivery)
   try {
@@ -52,7 +53,7 @@ async function prepare({ payload, connectors }: DispatchContext, delivery: Deliv
     if (error instanceof DomainError) return { refusal: { code: error.code, text: error.text, data: error.data } }
     throw error
   }
-  return { connector: connectors.get(channel.platform)!, channel, parcel }
+  return { connector, channel, parcel }
 }
 
 type Settlement = { claim: Claim; delivery: Delivery; outcome: Outcome; isStopping: boolean }

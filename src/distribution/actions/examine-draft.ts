@@ -32,11 +32,11 @@ export async function examineDraft({ payload, draftId, channelIds, now, req }: E
   const pairs = ids.map((id) => ({ draft, channel: channels.get(id) ?? refuseMissing(id) }))
   const rendered = await renderVariants({ payload, pairs, now, req })
   const examine = examiner(payload, log.get(draftId) ?? [])
-  return { draft, examined: await Promise.all(pairs.map(({ channel }, index) => examine(channel, rendered[index]!))) }
+  return { draft, examined: await Promise.all(rendered.map(examine)) }
 }
 
 function examiner(payload: BasePayload, log: ReviewLine[]) {
-  return async (channel: Channel, { variant, refusals }: Rendered): Promise<Examined> => ({
+  return async ({ pair: { channel }, variant, refusals }: Rendered): Promise<Examined> => ({
     channel,
     variant,
     approval: approvalOf(log, variant),

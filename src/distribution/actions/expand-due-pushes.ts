@@ -57,16 +57,15 @@ async function entriesOf(payload: BasePayload, due: Push[], now: number): Promis
   return due.map((push) => ({
     push,
     entries: draftFor(push)
-      ? pairs.flatMap((pair, index) => (pair.push === push ? [entryOf(pair, { rendered: rendered[index]!, log: log.get(pair.draft.id) ?? [], now })] : []))
+      ? rendered.filter(({ pair }) => pair.push === push).map((one) => entryOf(one, log.get(one.pair.draft.id) ?? [], now))
       : channelsOf(push).map((channel) => withoutDraft(push, channel)),
   }))
 }
 
-function entryOf({ push, draft, channel }: Pair, at: { rendered: Rendered; log: ReviewLine[]; now: number }): NewDelivery {
-  const { variant, refusals } = at.rendered
+function entryOf({ pair: { push, draft, channel }, variant, refusals }: Rendered<Pair>, log: ReviewLine[], now: number): NewDelivery {
   const policy = { dueAt: push.dueAt, lateToleranceMinutes: push.lateToleranceMinutes, hardStopAt: push.hardStopAt ?? null }
-  const late = whyTooLate(policy, at.now)
-  const held = refusals[0] ?? whyNotApproved(approvalOf(at.log, variant), channel.name)
+  const late = whyTooLate(policy, now)
+  const held = refusals[0] ?? whyNotApproved(approvalOf(log, variant), channel.name)
   return {
     ...placeOf(push, channel), draft: draft.id, lateUntil: lastMoment(policy), contentHash: variant.contentHash, content: freeze(variant),
     state: late ? 'missed' : held ? 'waiting-for-person' : 'queued', reason: late ?? held ?? null,

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { examineDraft } from './examine-draft'
+import { draftGone, examineDraft } from './examine-draft'
 import { freeze } from './build-parcel'
 import { findPush } from './find-push'
 import { whyNotSendable } from './schedule-push'
@@ -19,10 +19,11 @@ export type FreshContent = { content: FrozenContent; contentHash: string; readyA
 export async function freshContent(req: PayloadRequest, delivery: Delivery): Promise<FreshContent> {
   const now = Date.now()
   const { examined } = await examineDraft({ payload: req.payload, draftId: delivery.draft, channelIds: [delivery.channel], now, req })
+  const [one] = examined
+  if (!one) throw draftGone(delivery.draft)
   const hardStopAt = delivery.push ? ((await findPush(req, delivery.push)).hardStopAt ?? null) : null
   const stopped = hardStopAt !== null && Date.parse(hardStopAt) <= now ? [hardStopPassed(hardStopAt)] : []
-  requireNone([...stopped, ...examined.flatMap(whyNotSendable)])
-  const { variant } = examined[0]!
+  requireNone([...stopped, ...whyNotSendable(one)])
   const lateUntil = Math.min(now + releaseWindowMs, hardStopAt === null ? Infinity : Date.parse(hardStopAt))
-  return { content: freeze(variant), contentHash: variant.contentHash, readyAt: now, lateUntil }
+  return { content: freeze(one.variant), contentHash: one.variant.contentHash, readyAt: now, lateUntil }
 }

@@ -32,11 +32,12 @@ async function look(dispatch: DispatchContext, { delivery, claim, signal }: Look
   const channel = (await loadChannels(payload, [delivery.channel])).get(delivery.channel)
   if (!channel) return stillUnknown(channelGone)
   if (!delivery.content) return stillUnknown(noContent)
-  const [refusal] = channelRefusals(payload, connectors, channel, delivery.mode)
-  if (refusal) return stillUnknown(refusal)
+  const connector = connectors.get(channel.platform)
+  const [refusal] = channelRefusals(payload, connectors, { ...channel, mode: delivery.mode })
+  if (refusal || !connector) return stillUnknown(refusal ?? channelGone)
   const hold = connectorContext(dispatch, { delivery, claim, settings: openSettings(payload, channel), signal })
   const parcel = buildParcel(payload, delivery.content, delivery)
-  const outcome = await outcomeOf(dispatch, hold, () => connectors.get(channel.platform)!.reconcile(parcel, hold.context))
+  const outcome = await outcomeOf(dispatch, hold, () => connector.reconcile(parcel, hold.context))
   // A look has no effect of its own, so a look that broke says nothing about the delivery.
   return outcome?.state === 'failed' && outcome.refusal.code === 'CONNECTOR_BROKE' ? stillUnknown(outcome.refusal) : outcome
 }

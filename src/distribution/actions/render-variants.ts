@@ -10,17 +10,16 @@ import { whyNotDeliverable, type Leanings } from '../rules/deliverable'
 import { shownOf, type Variant, type VariantPicture } from '../rules/variant'
 
 /** A variant, and why it may not go out as things stand (empty when it may). */
-export type Rendered = { variant: Variant; refusals: Refusal[] }
+export type Rendered<Pair = DraftChannel> = { pair: Pair; variant: Variant; refusals: Refusal[] }
 export type DraftChannel = { draft: Draft; channel: Channel }
 
-export type RenderRequest = { payload: BasePayload; pairs: readonly DraftChannel[]; now: number; req?: PayloadRequest }
+export type RenderRequest<Pair> = { payload: BasePayload; pairs: readonly Pair[]; now: number; req?: PayloadRequest }
 
 /** Renders what channels will show of drafts, from what is stored now: a constant number of statements for any number of pairs. */
-export async function renderVariants({ payload, pairs, now, req }: RenderRequest): Promise<Rendered[]> {
+export async function renderVariants<Pair extends DraftChannel>({ payload, pairs, now, req }: RenderRequest<Pair>): Promise<Rendered<Pair>[]> {
   const { publicUrl, timeZone } = readConfig()
   const drafts = [...new Set(pairs.map(({ draft }) => draft))]
-  const wanted = new Map(drafts.map((draft) => [draft, collectReferences(draft.body)]))
-  const all = [...wanted.values()]
+  const all = drafts.map((draft) => collectReferences(draft.body))
   const covers = drafts.flatMap((draft) => draft.coverId ?? [])
   const gathered = await loadResources({
     payload, req, today: dayIn(timeZone, now),
@@ -33,8 +32,7 @@ export async function renderVariants({ payload, pairs, now, req }: RenderRequest
   const outside = seenFromOutside(gathered.resources, publicUrl)
   return pairs.map((pair) => {
     const variant = variantOf(pair, gathered, pair.channel.target === 'storefront' ? gathered.resources : outside)
-    const leanings = leaningsOf(pair.draft, variant, gathered, wanted.get(pair.draft)!)
-    return { variant, refusals: whyNotDeliverable(variant, leanings, now) }
+    return { pair, variant, refusals: whyNotDeliverable(variant, leaningsOf(pair.draft, variant, gathered), now) }
   })
 }
 
@@ -64,10 +62,14 @@ function picturesOf({ images }: Typeset, { assets }: Gathered): VariantPicture[]
   })
 }
 
-function leaningsOf(draft: Draft, variant: Variant, gathered: Gathered, wanted: ReturnType<typeof collectReferences>): Leanings {
+function leaningsOf(draft: Draft, variant: Variant, gathered: Gathered): Leanings {
+  const wanted = collectReferences(draft.body)
   const assetIds = [...wanted.assets, ...variant.pictures.map((picture) => picture.id), ...(draft.coverId ? [draft.coverId] : [])]
   const lookUp = <From, To>(ids: string[], found: Map<string, From>, read: (one: From) => To) =>
-    new Map(ids.map((id) => [id, found.has(id) ? read(found.get(id)!) : null]))
+    new Map(ids.map((id) => {
+      const one = found.get(id)
+      return [id, one ? read(one) : null]
+    }))
   return {
     isEmpty: draft.isEmpty,
     assets: lookUp(assetIds, gathered.assets, (asset) => ({ id: String(asset.id), title: asset.title, tier: asset.tier, licence: asset.licence, expiresAt: asset.expiresAt })),

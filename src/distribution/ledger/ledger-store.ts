@@ -107,8 +107,8 @@ export type LedgerStore = {
   appendStep(id: string, guard: Guard, step: StoredStep): Promise<boolean>
   /** Queued deliveries past their `lateUntil` become `missed`. Answers how many. */
   sweepLate(now: number, reason: Refusal): Promise<number>
-  /** `sending` with a lease that has run out: without intent back to `queued`, with intent to `unknown`. */
-  takeOver(now: number, reason: Refusal): Promise<{ requeued: number; unknown: number }>
+  /** `sending` with a lease that ended before `leasesUntil`: without intent back to `queued`, with intent to `unknown`. */
+  takeOver(at: { now: number; leasesUntil: number }, reason: Refusal): Promise<{ requeued: number; unknown: number }>
   find(id: string): Promise<Delivery | null>
   findByKey(key: string): Promise<Delivery | null>
   ofPush(push: string): Promise<Delivery[]>

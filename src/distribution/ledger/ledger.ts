@@ -2,7 +2,7 @@ import type { Refusal } from '@/platform/errors'
 import { statesBefore } from '../rules/delivery-state'
 import type { PushStatus } from '../rules/platforms'
 import { workerLost } from '../rules/refusals'
-import type { ClaimRequest, Delivery, DeliveryChange, FrozenContent, Guard, LedgerStore, NewDelivery, PushChange, StoredReceipt, StoredStep } from './ledger-store'
+import type { ClaimRequest, DeliveryChange, FrozenContent, Guard, LedgerStore, NewDelivery, PushChange, StoredReceipt, StoredStep } from './ledger-store'
 
 /** A worker's hold on a delivery. */
 export type Claim = { id: string; owner: string; fence: number }
@@ -85,6 +85,8 @@ function personMoves(store: LedgerStore) {
 function upkeep(store: LedgerStore) {
   return {
     sweepLate: (now: number, reason: Refusal) => store.sweepLate(now, reason),
-    takeOver: (now: number) => store.takeOver(now, workerLost),
+    takeOver: (now: number) => store.takeOver({ now, leasesUntil: now }, workerLost),
+    /** Every lease, whenever it ends: only for a process that knows it is alone. */
+    takeOverAll: (now: number) => store.takeOver({ now, leasesUntil: farFuture }, workerLost),
   }
 }

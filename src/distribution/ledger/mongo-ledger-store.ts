@@ -1,6 +1,6 @@
 import type { FilterQuery, Model, QueryOptions, UpdateQuery } from 'mongoose'
 import type { Refusal } from '@/platform/errors'
-import type { ClaimRequest, Delivery, DeliveryChange, Guard, LedgerStore, NewDelivery } from './ledger-store'
+import type { ClaimRequest, Delivery, Guard, LedgerStore, NewDelivery } from './ledger-store'
 import { fromDocument, toDocument, type DeliveryDocument } from './mongo-rows'
 
 /** The ledger survives the loss of a primary only if a majority has written it to disk. */
@@ -41,7 +41,7 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
       const result = await deliveries.updateMany(late, { $set: { state: 'missed', reason, finishedAt: new Date(now) } }, { timestamps: false, ...durable })
       return result.modifiedCount
     },
-    takeOver: (now, reason) => takeOver(deliveries, now, reason),
+    takeOver: (at, reason) => takeOver(deliveries, at, reason),
     find: (id) => one({ _id: id }),
     findByKey: (key) => one({ key }),
     ofPush: async (push) => (await deliveries.find({ push }).sort({ _id: 1 }).lean<DeliveryDocument[]>()).map(fromDocument),
@@ -90,8 +90,8 @@ async function claimQueued(update: Update, request: ClaimRequest): Promise<Deliv
   }
 }
 
-async function takeOver(deliveries: Deliveries, now: number, reason: Refusal) {
-  const expired = { state: 'sending', leaseUntil: { $lt: new Date(now) } }
+async function takeOver(deliveries: Deliveries, { now, leasesUntil }: { now: number; leasesUntil: number }, reason: Refusal) {
+  const expired = { state: 'sending', leaseUntil: { $lt: new Date(leasesUntil) } }
   const released = { leaseOwner: null, leaseUntil: null, readyAt: new Date(now) }
   const options = { timestamps: false, ...durable } as const
   const requeued = await deliveries.updateMany({ ...expired, intent: null }, { $set: { ...released, state: 'queued' }, $inc: { fence: 1 } }, options)

@@ -37,7 +37,7 @@ export function sqliteLedgerStore(client: Client): LedgerStore {
     async sweepLate(now, reason) {
       return (await rows(sweepSql, [JSON.stringify(reason), iso(now), iso(now), iso(now)])).length
     },
-    takeOver: (now, reason) => takeOver(rows, now, reason),
+    takeOver: (at, reason) => takeOver(rows, at, reason),
     find: (id) => first('SELECT * FROM "deliveries" WHERE "id" = ?', [id]),
     findByKey: (key) => first('SELECT * FROM "deliveries" WHERE "key" = ?', [key]),
     ofPush: (push) => rows('SELECT * FROM "deliveries" WHERE "push_id" = ? ORDER BY "id"', [push]),
@@ -86,13 +86,13 @@ const wakeSql = `
     (SELECT min("lease_until") FROM "deliveries" WHERE "state" IN ('sending', 'unknown')) AS lease`
 
 /** Two guarded statements; each row takes one of the two ways, whichever comes first. */
-async function takeOver(rows: (sql: string, args: InValue[]) => Promise<Delivery[]>, now: number, reason: Refusal) {
+async function takeOver(rows: (sql: string, args: InValue[]) => Promise<Delivery[]>, { now, leasesUntil }: { now: number; leasesUntil: number }, reason: Refusal) {
   const released = `"lease_owner" = NULL, "lease_until" = NULL, "ready_at" = ?, "updated_at" = ?, "fence" = "fence" + 1`
   const expired = `WHERE "state" = 'sending' AND "lease_until" < ?`
-  const requeued = await rows(`UPDATE "deliveries" SET "state" = 'queued', ${released} ${expired} AND "intent" IS NULL RETURNING *`, [iso(now), iso(now), iso(now)])
+  const requeued = await rows(`UPDATE "deliveries" SET "state" = 'queued', ${released} ${expired} AND "intent" IS NULL RETURNING *`, [iso(now), iso(now), iso(leasesUntil)])
   const unknown = await rows(
     `UPDATE "deliveries" SET "state" = 'unknown', "reason" = ?, ${released} ${expired} AND "intent" IS NOT NULL RETURNING *`,
-    [JSON.stringify(reason), iso(now), iso(now), iso(now)],
+    [JSON.stringify(reason), iso(now), iso(now), iso(leasesUntil)],
   )
   return { requeued: requeued.length, unknown: unknown.length }
 }

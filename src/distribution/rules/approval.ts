@@ -44,8 +44,9 @@ export function changedFacts(before: Facts, after: Facts): FactChange[] {
   const fresh = new Map(after.map((fact) => [fact.source, fact]))
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((source) => {
     const [was, is] = [old.get(source), fresh.get(source)]
-    if (was?.shown === is?.shown) return []
-    return [{ source, label: (is ?? was)!.label, old: was?.shown ?? null, new: is?.shown ?? null }]
+    const label = (is ?? was)?.label
+    if (!label || was?.shown === is?.shown) return []
+    return [{ source, label, old: was?.shown ?? null, new: is?.shown ?? null }]
   })
 }
 

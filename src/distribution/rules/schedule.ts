@@ -26,9 +26,9 @@ export function instantOf(text: string): number | null {
   if (!instant.test(text)) return null
   const at = Date.parse(text)
   if (Number.isNaN(at)) return null
-  const [year, month, day] = text.slice(0, 10).split('-').map(Number)
-  const exists = new Date(Date.UTC(year!, month! - 1, day!)).getUTCDate() === day
-  return exists ? at : null
+  // `Date.parse` carries the 30th of February over into March.
+  const day = text.slice(0, 10)
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? at : null
 }
 
 function isTolerance(minutes: number): boolean {

@@ -28,8 +28,8 @@ export async function loadResources(request: GatherRequest): Promise<Gathered> {
   ])
   const covers = [...products.values()].flatMap((product) => coverOf(product) ?? [])
   const assets = await byIds<Asset>(request, 'assets', [...references.assets, ...covers])
-  const pictures = Object.fromEntries([...assets].map(([id, asset]) => [id, pictureOf(asset)]))
-  const facts = [...products].map(([id, product]) => [id, factsOf(product, pictures, today)])
+  const pictures = Object.fromEntries([...assets].map(([id, asset]): [string, Picture] => [id, pictureOf(asset)]))
+  const facts = [...products].map(([id, product]): [string, ProductFacts] => [id, factsOf(product, pictures, today)])
   return {
     resources: { pictures, products: Object.fromEntries(facts), promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one)])) },
     assets,

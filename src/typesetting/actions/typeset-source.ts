@@ -29,7 +29,7 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
   const { resources } = await loadResources({ payload: req.payload, req, references: collectReferences(source.document), today: dayIn(timeZone, Date.now()) })
   const reachable = target === 'storefront' ? resources : seenFromOutside(resources, publicUrl)
   const set = typeset({
-    target, document: source.document, theme: themeIn(body) ?? source.theme ?? themes[0]!.id,
+    target, document: source.document, theme: themeIn(body) ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures } },
   })
   return { ...set, report: [...source.report, ...set.report] }

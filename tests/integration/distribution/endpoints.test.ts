@@ -2,8 +2,8 @@ import { handleEndpoints, type Payload } from 'payload'
 import { describe, expect, test } from './scene'
 
 /** A request as it comes over HTTP, without a sign-in. */
-async function post(payload: Payload, path: string, body: unknown = {}, method = 'POST') {
-  const request = new Request(`http://localhost/api${path}`, { method, headers: { 'content-type': 'application/json' }, ...(method === 'POST' ? { body: JSON.stringify(body) } : {}) })
+async function ask(payload: Payload, method: 'GET' | 'POST', path: string) {
+  const request = new Request(`http://localhost/api${path}`, { method, headers: { 'content-type': 'application/json' }, ...(method === 'POST' ? { body: '{}' } : {}) })
   const response = await handleEndpoints({ config: payload.config, request })
   return { status: response.status, body: (await response.json()) as { errors?: { code: string; message: string; text: { zh: string; en: string } }[] } }
 }
@@ -21,7 +21,7 @@ describe('over HTTP, a visitor', () => {
     ['POST', '/deliveries/1/retry'],
     ['POST', '/typeset'],
   ] as const)('is asked to sign in by %s %s', async ([method, path], { payload }) => {
-    const { status, body } = await post(payload, path, {}, method)
+    const { status, body } = await ask(payload, method, path)
     expect(status).toBe(401)
     expect(body.errors?.[0]).toMatchObject({ code: 'NOT_SIGNED_IN', message: '请先登录，再继续操作。', text: { en: 'Sign in first, then try again.' } })
   })

@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import pino from 'pino'
 import sharp from 'sharp'
 import { approveDraft } from '@/distribution/actions/approve-draft'

@@ -1,0 +1,35 @@
+import { ledgerOf } from '@/distribution/server'
+import { claimAll } from './claim-all'
+import { measure } from './measure'
+import { openPayload } from './open-payload'
+import { seed } from './seed'
+import { simulate } from './simulate'
+import { take } from './stock'
+import { work } from './work'
+
+type Role = (input: Record<string, unknown>) => Promise<void>
+
+/** The parts a process plays in a fault run: `node child.mjs ROLE JSON`. Each says what it has to say as lines of JSON. */
+const roles: Record<string, Role> = {
+  simulate: (input) => simulate(String(input.directory)),
+  seed: async (input) => say(await seed(Number(input.deliveries), Number(input.spanMs))),
+  work: (input) => work(Number(input.leaseMs), input.isOnlyProcess === true),
+  measure: async (input) => say(await measure(Number(input.bursts))),
+  claim: async (input) => say({ keys: await claimAll(String(input.owner)) }),
+  stock: async () => say(await take()),
+  prepare: async () => {
+    const payload = await openPayload()
+    await ledgerOf(payload).prepare()
+    await payload.destroy()
+    say({ prepared: true })
+  },
+}
+
+function say(line: unknown): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+const [name = '', input = '{}'] = process.argv.slice(2)
+const role = Object.hasOwn(roles, name) ? roles[name] : undefined
+if (!role) throw new Error(`no role ${name}`)
+await role(JSON.parse(input) as Record<string, unknown>)

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DomainError } from '@/platform/errors'
+import { runFaults } from '@/processes/faults/run'
+import { startEngine } from '../support/mongo-engine/start'
+
+/** The fault runs with a MongoDB engine beside them, unless one is named or only SQLite is asked for. */
+const argv = process.argv.slice(2)
+const io = { stdout: (text: string) => void process.stdout.write(text), stderr: (text: string) => void process.stderr.write(text), cwd: process.cwd() }
+const needsEngine = !argv.some((word) => word.startsWith('--mongodb') || word === '--help' || word === '-h') && !argv.join(' ').includes('--database sqlite')
+const directory = await mkdtemp(path.join(tmpdir(), 'xingwen-engine-'))
+const engine = needsEngine ? await startEngine({ directory }) : null
+try {
+  process.exitCode = await runFaults(engine ? [...argv, '--mongodb', engine.uri] : argv, io)
+} catch (error) {
+  io.stderr(error instanceof DomainError ? `${error.text.zh}\n${error.text.en}\n` : `${String(error)}\n`)
+  process.exitCode = 1
+} finally {
+  await engine?.stop()
+  await rm(directory, { recursive: true, force: true })
+}
