@@ -1,5 +1,5 @@
 import { ledgerOf } from '@/distribution/server'
-import { claimAll } from './claim-all'
+import { claimAll, expandAll } from './claim-all'
 import { measure } from './measure'
 import { openPayload } from './open-payload'
 import { seed } from './seed'
@@ -16,6 +16,7 @@ const roles: Record<string, Role> = {
   work: (input) => work(Number(input.leaseMs), input.isOnlyProcess === true),
   measure: async (input) => say(await measure(Number(input.bursts))),
   claim: async (input) => say({ keys: await claimAll(String(input.owner)) }),
+  expand: async () => say({ expanded: await expandAll() }),
   stock: async () => say(await take()),
   prepare: async () => {
     const payload = await openPayload()

@@ -1,4 +1,5 @@
-import { ledgerOf } from '@/distribution/server'
+import { expandDuePushes, ledgerOf } from '@/distribution/server'
+import { systemClock } from '@/platform/clock'
 import { openPayload } from './open-payload'
 
 /** Claims and at once completes deliveries until none is left. Answers the keys it got. */
@@ -15,4 +16,15 @@ export async function claimAll(owner: string): Promise<string[]> {
   }
   await payload.destroy()
   return keys
+}
+
+/** Turns every due push into queued deliveries and sends none. Answers how many pushes there were. */
+export async function expandAll(): Promise<number> {
+  const payload = await openPayload()
+  const ledger = ledgerOf(payload)
+  await ledger.prepare()
+  let expanded = 0
+  for (let more = 1; more > 0; expanded += more) more = await expandDuePushes({ payload, ledger, clock: systemClock })
+  await payload.destroy()
+  return expanded
 }

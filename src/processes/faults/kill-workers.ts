@@ -9,7 +9,7 @@ const leaseMs = 2_000
 const longestLifeMs = 1_500
 const settleLimitMs = 30_000
 /** Deliveries come due at about the pace of the kills, so that each kill finds some under way. */
-const paceMs = { sqlite: 4_000, mongodb: 1_500 }
+const paceMs = { sqlite: 4_000, mongodb: 2_500 }
 
 /** Kills delivering processes at random instants, starts them anew, and counts what was lost, double or stuck in the end. */
 export async function killWorkers(run: KillRun): Promise<Verdict> {
