@@ -6,6 +6,7 @@ import { mayAct, type Act, type Role } from '@/people'
 import { call, type Problem } from '@/platform/admin/call'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
+import { CancelDialog } from './CancelDialog'
 import { ReleaseDialog } from './ReleaseDialog'
 import { ResolveDialog } from './ResolveDialog'
 import type { ShownDelivery } from './use-delivery'
@@ -17,13 +18,15 @@ export function DeliveryActs({ delivery, onDone }: Props) {
   const { i18n } = useTranslation()
   const { user } = useAuth()
   const router = useRouter()
-  const [open, setOpen] = useState<'resolve' | 'release' | null>(null)
+  const [open, setOpen] = useState<'resolve' | 'release' | 'cancel' | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const t = (text: Bilingual) => say(text, i18n.language)
   const may = (act: Act) => mayAct((user?.role as Role | undefined) ?? null, act)
   const { id, state } = delivery
   const isHeld = state === 'missed' || state === 'waiting-for-person'
+  const pushId = idOf(delivery.push)
+  const draftId = idOf(delivery.draft)
   const isUncertain = state === 'unknown' || state === 'waiting-for-person'
   const close = () => {
     setOpen(null)
@@ -38,12 +41,17 @@ export function DeliveryActs({ delivery, onDone }: Props) {
   }
   return (
     <div className="xw-acts">
+      {(isHeld || state === 'queued') && pushId !== null && may('push.cancel') && (
+        <Button buttonStyle="secondary" onClick={() => setOpen('cancel')}>
+          {t({ zh: '取消', en: 'Cancel' })}
+        </Button>
+      )}
       {isUncertain && may('delivery.resolve') && (
         <Button buttonStyle={isHeld ? 'secondary' : 'primary'} onClick={() => setOpen('resolve')}>
           {t({ zh: '核实结果', en: 'Say what happened' })}
         </Button>
       )}
-      {isHeld && may('delivery.release') && <Button onClick={() => setOpen('release')}>{t({ zh: '现在发布', en: 'Publish now' })}</Button>}
+      {isHeld && draftId !== null && may('delivery.release') && <Button onClick={() => setOpen('release')}>{t({ zh: '现在发布', en: 'Publish now' })}</Button>}
       {state === 'failed' && may('delivery.retry') && (
         <Button disabled={isBusy} onClick={() => void retry()}>
           {t({ zh: '重试', en: 'Retry' })}
@@ -51,7 +59,12 @@ export function DeliveryActs({ delivery, onDone }: Props) {
       )}
       <ProblemNote problem={problem} onClose={() => setProblem(null)} />
       {open === 'resolve' && <ResolveDialog delivery={delivery} onClose={close} />}
-      {open === 'release' && <ReleaseDialog delivery={delivery} onClose={close} />}
+      {open === 'release' && draftId !== null && <ReleaseDialog delivery={delivery} draftId={draftId} mayConfirm={may('facts.confirm')} onClose={close} />}
+      {open === 'cancel' && pushId !== null && <CancelDialog pushId={pushId} onClose={close} />}
     </div>
   )
+}
+
+function idOf(reference: { id: string | number } | string | number | null): string | number | null {
+  return typeof reference === 'object' ? (reference?.id ?? null) : reference
 }

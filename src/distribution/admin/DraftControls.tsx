@@ -9,7 +9,7 @@ import { say, type Bilingual } from '@/platform/language'
 import { draftStageNames, type DraftStage } from '@/writing'
 import { ApproveDialog } from './ApproveDialog'
 import { ConfirmFactsDialog } from './ConfirmFactsDialog'
-import { NextPush } from './NextPush'
+import { NextPush, useNextPush } from './NextPush'
 import { RequestChangesDialog } from './RequestChangesDialog'
 import { ScheduleDialog } from './ScheduleDialog'
 import { draftTones } from './tones'
@@ -78,6 +78,7 @@ function ApprovedActs({ draftId }: OfDraft) {
   const { variants, problem, reload } = useVariants(draftId, revision)
   const [open, setOpen] = useState<'facts' | 'schedule' | null>(null)
   const [planned, setPlanned] = useState(0)
+  const push = useNextPush(draftId, planned)
   const close = () => {
     setOpen(null)
     void reload()
@@ -86,7 +87,7 @@ function ApprovedActs({ draftId }: OfDraft) {
   const withNewFacts = inState('factsChanged')
   return (
     <>
-      <NextPush draftId={draftId} version={planned} />
+      {push && <NextPush push={push} />}
       {inState('changed', 'none').length > 0 && <WritingActs draftId={draftId} again />}
       {withNewFacts.length > 0 && may('facts.confirm') && (
         <Button size="medium" buttonStyle="secondary" onClick={() => setOpen('facts')}>
@@ -94,8 +95,8 @@ function ApprovedActs({ draftId }: OfDraft) {
         </Button>
       )}
       {inState('approved').length > 0 && may('push.schedule') && (
-        <Button size="medium" onClick={() => setOpen('schedule')}>
-          {t({ zh: '排期', en: 'Schedule' })}
+        <Button size="medium" buttonStyle={push ? 'secondary' : 'primary'} onClick={() => setOpen('schedule')}>
+          {t(push ? { zh: '再排一次', en: 'Schedule another' } : { zh: '排期', en: 'Schedule' })}
         </Button>
       )}
       <ProblemNote problem={problem} />

@@ -6,24 +6,36 @@ import { Dialog } from '@/platform/admin/Dialog'
 import { Moment } from '@/platform/admin/Moment'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
-import type { FactChange } from '../rules/approval'
 import { FactList } from './FactList'
 import type { ShownDelivery } from './use-delivery'
 import { useVariants } from './use-variants'
-import { changesOf } from './variants'
+import { changesOf, seenOf } from './variants'
 
-/** Lets a held delivery go out now, after a look at what has changed since it was approved. */
-export function ReleaseDialog({ delivery, onClose }: { delivery: ShownDelivery; onClose: () => void }) {
+type Props = { delivery: ShownDelivery; draftId: string | number; mayConfirm: boolean; onClose: () => void }
+
+/** Lets a held delivery go out now. Facts that changed since the approval are shown first, and confirmed with the same click. */
+export function ReleaseDialog({ delivery, draftId, mayConfirm, onClose }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
+  const { variants, problem: unread, reload } = useVariants(draftId, null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const channelId = String(typeof delivery.channel === 'object' ? delivery.channel?.id : delivery.channel)
+  const own = variants?.find((variant) => variant.channelId === channelId)
+  const changes = own ? changesOf(own) : []
+
+  async function ask(path: `/${string}`, body?: unknown): Promise<boolean> {
+    const answer = await call(path, { method: 'POST', body, language: i18n.language })
+    if (!answer.ok) setProblem(answer.problem)
+    return answer.ok
+  }
   async function release() {
     setBusy(true)
-    const answer = await call(`/deliveries/${delivery.id}/release`, { method: 'POST', language: i18n.language })
+    const isConfirmed = changes.length === 0 || !own || (await ask(`/drafts/${draftId}/confirm-facts`, { seen: seenOf([own]) }))
+    const isReleased = isConfirmed && (await ask(`/deliveries/${delivery.id}/release`))
     setBusy(false)
-    if (answer.ok) onClose()
-    else setProblem(answer.problem)
+    if (isReleased) onClose()
+    else void reload()
   }
   return (
     <Dialog
@@ -31,12 +43,12 @@ export function ReleaseDialog({ delivery, onClose }: { delivery: ShownDelivery; 
       onClose={onClose}
       footer={
         <>
-          <ProblemNote problem={problem} />
+          <ProblemNote problem={problem ?? unread} />
           <Button buttonStyle="secondary" onClick={onClose}>
             {t({ zh: '先不发', en: 'Not yet' })}
           </Button>
-          <Button disabled={isBusy} onClick={() => void release()}>
-            {t({ zh: '现在发布', en: 'Publish now' })}
+          <Button disabled={isBusy || !variants || (changes.length > 0 && !mayConfirm)} onClick={() => void release()}>
+            {t(changes.length > 0 ? { zh: '确认新事实并发布', en: 'Confirm the new facts and publish' } : { zh: '现在发布', en: 'Publish now' })}
           </Button>
         </>
       }
@@ -45,21 +57,8 @@ export function ReleaseDialog({ delivery, onClose }: { delivery: ShownDelivery; 
         {t({ zh: '原定', en: 'It was due' })} <Moment iso={delivery.dueAt} />
         {t({ zh: '。现在发布，用的是此刻审核有效的成品。', en: '. What goes out is what is approved at this moment.' })}
       </p>
-      <ChangedFacts delivery={delivery} />
+      {changes.length > 0 && <FactList changes={changes} />}
+      {changes.length > 0 && !mayConfirm && <p className="xw-warning">{t({ zh: '请先由审核或运营确认新事实。', en: 'A reviewer or marketer has to confirm the new facts first.' })}</p>}
     </Dialog>
   )
-}
-
-function ChangedFacts({ delivery }: { delivery: ShownDelivery }) {
-  const told = delivery.reason?.data?.changes as FactChange[] | undefined
-  const draftId = typeof delivery.draft === 'object' ? delivery.draft?.id : delivery.draft
-  return told ? <FactList changes={told} /> : draftId === undefined || draftId === null ? null : <CurrentFacts draftId={draftId} delivery={delivery} />
-}
-
-function CurrentFacts({ draftId, delivery }: { draftId: string | number; delivery: ShownDelivery }) {
-  const { variants } = useVariants(draftId, null)
-  const channelId = String(typeof delivery.channel === 'object' ? delivery.channel?.id : delivery.channel)
-  const own = variants?.find((variant) => variant.channelId === channelId)
-  const changes = own ? changesOf(own) : []
-  return changes.length > 0 ? <FactList changes={changes} /> : null
 }

@@ -27,6 +27,7 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
   const [planned, setPlanned] = useState<PlannedPush | null>(null)
   const { isBusy, problem, run } = useAct()
   const dueAt = instantIn(zone, due)
+  const isPast = dueAt !== null && Date.parse(dueAt) < Date.now() - 60_000
 
   async function schedule() {
     const hardStopAt = hardStop ? instantIn(zone, hardStop) : null
@@ -47,7 +48,7 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
           <Button buttonStyle="secondary" onClick={onClose}>
             {t({ zh: '取消', en: 'Cancel' })}
           </Button>
-          <Button disabled={isBusy || !dueAt || chosen.length === 0} onClick={() => void schedule()}>
+          <Button disabled={isBusy || !dueAt || isPast || chosen.length === 0} onClick={() => void schedule()}>
             {t({ zh: '定下排期', en: 'Schedule it' })}
           </Button>
         </>
@@ -57,7 +58,7 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
       <label className="xw-field">
         <span className="xw-label">{t({ zh: `发布时间（${zoneName(zone, 'zh')}）`, en: `Goes out at (${zoneName(zone, 'en')})` })}</span>
         <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
-        <OwnTime iso={dueAt} zone={zone} />
+        {isPast ? <span className="xw-warning">{t({ zh: '这个时间已经过去，请选以后的时间', en: 'This time is past. Choose a later one' })}</span> : <OwnTime iso={dueAt} zone={zone} />}
       </label>
       <div className="xw-field xw-field--pair">
         <label>

@@ -14,6 +14,8 @@ export function VariantView({ variant }: { variant: DescribedVariant }) {
   const warnings = report.filter(({ severity }) => severity === 'warning')
   const fixed = report.filter(({ severity }) => severity === 'fixed')
   const changes = changesOf(variant)
+  // Addresses are bound facts too, but say nothing to a reader of this list.
+  const distinct = [...new Map(facts.map((fact) => [fact.source, fact])).values()].filter(({ shown }) => !/^(https?:)?\//.test(shown))
   return (
     <div className="xw-variant">
       <PhoneFrame html={html} title={title} byline={author} width={375} label={variant.channelName} />
@@ -43,11 +45,11 @@ export function VariantView({ variant }: { variant: DescribedVariant }) {
             </ul>
           </section>
         )}
-        {facts.length > 0 && (
+        {distinct.length > 0 && (
           <section>
             <h3>{t({ zh: '文中的活事实', en: 'Live facts in it' })}</h3>
             <dl>
-              {[...new Map(facts.map((fact) => [fact.source, fact])).values()].map(({ source, label, shown }) => (
+              {distinct.map(({ source, label, shown }) => (
                 <div key={source}>
                   <dt>{t(label)}</dt>
                   <dd>{shown}</dd>

@@ -28,12 +28,13 @@ describe('exactMoment', () => {
 
 describe('instantIn', () => {
   it('reads a wall clock in the zone, not in the browser’s', () => {
-    expect(instantIn(zone, '2026-11-25T09:00')).toBe('2026-11-25T01:00:00.000Z')
+    expect(instantIn(zone, '2026-11-25T09:00')).toBe('2026-11-25T09:00:00+08:00')
   })
 
   it('follows daylight saving time', () => {
-    expect(instantIn('Europe/Berlin', '2026-07-01T09:00')).toBe('2026-07-01T07:00:00.000Z')
-    expect(instantIn('Europe/Berlin', '2026-12-01T09:00')).toBe('2026-12-01T08:00:00.000Z')
+    expect(instantIn('Europe/Berlin', '2026-07-01T09:00')).toBe('2026-07-01T09:00:00+02:00')
+    expect(instantIn('Europe/Berlin', '2026-12-01T09:00')).toBe('2026-12-01T09:00:00+01:00')
+    expect(instantIn('America/St_Johns', '2026-12-01T09:00')).toBe('2026-12-01T09:00:00-03:30')
   })
 
   it('answers null for what is no time', () => {

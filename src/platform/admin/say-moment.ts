@@ -28,12 +28,14 @@ export function zoneName(zone: string, language: string | undefined): string {
   return zone === defaultZone ? (english ? 'Beijing time' : '北京时间') : zone
 }
 
-/** What a `datetime-local` input holds (`2026-11-25T09:00`), read in a zone, as ISO 8601 in UTC; null when it is no time. */
+/** What a `datetime-local` input holds (`2026-11-25T09:00`), read in a zone, as ISO 8601 with that zone's offset; null when it is no time. */
 export function instantIn(zone: string, local: string): string | null {
   const wall = Date.parse(`${local}Z`)
   if (Number.isNaN(wall)) return null
   const first = wall - offset(wall, zone)
-  return new Date(wall - offset(first, zone)).toISOString()
+  const minutes = offset(first, zone) / 60_000
+  const sign = minutes < 0 ? '-' : '+'
+  return `${local}:00${sign}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`
 }
 
 /** The inverse of `instantIn`: what a `datetime-local` input shows for an instant. */
