@@ -11,8 +11,12 @@ const bursts = 5
 export async function benchDispatcher(): Promise<{ figures: Figure[] }> {
   const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-bench-'))
   const troupe = await assemble({
-    DATA_DIR: directory, MEDIA_DIR: path.join(directory, 'media'), DATABASE_URL: `file:${path.join(directory, 'bench.db')}`, DEMO: '0',
-    PAYLOAD_SECRET: 'a secret that only measurements use', LOG_LEVEL: 'error',
+    DATA_DIR: directory,
+    MEDIA_DIR: path.join(directory, 'media'),
+    DATABASE_URL: `file:${path.join(directory, 'bench.db')}`,
+    DEMO: '0',
+    PAYLOAD_SECRET: 'a secret that only measurements use',
+    LOG_LEVEL: 'error',
   })
   try {
     return { figures: figuresOf(await troupe.run<Measured>('measure', { bursts })) }
@@ -25,7 +29,12 @@ export async function benchDispatcher(): Promise<{ figures: Figure[] }> {
 /** `baseline` is the budget of the design, `ratio` what we need of it. */
 function figuresOf({ hundred, thousand, idleStatementsPerSecond, idleCpuPercent }: Measured): Figure[] {
   const late = hundred.flatMap(({ lateMs }) => lateMs).sort((a, b) => a - b)
-  const against = (name: string, value: number, budget: Pick<Figure, 'unit'> & { baseline: number }): Figure => ({ name, value, ...budget, ratio: value / budget.baseline })
+  const against = (name: string, value: number, budget: Pick<Figure, 'unit'> & { baseline: number }): Figure => ({
+    name,
+    value,
+    ...budget,
+    ratio: value / budget.baseline,
+  })
   return [
     against(`100 due at once, ${bursts} bursts: median late`, quantile(late, 0.5), { unit: 'ms', baseline: 300 }),
     against(`100 due at once, ${bursts} bursts: p99 late`, quantile(late, 0.99), { unit: 'ms', baseline: 1_000 }),

@@ -26,7 +26,11 @@ export async function runWorker(argv: string[], io: Io): Promise<number> {
   const stopped = new Promise<void>((done) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => done())))
   const payload = await openPayload()
   const dispatcher = await deliverWith(payload, config)
-  io.stdout(values.json ? `${JSON.stringify({ ready: true, pid: process.pid })}\n` : `投递进程已启动（${process.pid}），Ctrl-C 结束 · delivering (${process.pid}); Ctrl-C ends it\n`)
+  io.stdout(
+    values.json
+      ? `${JSON.stringify({ ready: true, pid: process.pid })}\n`
+      : `投递进程已启动（${process.pid}），Ctrl-C 结束 · delivering (${process.pid}); Ctrl-C ends it\n`,
+  )
   await stopped
   await dispatcher.stop()
   await payload.destroy()

@@ -18,20 +18,32 @@ export async function approveDraft(req: PayloadRequest, draftId: string, body: R
   requireSeen(examined, seen)
   requireNone(examined.flatMap(({ contentRefusals }) => contentRefusals))
   const variants = examined.map(asApproved)
-  const result = await recordReview({ req, draft: { id: draft.id, revision: draft.revision }, act: 'approved', stage: 'approved', remark: remarkOf(body), variants })
+  const result = await recordReview({
+    req,
+    draft: { id: draft.id, revision: draft.revision },
+    act: 'approved',
+    stage: 'approved',
+    remark: remarkOf(body),
+    variants,
+  })
   return { ...result, variants }
 }
 
 function notInReview(title: string): DomainError {
   return new DomainError({
-    code: 'DRAFT_NOT_IN_REVIEW', status: 409,
+    code: 'DRAFT_NOT_IN_REVIEW',
+    status: 409,
     text: { zh: `《${title}》不在审核中，不能通过。请先提交审核。`, en: `“${title}” is not in review, so it cannot be approved. Submit it first.` },
   })
 }
 
 function noChannels(title: string): DomainError {
   return new DomainError({
-    code: 'DRAFT_WITHOUT_CHANNELS', status: 409,
-    text: { zh: `《${title}》没有选择渠道，没有成品可审。请先选渠道。`, en: `“${title}” has no channel, so there is nothing to approve. Choose channels first.` },
+    code: 'DRAFT_WITHOUT_CHANNELS',
+    status: 409,
+    text: {
+      zh: `《${title}》没有选择渠道，没有成品可审。请先选渠道。`,
+      en: `“${title}” has no channel, so there is nothing to approve. Choose channels first.`,
+    },
   })
 }

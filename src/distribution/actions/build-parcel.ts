@@ -21,7 +21,16 @@ export function buildParcel(payload: BasePayload, content: FrozenContent, { key,
   const { title, author, digest, html, text, slug, productIds } = content
   const directory = payload.collections.assets.config.upload.staticDir ?? 'media'
   return {
-    deliveryKey: key, draftId: draft, contentHash, title, author, digest, html, text, slug, productIds,
+    deliveryKey: key,
+    draftId: draft,
+    contentHash,
+    title,
+    author,
+    digest,
+    html,
+    text,
+    slug,
+    productIds,
     cover: content.cover ? picture(directory, { ...content.cover, src: '' }) : null,
     pictures: content.pictures.map((one) => picture(directory, one)),
     shortUrl: `${readConfig().publicUrl}/s/${shortCode}`,
@@ -40,13 +49,19 @@ async function readApproved(file: string, sha256: string): Promise<Buffer> {
   const bytes = await readFile(file).catch(() => {
     throw new DomainError({
       code: 'PICTURE_FILE_GONE',
-      text: { zh: `图片文件「${name}」不在素材库里了，请在素材库重新上传后再发。`, en: `The picture file “${name}” is no longer in the library. Upload it again, then publish.` },
+      text: {
+        zh: `图片文件「${name}」不在素材库里了，请在素材库重新上传后再发。`,
+        en: `The picture file “${name}” is no longer in the library. Upload it again, then publish.`,
+      },
     })
   })
   if (sha256 === '' || createHash('sha256').update(bytes).digest('hex') === sha256) return bytes
   throw new DomainError({
     code: 'PICTURE_FILE_CHANGED',
-    text: { zh: `图片「${name}」在审核后被替换，发出的必须是审核过的图。请重新提交审核。`, en: `The picture “${name}” was replaced after its approval, and only what was approved goes out. Submit the draft for review again.` },
+    text: {
+      zh: `图片「${name}」在审核后被替换，发出的必须是审核过的图。请重新提交审核。`,
+      en: `The picture “${name}” was replaced after its approval, and only what was approved goes out. Submit the draft for review again.`,
+    },
   })
 }
 

@@ -38,17 +38,36 @@ async function cancelDelivery(ledger: Ledger, { push, channel, now }: { push: Pu
   const key = deliveryKey(String(push.id), channel.id, 1)
   const draft = push.draft ? String(typeof push.draft === 'object' ? push.draft.id : push.draft) : ''
   const dueAt = Date.parse(push.dueAt)
-  const { created, delivery } = await ledger.enqueue({
-    key, push: String(push.id), channel: channel.id, draft, lane: channel.id, platform: channel.platform, mode: channel.mode, state: 'cancelled',
-    dueAt, readyAt: dueAt, lateUntil: dueAt, slot: 1, contentHash: '', content: null, shortCode: shortCodeOf(key), reason: cancelledByPerson,
-  }, now)
+  const { created, delivery } = await ledger.enqueue(
+    {
+      key,
+      push: String(push.id),
+      channel: channel.id,
+      draft,
+      lane: channel.id,
+      platform: channel.platform,
+      mode: channel.mode,
+      state: 'cancelled',
+      dueAt,
+      readyAt: dueAt,
+      lateUntil: dueAt,
+      slot: 1,
+      contentHash: '',
+      content: null,
+      shortCode: shortCodeOf(key),
+      reason: cancelledByPerson,
+    },
+    now,
+  )
   return created ? delivery : ((await ledger.cancel(delivery.id, cancelledByPerson, now)) ?? (await ledger.find(delivery.id)) ?? delivery)
 }
 
 function alreadySending(left: readonly Delivery[], channels: Map<string, Channel>): DomainError {
-  const named = (language: 'zh' | 'en') => left.map((row) => `${channels.get(row.channel)?.name ?? row.channel}（${deliveryStateLabels[row.state][language]}）`).join(language === 'zh' ? '、' : ', ')
+  const named = (language: 'zh' | 'en') =>
+    left.map((row) => `${channels.get(row.channel)?.name ?? row.channel}（${deliveryStateLabels[row.state][language]}）`).join(language === 'zh' ? '、' : ', ')
   return new DomainError({
-    code: 'ALREADY_SENDING', status: 409,
+    code: 'ALREADY_SENDING',
+    status: 409,
     text: {
       zh: `已经开始投递的不能取消：${named('zh')}。其余渠道已取消；要撤下已发布的内容请到平台上操作。`,
       en: `What is already being delivered cannot be cancelled: ${named('en')}. The other channels are cancelled; take published posts down on the platform.`,

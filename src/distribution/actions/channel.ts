@@ -28,15 +28,28 @@ export async function loadChannels(payload: BasePayload, ids: readonly string[],
   const wanted = documentIds(payload, ids)
   if (wanted.length === 0) return new Map()
   const found = await payload.find({
-    collection: 'channels', where: { id: { in: wanted } }, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, showHiddenFields: true, req,
+    collection: 'channels',
+    where: { id: { in: wanted } },
+    depth: 0,
+    limit: wanted.length,
+    pagination: false,
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
   })
   return new Map(found.docs.map((doc) => [String(doc.id), channelOf(doc)]))
 }
 
 function channelOf(doc: StoredChannel): Channel {
   return {
-    id: String(doc.id), name: doc.name, platform: doc.platform, mode: doc.mode, enabled: doc.enabled === true,
-    theme: doc.theme || null, target: platformTargets[doc.platform], lateToleranceMinutes: doc.lateToleranceMinutes,
+    id: String(doc.id),
+    name: doc.name,
+    platform: doc.platform,
+    mode: doc.mode,
+    enabled: doc.enabled === true,
+    theme: doc.theme || null,
+    target: platformTargets[doc.platform],
+    lateToleranceMinutes: doc.lateToleranceMinutes,
     settings: { ...doc.settings },
   }
 }
@@ -63,6 +76,9 @@ export function channelRefusals(payload: BasePayload, connectors: Registry, chan
 function noConnector({ name, platform }: Channel): Refusal {
   return {
     code: 'NO_CONNECTOR',
-    text: { zh: `渠道「${name}」的平台 ${platform} 没有可用的连接程序，请换一个平台。`, en: `No connector serves the platform ${platform} of “${name}”. Choose another platform.` },
+    text: {
+      zh: `渠道「${name}」的平台 ${platform} 没有可用的连接程序，请换一个平台。`,
+      en: `No connector serves the platform ${platform} of “${name}”. Choose another platform.`,
+    },
   }
 }

@@ -20,16 +20,25 @@ export async function confirmFacts(req: PayloadRequest, draftId: string, body: R
   if (other) throw notFactsAlone(other.variant.channelName)
   requireNone(examined.flatMap(({ contentRefusals }) => contentRefusals))
   const variants = examined.map(asApproved)
-  const changes = examined.map(({ variant, approval }) => ({ channelId: variant.channelId, changes: approval.state === 'factsChanged' ? approval.changes : [] }))
+  const changes = examined.map(({ variant, approval }) => ({
+    channelId: variant.channelId,
+    changes: approval.state === 'factsChanged' ? approval.changes : [],
+  }))
   const result = await recordReview({
-    req, draft: { id: draft.id, revision: draft.revision }, act: 'factsConfirmed', stage: draft.stage as DraftStage, remark: remarkOf(body), variants,
+    req,
+    draft: { id: draft.id, revision: draft.revision },
+    act: 'factsConfirmed',
+    stage: draft.stage as DraftStage,
+    remark: remarkOf(body),
+    variants,
   })
   return { ...result, variants, changes }
 }
 
 function notFactsAlone(channelName: string): DomainError {
   return new DomainError({
-    code: 'NOT_FACTS_ALONE', status: 409,
+    code: 'NOT_FACTS_ALONE',
+    status: 409,
     text: {
       zh: `「${channelName}」的成品没有待确认的事实变化（或改动不止事实）。改动了文字或图片请重新提交审核。`,
       en: `The “${channelName}” variant has no changed facts to confirm, or more than facts changed. Submit changed text or pictures for review again.`,

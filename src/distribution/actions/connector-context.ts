@@ -14,13 +14,18 @@ export function connectorContext(dispatch: DispatchContext, { delivery, claim, s
   const { ledger, clock, payload } = dispatch
   let hasIntent = false
   const context: ConnectorContext = {
-    settings, signal, clock, mode: delivery.mode, fetch: dispatch.fetch,
+    settings,
+    signal,
+    clock,
+    mode: delivery.mode,
+    fetch: dispatch.fetch,
     memory: channelMemory(payload, delivery.channel, clock),
     async step(step) {
       await ledger.recordStep(claim, { at: new Date(clock.now()).toISOString(), ...step })
     },
     async intend(name) {
-      if (signal.aborted || !(await ledger.intend(claim, name, clock.now()))) throw new LeaseLostError(`delivery ${delivery.key} is no longer held by ${claim.owner}`)
+      if (signal.aborted || !(await ledger.intend(claim, name, clock.now())))
+        throw new LeaseLostError(`delivery ${delivery.key} is no longer held by ${claim.owner}`)
       hasIntent = true
     },
   }

@@ -55,14 +55,16 @@ async function platformRefusals(payload: BasePayload, channel: Channel, variant:
 
 export function draftGone(id: string): DomainError {
   return new DomainError({
-    code: 'DRAFT_GONE', status: 404,
+    code: 'DRAFT_GONE',
+    status: 404,
     text: { zh: `没有编号为 ${id} 的文稿，可能已被删除。请刷新列表。`, en: `There is no draft with the id ${id}; it may have been deleted. Reload the list.` },
   })
 }
 
 function refuseMissing(id: string): never {
   throw new DomainError({
-    code: 'CHANNEL_UNKNOWN', status: 400,
+    code: 'CHANNEL_UNKNOWN',
+    status: 400,
     text: { zh: `没有编号为 ${id} 的渠道，请从渠道列表里选。`, en: `There is no channel with the id ${id}. Choose one from the list of channels.` },
     data: { channel: id },
   })

@@ -44,7 +44,10 @@ async function entriesOf(payload: BasePayload, due: Push[], now: number): Promis
   const draftIds = due.flatMap((push) => referenced(push.draft))
   const [drafts, channels, log] = await Promise.all([
     loadDrafts(payload, draftIds),
-    loadChannels(payload, due.flatMap((push) => (push.channels ?? []).flatMap(referenced))),
+    loadChannels(
+      payload,
+      due.flatMap((push) => (push.channels ?? []).flatMap(referenced)),
+    ),
     loadReviewLog(payload, draftIds),
   ])
   const channelsOf = (push: Push) => (push.channels ?? []).flatMap(referenced).flatMap((id) => channels.get(id) ?? [])
@@ -67,19 +70,43 @@ function entryOf({ pair: { push, draft, channel }, variant, refusals }: Rendered
   const late = whyTooLate(policy, now)
   const held = refusals[0] ?? whyNotApproved(approvalOf(log, variant), channel.name)
   return {
-    ...placeOf(push, channel), draft: draft.id, lateUntil: lastMoment(policy), contentHash: variant.contentHash, content: freeze(variant),
-    state: late ? 'missed' : held ? 'waiting-for-person' : 'queued', reason: late ?? held ?? null,
+    ...placeOf(push, channel),
+    draft: draft.id,
+    lateUntil: lastMoment(policy),
+    contentHash: variant.contentHash,
+    content: freeze(variant),
+    state: late ? 'missed' : held ? 'waiting-for-person' : 'queued',
+    reason: late ?? held ?? null,
   }
 }
 
 function withoutDraft(push: Push, channel: Channel): NewDelivery {
-  return { ...placeOf(push, channel), draft: '', lateUntil: Date.parse(push.dueAt), contentHash: '', content: null, state: 'waiting-for-person', reason: draftDeleted }
+  return {
+    ...placeOf(push, channel),
+    draft: '',
+    lateUntil: Date.parse(push.dueAt),
+    contentHash: '',
+    content: null,
+    state: 'waiting-for-person',
+    reason: draftDeleted,
+  }
 }
 
 function placeOf(push: Push, channel: Channel) {
   const key = deliveryKey(String(push.id), channel.id, 1)
   const dueAt = Date.parse(push.dueAt)
-  return { key, push: String(push.id), channel: channel.id, lane: channel.id, platform: channel.platform, mode: channel.mode, slot: 1, dueAt, readyAt: dueAt, shortCode: shortCodeOf(key) }
+  return {
+    key,
+    push: String(push.id),
+    channel: channel.id,
+    lane: channel.id,
+    platform: channel.platform,
+    mode: channel.mode,
+    slot: 1,
+    dueAt,
+    readyAt: dueAt,
+    shortCode: shortCodeOf(key),
+  }
 }
 
 function referenced(reference: Push['draft'] | number | string | { id: string | number }): string[] {

@@ -10,7 +10,8 @@ export async function findDelivery({ payload }: PayloadRequest, id: string): Pro
   const delivery = isDocumentId(payload, id) ? await ledgerOf(payload).find(id) : null
   if (delivery) return delivery
   throw new DomainError({
-    code: 'DELIVERY_UNKNOWN', status: 404,
+    code: 'DELIVERY_UNKNOWN',
+    status: 404,
     text: { zh: `没有编号为 ${id} 的投递，请刷新列表。`, en: `There is no delivery with the id ${id}. Reload the list.` },
   })
 }
@@ -19,8 +20,12 @@ export async function findDelivery({ payload }: PayloadRequest, id: string): Pro
 export function wrongState(delivery: Delivery, asked: { zh: string; en: string }): DomainError {
   const now = deliveryStateLabels[delivery.state]
   return new DomainError({
-    code: 'DELIVERY_STATE', status: 409,
-    text: { zh: `这次投递现在是「${now.zh}」，不能${asked.zh}。请刷新后再看。`, en: `This delivery is “${now.en}” now, so you cannot ${asked.en}. Reload and look again.` },
+    code: 'DELIVERY_STATE',
+    status: 409,
+    text: {
+      zh: `这次投递现在是「${now.zh}」，不能${asked.zh}。请刷新后再看。`,
+      en: `This delivery is “${now.en}” now, so you cannot ${asked.en}. Reload and look again.`,
+    },
     data: { id: delivery.id, state: delivery.state },
   })
 }

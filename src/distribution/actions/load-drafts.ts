@@ -26,7 +26,15 @@ export async function loadDrafts(payload: BasePayload, ids: readonly string[], r
   const wanted = documentIds(payload, ids)
   if (wanted.length === 0) return new Map()
   const found = await payload.find({
-    collection: 'drafts', where: { id: { in: wanted } }, draft: true, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, joins: false, req,
+    collection: 'drafts',
+    where: { id: { in: wanted } },
+    draft: true,
+    depth: 0,
+    limit: wanted.length,
+    pagination: false,
+    overrideAccess: true,
+    joins: false,
+    req,
   })
   return new Map(found.docs.map((doc) => [String(doc.id), draftOf(doc)]))
 }
@@ -36,9 +44,16 @@ const emptyBody: RichDocument = { root: { type: 'root', children: [], version: 1
 export function draftOf(doc: StoredDraft): Draft {
   const body = doc.body as RichDocument | null | undefined
   return {
-    id: String(doc.id), title: doc.title ?? '', digest: doc.digest ?? '', author: doc.author ?? '', slug: doc.slug ?? '',
-    theme: doc.theme, stage: doc.stage ?? 'inWriting', revision: doc.revision ?? 1,
-    body: body ?? emptyBody, isEmpty: isEmptyDocument(body),
+    id: String(doc.id),
+    title: doc.title ?? '',
+    digest: doc.digest ?? '',
+    author: doc.author ?? '',
+    slug: doc.slug ?? '',
+    theme: doc.theme,
+    stage: doc.stage ?? 'inWriting',
+    revision: doc.revision ?? 1,
+    body: body ?? emptyBody,
+    isEmpty: isEmptyDocument(body),
     coverId: doc.cover ? idOf(doc.cover) : null,
     channelIds: (doc.channels ?? []).map(idOf),
   }
@@ -52,7 +67,11 @@ export async function loadReviewLog(payload: BasePayload, draftIds: readonly str
   const found = await payload.find({
     collection: 'reviews',
     where: { and: [{ draft: { in: wanted } }, { act: { in: ['approved', 'factsConfirmed', 'changesRequested'] } }] },
-    sort: ['-at', '-id'], depth: 0, pagination: false, overrideAccess: true, req,
+    sort: ['-at', '-id'],
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
   })
   for (const review of found.docs) log.get(idOf(review.draft))?.push(lineOf(review))
   return log

@@ -7,7 +7,10 @@ export function channelIdsIn(body: Body): string[] {
   const list = Array.isArray(body.channels) ? body.channels : []
   const ids = list.flatMap((id) => (typeof id === 'string' || typeof id === 'number' ? [String(id)] : []))
   if (ids.length === 0 || ids.length !== list.length) {
-    throw new DomainError({ code: 'CHANNELS_MISSING', text: { zh: '请选择至少一个渠道（channels 是渠道编号的列表）。', en: 'Choose at least one channel (`channels` is a list of channel ids).' } })
+    throw new DomainError({
+      code: 'CHANNELS_MISSING',
+      text: { zh: '请选择至少一个渠道（channels 是渠道编号的列表）。', en: 'Choose at least one channel (`channels` is a list of channel ids).' },
+    })
   }
   return [...new Set(ids)]
 }

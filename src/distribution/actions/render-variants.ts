@@ -22,7 +22,9 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
   const all = drafts.map((draft) => collectReferences(draft.body))
   const covers = drafts.flatMap((draft) => draft.coverId ?? [])
   const gathered = await loadResources({
-    payload, req, today: dayIn(timeZone, now),
+    payload,
+    req,
+    today: dayIn(timeZone, now),
     references: {
       assets: [...all.flatMap((one) => one.assets), ...covers],
       products: all.flatMap((one) => one.products),
@@ -43,12 +45,24 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
   const asset = draft.coverId ? gathered.assets.get(draft.coverId) : undefined
   const cover = asset ? { id: String(asset.id), fileName: asset.filename ?? '', sha256: asset.sha256 ?? '' } : null
   const shown = {
-    target: channel.target, title: draft.title, digest: draft.digest, author: draft.author, slug: draft.slug,
-    html: set.html, text: set.text, cover, pictures: picturesOf(set, gathered),
+    target: channel.target,
+    title: draft.title,
+    digest: draft.digest,
+    author: draft.author,
+    slug: draft.slug,
+    html: set.html,
+    text: set.text,
+    cover,
+    pictures: picturesOf(set, gathered),
   }
   return {
-    ...shown, channelId: channel.id, channelName: channel.name,
-    productIds: collectReferences(draft.body).products, facts: set.facts, report: set.report, counts: set.counts,
+    ...shown,
+    channelId: channel.id,
+    channelName: channel.name,
+    productIds: collectReferences(draft.body).products,
+    facts: set.facts,
+    report: set.report,
+    counts: set.counts,
     contentHash: fingerprint(shownOf(shown)),
     skeletonHash: fingerprint(shownOf({ ...shown, html: bare.html, text: bare.text, pictures: picturesOf(bare, gathered) })),
   }
@@ -66,13 +80,21 @@ function leaningsOf(draft: Draft, variant: Variant, gathered: Gathered): Leaning
   const wanted = collectReferences(draft.body)
   const assetIds = [...wanted.assets, ...variant.pictures.map((picture) => picture.id), ...(draft.coverId ? [draft.coverId] : [])]
   const lookUp = <From, To>(ids: string[], found: Map<string, From>, read: (one: From) => To) =>
-    new Map(ids.map((id) => {
-      const one = found.get(id)
-      return [id, one ? read(one) : null]
-    }))
+    new Map(
+      ids.map((id) => {
+        const one = found.get(id)
+        return [id, one ? read(one) : null]
+      }),
+    )
   return {
     isEmpty: draft.isEmpty,
-    assets: lookUp(assetIds, gathered.assets, (asset) => ({ id: String(asset.id), title: asset.title, tier: asset.tier, licence: asset.licence, expiresAt: asset.expiresAt })),
+    assets: lookUp(assetIds, gathered.assets, (asset) => ({
+      id: String(asset.id),
+      title: asset.title,
+      tier: asset.tier,
+      licence: asset.licence,
+      expiresAt: asset.expiresAt,
+    })),
     products: lookUp(wanted.products, gathered.products, (product) => ({ title: product.title, published: product._status === 'published' })),
     promotions: lookUp(wanted.promotions, gathered.promotions, (promotion) => ({ title: promotion.title })),
   }

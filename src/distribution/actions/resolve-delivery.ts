@@ -16,9 +16,10 @@ export async function resolveDelivery(req: PayloadRequest, id: string, body: Rec
   const delivery = await findDelivery(req, id)
   const ledger = ledgerOf(req.payload)
   const now = Date.now()
-  const resolved = verdict === 'published'
-    ? await ledger.resolvePublished(id, { remoteId: '', url: addressIn(body), detail: { resolvedBy: String(person.id) } }, now)
-    : await ledger.resolveFailed(id, saidByPerson(textIn(body, 'remark'), String(person.id)), now)
+  const resolved =
+    verdict === 'published'
+      ? await ledger.resolvePublished(id, { remoteId: '', url: addressIn(body), detail: { resolvedBy: String(person.id) } }, now)
+      : await ledger.resolveFailed(id, saidByPerson(textIn(body, 'remark'), String(person.id)), now)
   if (!resolved) throw wrongState((await ledger.find(id)) ?? delivery, { zh: '由人认定结果', en: 'settle it by hand' })
   return briefOf(resolved)
 }
@@ -26,7 +27,13 @@ export async function resolveDelivery(req: PayloadRequest, id: string, body: Rec
 function addressIn(body: Record<string, unknown>): string | null {
   const url = textIn(body, 'url')
   if (url === null || /^https?:\/\/[^\s"'<>]+$/i.test(url)) return url
-  throw new DomainError({ code: 'URL_INVALID', text: { zh: `「${url.slice(0, 80)}」不是网址，请填以 http:// 或 https:// 开头的文章地址。`, en: `“${url.slice(0, 80)}” is not an address. Enter one that starts with http:// or https://.` } })
+  throw new DomainError({
+    code: 'URL_INVALID',
+    text: {
+      zh: `「${url.slice(0, 80)}」不是网址，请填以 http:// 或 https:// 开头的文章地址。`,
+      en: `“${url.slice(0, 80)}” is not an address. Enter one that starts with http:// or https://.`,
+    },
+  })
 }
 
 function saidByPerson(remark: string | null, personId: string): Refusal {

@@ -18,7 +18,21 @@ export async function retryDelivery(req: PayloadRequest, id: string) {
   const slot = failed.slot + 1
   const key = deliveryKey(failed.push, failed.channel, slot)
   const { push, channel, draft, lane, platform, mode } = failed
-  const entry = { ...fresh, push, channel, draft, lane, platform, mode, key, slot, shortCode: shortCodeOf(key), state: 'queued' as const, dueAt: fresh.readyAt, reason: null }
+  const entry = {
+    ...fresh,
+    push,
+    channel,
+    draft,
+    lane,
+    platform,
+    mode,
+    key,
+    slot,
+    shortCode: shortCodeOf(key),
+    state: 'queued' as const,
+    dueAt: fresh.readyAt,
+    reason: null,
+  }
   const { created, delivery } = await ledgerOf(req.payload).enqueue(entry, fresh.readyAt)
   if (!created) requireNone([alreadyRetried])
   contentChanged({ collection: 'deliveries', id: delivery.id })

@@ -21,11 +21,19 @@ export async function schedulePush(req: PayloadRequest, draftId: string, body: R
   const wish = wishIn(body, examined)
   requireNone([...whyNotSchedulable(wish, now), ...examined.flatMap(whyNotSendable)])
   const push = await req.payload.create({
-    collection: 'pushes', depth: 0, overrideAccess: true, req,
+    collection: 'pushes',
+    depth: 0,
+    overrideAccess: true,
+    req,
     data: {
-      draft: idFor(req, draftId), channels: channelIds.map((id) => idFor(req, id)), createdBy: person.id as never, status: 'scheduled',
-      dueAt: new Date(wish.dueAt).toISOString(), lateToleranceMinutes: wish.lateToleranceMinutes,
-      hardStopAt: wish.hardStopAt === null ? null : new Date(wish.hardStopAt).toISOString(), segmentNote: textIn(body, 'segmentNote')?.slice(0, 120) ?? null,
+      draft: idFor(req, draftId),
+      channels: channelIds.map((id) => idFor(req, id)),
+      createdBy: person.id as never,
+      status: 'scheduled',
+      dueAt: new Date(wish.dueAt).toISOString(),
+      lateToleranceMinutes: wish.lateToleranceMinutes,
+      hardStopAt: wish.hardStopAt === null ? null : new Date(wish.hardStopAt).toISOString(),
+      segmentNote: textIn(body, 'segmentNote')?.slice(0, 120) ?? null,
     },
   })
   contentChanged({ collection: 'pushes', id: String(push.id) })
@@ -46,7 +54,11 @@ function wishIn(body: Record<string, unknown>, examined: readonly Examined[]): S
 }
 
 function switchedOff(name: string): Refusal {
-  return { code: 'CHANNEL_OFF', text: { zh: `渠道「${name}」已停用，请先启用或换一个渠道。`, en: `The channel “${name}” is switched off. Switch it on or choose another.` }, data: { channel: name } }
+  return {
+    code: 'CHANNEL_OFF',
+    text: { zh: `渠道「${name}」已停用，请先启用或换一个渠道。`, en: `The channel “${name}” is switched off. Switch it on or choose another.` },
+    data: { channel: name },
+  }
 }
 
 /** SQLite numbers its documents; MongoDB names them. */

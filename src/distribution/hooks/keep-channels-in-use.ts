@@ -5,7 +5,12 @@ import { DomainError } from '@/platform/errors'
 export const keepChannelsInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const [pushes, deliveries] = await Promise.all([
     req.payload.count({ collection: 'pushes', where: { channels: { equals: id }, status: { equals: 'scheduled' } }, overrideAccess: true, req }),
-    req.payload.count({ collection: 'deliveries', where: { channel: { equals: id }, state: { in: ['queued', 'sending', 'unknown', 'missed', 'waiting-for-person'] } }, overrideAccess: true, req }),
+    req.payload.count({
+      collection: 'deliveries',
+      where: { channel: { equals: id }, state: { in: ['queued', 'sending', 'unknown', 'missed', 'waiting-for-person'] } },
+      overrideAccess: true,
+      req,
+    }),
   ])
   const open = pushes.totalDocs + deliveries.totalDocs
   if (open === 0) return

@@ -60,13 +60,26 @@ export type Delivery = {
 
 export type NewDelivery = Pick<
   Delivery,
-  'key' | 'push' | 'channel' | 'draft' | 'lane' | 'platform' | 'mode' | 'state' | 'dueAt' | 'readyAt' | 'lateUntil' | 'slot' | 'contentHash' | 'content' | 'shortCode' | 'reason'
+  | 'key'
+  | 'push'
+  | 'channel'
+  | 'draft'
+  | 'lane'
+  | 'platform'
+  | 'mode'
+  | 'state'
+  | 'dueAt'
+  | 'readyAt'
+  | 'lateUntil'
+  | 'slot'
+  | 'contentHash'
+  | 'content'
+  | 'shortCode'
+  | 'reason'
 >
 
 /** Columns a transition may write. */
-export type DeliveryChange = Partial<
-  Omit<Delivery, 'id' | 'key' | 'push' | 'channel' | 'draft' | 'lane' | 'platform' | 'mode' | 'slot' | 'steps' | 'fence'>
->
+export type DeliveryChange = Partial<Omit<Delivery, 'id' | 'key' | 'push' | 'channel' | 'draft' | 'lane' | 'platform' | 'mode' | 'slot' | 'steps' | 'fence'>>
 
 /** What must hold in the database at the instant of the write; otherwise nothing is written. */
 export type Guard = {

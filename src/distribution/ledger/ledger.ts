@@ -50,13 +50,13 @@ function holderMoves(store: LedgerStore) {
       move(claim, { ...released, state: 'published', receipt, reason: null, publishedAt: now, finishedAt: now }),
     fail: (claim: Claim, reason: Refusal, now: number) => move(claim, { ...released, state: 'failed', reason, finishedAt: now }),
     /** The answer was lost: never sent again blindly. */
-    loseSight: (claim: Claim, reason: Refusal, lookAt: number) => move(claim, { ...released, state: 'unknown', reason, readyAt: lookAt }, { states: ['sending'] }),
+    loseSight: (claim: Claim, reason: Refusal, lookAt: number) =>
+      move(claim, { ...released, state: 'unknown', reason, readyAt: lookAt }, { states: ['sending'] }),
     /** Looked without a verdict: stays unknown until the next look. `lookAt` null leaves it to a person. */
     lookAgain: (claim: Claim, reason: Refusal, lookAt: number | null) =>
       move(claim, { ...released, reason, readyAt: lookAt ?? farFuture }, { states: ['unknown'] }),
     /** Nothing was sent, or the platform has proven to have nothing of it: waits in the queue until `readyAt`. */
-    requeue: (claim: Claim, reason: Refusal | null, readyAt: number) =>
-      move(claim, { ...released, state: 'queued', reason, readyAt, intent: null }),
+    requeue: (claim: Claim, reason: Refusal | null, readyAt: number) => move(claim, { ...released, state: 'queued', reason, readyAt, intent: null }),
     hold: (claim: Claim, reason: Refusal) => move(claim, { ...released, state: 'waiting-for-person', reason }, { states: ['sending'] }),
   }
 }
@@ -76,7 +76,11 @@ function personMoves(store: LedgerStore) {
       store.change(id, { states: ['missed', 'waiting-for-person'] }, { ...fresh, state: 'queued', reason: null, finishedAt: null }),
     /** Ends a lookup that is under way: the worker that holds it can write nothing any more. */
     resolvePublished: (id: string, receipt: StoredReceipt, now: number) =>
-      store.change(id, { states: ['unknown', 'waiting-for-person'] }, { ...released, state: 'published', receipt, reason: null, publishedAt: now, finishedAt: now }),
+      store.change(
+        id,
+        { states: ['unknown', 'waiting-for-person'] },
+        { ...released, state: 'published', receipt, reason: null, publishedAt: now, finishedAt: now },
+      ),
     resolveFailed: (id: string, reason: Refusal, now: number) =>
       store.change(id, { states: ['unknown'] }, { ...released, state: 'failed', reason, finishedAt: now }),
   }

@@ -46,7 +46,11 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
     findByKey: (key) => one({ key }),
     ofPush: async (push) => (await deliveries.find({ push }).sort({ _id: 1 }).lean<DeliveryDocument[]>()).map(fromDocument),
     async changePush(id, from, change) {
-      const result = await pushes.updateOne({ _id: id, status: from }, { $set: { ...toDocument(change), updatedAt: new Date() } }, { timestamps: false, ...durable })
+      const result = await pushes.updateOne(
+        { _id: id, status: from },
+        { $set: { ...toDocument(change), updatedAt: new Date() } },
+        { timestamps: false, ...durable },
+      )
       return result.modifiedCount === 1
     },
     wakeTimes: () => wakeTimes(deliveries, pushes.collection.collectionName),
@@ -95,7 +99,11 @@ async function takeOver(deliveries: Deliveries, { now, leasesUntil }: { now: num
   const released = { leaseOwner: null, leaseUntil: null, readyAt: new Date(now) }
   const options = { timestamps: false, ...durable } as const
   const requeued = await deliveries.updateMany({ ...expired, intent: null }, { $set: { ...released, state: 'queued' }, $inc: { fence: 1 } }, options)
-  const unknown = await deliveries.updateMany({ ...expired, intent: { $ne: null } }, { $set: { ...released, state: 'unknown', reason }, $inc: { fence: 1 } }, options)
+  const unknown = await deliveries.updateMany(
+    { ...expired, intent: { $ne: null } },
+    { $set: { ...released, state: 'unknown', reason }, $inc: { fence: 1 } },
+    options,
+  )
   return { requeued: requeued.modifiedCount, unknown: unknown.modifiedCount }
 }
 
@@ -104,7 +112,12 @@ async function wakeTimes(deliveries: Deliveries, pushesName: string) {
   const rows = await deliveries.aggregate<{ _id: 'ready' | 'lease' | 'push'; at: Date | null }>([
     { $match: { $or: [{ state: 'queued' }, { state: 'unknown', leaseUntil: null }] } },
     ...earliest('readyAt', 'ready'),
-    { $unionWith: { coll: deliveries.collection.collectionName, pipeline: [{ $match: { state: { $in: ['sending', 'unknown'] }, leaseUntil: { $ne: null } } }, ...earliest('leaseUntil', 'lease')] } },
+    {
+      $unionWith: {
+        coll: deliveries.collection.collectionName,
+        pipeline: [{ $match: { state: { $in: ['sending', 'unknown'] }, leaseUntil: { $ne: null } } }, ...earliest('leaseUntil', 'lease')],
+      },
+    },
     { $unionWith: { coll: pushesName, pipeline: [{ $match: { status: 'scheduled' } }, ...earliest('dueAt', 'push')] } },
   ])
   const at = (kind: string) => rows.find((row) => row._id === kind)?.at?.getTime() ?? null

@@ -27,7 +27,12 @@ export function sqliteLedgerStore(client: Client): LedgerStore {
     change(id, guard, change) {
       const set = assignments(change)
       const where = conditions(guard)
-      return first(`UPDATE "deliveries" SET ${set.sql}, "updated_at" = ? WHERE "id" = ? ${where.sql} RETURNING *`, [...set.args, iso(Date.now()), id, ...where.args])
+      return first(`UPDATE "deliveries" SET ${set.sql}, "updated_at" = ? WHERE "id" = ? ${where.sql} RETURNING *`, [
+        ...set.args,
+        iso(Date.now()),
+        id,
+        ...where.args,
+      ])
     },
     async appendStep(id, guard, step) {
       const where = conditions(guard)
@@ -86,14 +91,24 @@ const wakeSql = `
     (SELECT min("lease_until") FROM "deliveries" WHERE "state" IN ('sending', 'unknown')) AS lease`
 
 /** Two guarded statements; each row takes one of the two ways, whichever comes first. */
-async function takeOver(rows: (sql: string, args: InValue[]) => Promise<Delivery[]>, { now, leasesUntil }: { now: number; leasesUntil: number }, reason: Refusal) {
+async function takeOver(
+  rows: (sql: string, args: InValue[]) => Promise<Delivery[]>,
+  { now, leasesUntil }: { now: number; leasesUntil: number },
+  reason: Refusal,
+) {
   const released = `"lease_owner" = NULL, "lease_until" = NULL, "ready_at" = ?, "updated_at" = ?, "fence" = "fence" + 1`
   const expired = `WHERE "state" = 'sending' AND "lease_until" < ?`
-  const requeued = await rows(`UPDATE "deliveries" SET "state" = 'queued', ${released} ${expired} AND "intent" IS NULL RETURNING *`, [iso(now), iso(now), iso(leasesUntil)])
-  const unknown = await rows(
-    `UPDATE "deliveries" SET "state" = 'unknown', "reason" = ?, ${released} ${expired} AND "intent" IS NOT NULL RETURNING *`,
-    [JSON.stringify(reason), iso(now), iso(now), iso(leasesUntil)],
-  )
+  const requeued = await rows(`UPDATE "deliveries" SET "state" = 'queued', ${released} ${expired} AND "intent" IS NULL RETURNING *`, [
+    iso(now),
+    iso(now),
+    iso(leasesUntil),
+  ])
+  const unknown = await rows(`UPDATE "deliveries" SET "state" = 'unknown', "reason" = ?, ${released} ${expired} AND "intent" IS NOT NULL RETURNING *`, [
+    JSON.stringify(reason),
+    iso(now),
+    iso(now),
+    iso(leasesUntil),
+  ])
   return { requeued: requeued.length, unknown: unknown.length }
 }
 

@@ -3,7 +3,12 @@ import { approvalOf, whyNotApproved, type ReviewLine } from './approval'
 import type { ApprovedVariant } from './variant'
 
 const price = (shown: string) => ({ source: 'product:7:price', label: { zh: '价格', en: 'Price' }, shown })
-const variant = (contentHash: string, skeletonHash = 's', shown = '¥1,999 起'): ApprovedVariant => ({ channelId: 'c', contentHash, skeletonHash, facts: [price(shown)] })
+const variant = (contentHash: string, skeletonHash = 's', shown = '¥1,999 起'): ApprovedVariant => ({
+  channelId: 'c',
+  contentHash,
+  skeletonHash,
+  facts: [price(shown)],
+})
 const approved = (...variants: ApprovedVariant[]): ReviewLine => ({ act: 'approved', variants })
 
 describe('approval', () => {
@@ -15,7 +20,10 @@ describe('approval', () => {
 
   it('names what changed when only facts did', () => {
     const status = approvalOf([approved(variant('a'))], variant('b', 's', '¥1,899 起'))
-    expect(status).toEqual({ state: 'factsChanged', changes: [{ source: 'product:7:price', label: { zh: '价格', en: 'Price' }, old: '¥1,999 起', new: '¥1,899 起' }] })
+    expect(status).toEqual({
+      state: 'factsChanged',
+      changes: [{ source: 'product:7:price', label: { zh: '价格', en: 'Price' }, old: '¥1,999 起', new: '¥1,899 起' }],
+    })
     expect(whyNotApproved(status, '公众号')?.text.zh).toContain('价格 ¥1,999 起 → ¥1,899 起')
   })
 

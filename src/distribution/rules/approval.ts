@@ -9,11 +9,7 @@ export type ReviewLine = { act: ReviewAct; variants: ApprovedVariant[] }
 /** One bound fact that reads differently than when it was approved; `null` when it was not there. */
 export type FactChange = { source: string; label: Bilingual; old: string | null; new: string | null }
 
-export type ApprovalStatus =
-  | { state: 'approved' }
-  | { state: 'factsChanged'; changes: FactChange[] }
-  | { state: 'changed' }
-  | { state: 'none' }
+export type ApprovalStatus = { state: 'approved' } | { state: 'factsChanged'; changes: FactChange[] } | { state: 'changed' } | { state: 'none' }
 
 /**
  * How a variant stands against the review log (newest line first). Approval binds to bytes: any approved or
@@ -76,7 +72,10 @@ export function whyNotApproved(status: ApprovalStatus, channelName: string): Ref
     case 'none':
       return {
         code: 'VARIANT_NOT_APPROVED',
-        text: { zh: `「${channelName}」的成品还没有审核通过。请先提交审核。`, en: `The “${channelName}” variant is not approved yet. Submit it for review first.` },
+        text: {
+          zh: `「${channelName}」的成品还没有审核通过。请先提交审核。`,
+          en: `The “${channelName}” variant is not approved yet. Submit it for review first.`,
+        },
         data: { channel: channelName },
       }
   }

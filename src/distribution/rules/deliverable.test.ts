@@ -4,7 +4,13 @@ import { whyNotDeliverable, type Leanings, type OutgoingAsset } from './delivera
 const now = Date.parse('2026-12-01T00:00:00.000Z')
 const variant = { channelName: '公众号', title: '大理', report: [] }
 const ready: OutgoingAsset = { id: '1', title: '洱海', tier: 'ready', licence: 'owned' }
-const sound = (over: Partial<Leanings> = {}): Leanings => ({ assets: new Map([['1', ready]]), products: new Map(), promotions: new Map(), isEmpty: false, ...over })
+const sound = (over: Partial<Leanings> = {}): Leanings => ({
+  assets: new Map([['1', ready]]),
+  products: new Map(),
+  promotions: new Map(),
+  isEmpty: false,
+  ...over,
+})
 const codes = (leanings: Leanings) => whyNotDeliverable(variant, leanings, now).map((refusal) => refusal.code)
 
 describe('the gate of what may go out', () => {
@@ -31,7 +37,17 @@ describe('the gate of what may go out', () => {
 
   it('stops an empty body and errors of the report, not its warnings', () => {
     const remark = { rule: 'r', message: { zh: '太长', en: 'too long' }, basis: 'O' }
-    const refusals = whyNotDeliverable({ ...variant, report: [{ ...remark, severity: 'error' }, { ...remark, severity: 'warning' }] }, sound({ isEmpty: true }), now)
+    const refusals = whyNotDeliverable(
+      {
+        ...variant,
+        report: [
+          { ...remark, severity: 'error' },
+          { ...remark, severity: 'warning' },
+        ],
+      },
+      sound({ isEmpty: true }),
+      now,
+    )
     expect(refusals.map((refusal) => refusal.code)).toEqual(['BODY_EMPTY', 'TYPESETTING_ERROR'])
   })
 })

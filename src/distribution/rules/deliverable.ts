@@ -47,7 +47,10 @@ function productRefusal(id: string, product: { title: string; published: boolean
 }
 
 function gone(code: string, id: string, what: Bilingual): Refusal {
-  const text = { zh: `文中引用的${what.zh}（编号 ${id}）已被删除，请从正文里去掉或换一个。`, en: `A ${what.en} the draft refers to (id ${id}) was deleted. Remove or replace it.` }
+  const text = {
+    zh: `文中引用的${what.zh}（编号 ${id}）已被删除，请从正文里去掉或换一个。`,
+    en: `A ${what.en} the draft refers to (id ${id}) was deleted. Remove or replace it.`,
+  }
   return refuse(code, text, { id })
 }
 

@@ -1,16 +1,7 @@
 import type { Bilingual } from '@/platform/language'
 
 /** Where a delivery stands. Stored values; never renamed. */
-export const deliveryStates = [
-  'queued',
-  'sending',
-  'published',
-  'failed',
-  'unknown',
-  'missed',
-  'waiting-for-person',
-  'cancelled',
-] as const
+export const deliveryStates = ['queued', 'sending', 'published', 'failed', 'unknown', 'missed', 'waiting-for-person', 'cancelled'] as const
 
 export type DeliveryState = (typeof deliveryStates)[number]
 

@@ -44,7 +44,10 @@ export const channelGone: Refusal = {
 
 export const channelOff: Refusal = {
   code: 'CHANNEL_OFF',
-  text: { zh: '渠道已停用，这次投递没有发出。启用渠道后点「现在发布」。', en: 'The channel is switched off, so nothing was sent. Switch it on, then choose "Publish now".' },
+  text: {
+    zh: '渠道已停用，这次投递没有发出。启用渠道后点「现在发布」。',
+    en: 'The channel is switched off, so nothing was sent. Switch it on, then choose "Publish now".',
+  },
 }
 
 export const noContent: Refusal = {
@@ -56,7 +59,10 @@ export const cancelledByPerson: Refusal = { code: 'CANCELLED', text: { zh: '排�
 
 export const alreadyDispatched: Refusal = {
   code: 'ALREADY_DISPATCHED',
-  text: { zh: '这次排期已经到点投递或已取消，不能再改。请新建排期。', en: 'This push has already been dispatched or cancelled and cannot be changed. Make a new one.' },
+  text: {
+    zh: '这次排期已经到点投递或已取消，不能再改。请新建排期。',
+    en: 'This push has already been dispatched or cancelled and cannot be changed. Make a new one.',
+  },
 }
 
 export const missedInQueue: Refusal = {
@@ -67,11 +73,17 @@ export const missedInQueue: Refusal = {
   },
 }
 
-export const draftDeleted: Refusal = { code: 'DRAFT_GONE', text: { zh: '文稿已被删除，没有内容可发。', en: 'The draft was deleted, so there is nothing to send.' } }
+export const draftDeleted: Refusal = {
+  code: 'DRAFT_GONE',
+  text: { zh: '文稿已被删除，没有内容可发。', en: 'The draft was deleted, so there is nothing to send.' },
+}
 
 export const stoppedWhileSending: Refusal = {
   code: 'STOPPED',
-  text: { zh: '系统停止时这次投递还没有做完，启动后会接着处理，不会重复发送。', en: 'The system was stopped before this delivery was done. It is continued after the start and is not sent twice.' },
+  text: {
+    zh: '系统停止时这次投递还没有做完，启动后会接着处理，不会重复发送。',
+    en: 'The system was stopped before this delivery was done. It is continued after the start and is not sent twice.',
+  },
 }
 
 export const alreadyRetried: Refusal = {

@@ -16,9 +16,12 @@ describe('planning a time', () => {
     expect(codes({ dueAt: '2062-12-01T10:00:00Z' })).toEqual(['DUE_TOO_FAR'])
   })
 
-  it.each(['', 'tomorrow', '2026-12-01', '2026-12-01T10:00:00', '2026-13-01T10:00:00Z', '2027-02-30T10:00:00Z'])('refuses “%s”, which names no instant', (dueAt) => {
-    expect(codes({ dueAt })).toEqual(['TIME_INVALID'])
-  })
+  it.each(['', 'tomorrow', '2026-12-01', '2026-12-01T10:00:00', '2026-13-01T10:00:00Z', '2027-02-30T10:00:00Z'])(
+    'refuses “%s”, which names no instant',
+    (dueAt) => {
+      expect(codes({ dueAt })).toEqual(['TIME_INVALID'])
+    },
+  )
 
   it('refuses a hard stop before the due time', () => {
     expect(codes({ hardStopAt: '2026-12-01T10:00:00+08:00' })).toEqual(['HARD_STOP_BEFORE_DUE'])

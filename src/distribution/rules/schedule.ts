@@ -47,17 +47,28 @@ function badTime(name: string, value: string): Refusal {
 }
 
 function past(dueAt: string): Refusal {
-  return { code: 'DUE_IN_PAST', text: { zh: `发布时间 ${dueAt} 已经过去，请选一个以后的时间。`, en: `${dueAt} is in the past. Choose a later time.` }, data: { dueAt } }
+  return {
+    code: 'DUE_IN_PAST',
+    text: { zh: `发布时间 ${dueAt} 已经过去，请选一个以后的时间。`, en: `${dueAt} is in the past. Choose a later time.` },
+    data: { dueAt },
+  }
 }
 
 function tooFar(dueAt: string): Refusal {
-  return { code: 'DUE_TOO_FAR', text: { zh: `发布时间 ${dueAt} 在两年以后，像是写错了年份，请检查。`, en: `${dueAt} is more than two years away. Check the year.` }, data: { dueAt } }
+  return {
+    code: 'DUE_TOO_FAR',
+    text: { zh: `发布时间 ${dueAt} 在两年以后，像是写错了年份，请检查。`, en: `${dueAt} is more than two years away. Check the year.` },
+    data: { dueAt },
+  }
 }
 
 function stopBeforeDue({ dueAt, hardStopAt }: ScheduleWish): Refusal {
   return {
     code: 'HARD_STOP_BEFORE_DUE',
-    text: { zh: `截止时间 ${hardStopAt} 不晚于发布时间或现在，这次排期永远发不出去。请改晚截止时间。`, en: `The hard stop ${hardStopAt} is not after the due time and now, so nothing would ever go out. Choose a later one.` },
+    text: {
+      zh: `截止时间 ${hardStopAt} 不晚于发布时间或现在，这次排期永远发不出去。请改晚截止时间。`,
+      en: `The hard stop ${hardStopAt} is not after the due time and now, so nothing would ever go out. Choose a later one.`,
+    },
     data: { dueAt, hardStopAt },
   }
 }
@@ -65,7 +76,10 @@ function stopBeforeDue({ dueAt, hardStopAt }: ScheduleWish): Refusal {
 function badTolerance(minutes: number): Refusal {
   return {
     code: 'LATE_TOLERANCE_INVALID',
-    text: { zh: `最多迟发「${minutes}」分钟不可用，请填 0 到 ${maxLateToleranceMinutes} 之间的整数。`, en: `“${minutes}” minutes late cannot be used. Enter a whole number from 0 to ${maxLateToleranceMinutes}.` },
+    text: {
+      zh: `最多迟发「${minutes}」分钟不可用，请填 0 到 ${maxLateToleranceMinutes} 之间的整数。`,
+      en: `“${minutes}” minutes late cannot be used. Enter a whole number from 0 to ${maxLateToleranceMinutes}.`,
+    },
     data: { lateToleranceMinutes: minutes },
   }
 }

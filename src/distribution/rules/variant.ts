@@ -37,7 +37,12 @@ type Shown = Pick<Variant, 'target' | 'title' | 'digest' | 'author' | 'slug' | '
 export function shownOf(variant: Shown): Record<string, unknown> {
   const { target, title, digest, author, slug, html, text, cover, pictures } = variant
   return {
-    target, title, digest, author, html, text,
+    target,
+    title,
+    digest,
+    author,
+    html,
+    text,
     slug: target === 'storefront' ? slug : null,
     cover: cover?.sha256 ?? null,
     pictures: pictures.map((picture) => ({ src: picture.src, sha256: picture.sha256 })),

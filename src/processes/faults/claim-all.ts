@@ -7,7 +7,7 @@ export async function claimAll(owner: string): Promise<string[]> {
   const payload = await openPayload()
   const ledger = ledgerOf(payload)
   const keys: string[] = []
-  for (let misses = 0; misses < 20; ) {
+  for (let misses = 0; misses < 20;) {
     const delivery = await ledger.claimNext({ owner, now: Date.now(), leaseMs: 30_000, busyLanes: [] })
     misses = delivery ? 0 : misses + 1
     if (!delivery) continue

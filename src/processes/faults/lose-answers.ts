@@ -25,7 +25,11 @@ export async function loseAnswers({ database, answers, random }: AnswerRun): Pro
     await scene.troupe.run('seed', { deliveries, spanMs: 0 })
     for (let i = 0; i < answers; i++) {
       const lie = lies[Math.floor(random() * lies.length)]
-      await fetch(`${scene.simulatorUrl}/_simulator/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ route: 'draft/add', ...lie }) })
+      await fetch(`${scene.simulatorUrl}/_simulator/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ route: 'draft/add', ...lie }),
+      })
     }
     const worker = scene.troupe.start('work', { leaseMs: 30_000, isOnlyProcess: database.kind === 'sqlite' })
     const seconds = await settle([worker])

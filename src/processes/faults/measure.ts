@@ -50,7 +50,9 @@ type Plan = { draft: string | number; channels: (string | number)[]; dueAt: numb
 async function plan(payload: Payload, { draft, channels, dueAt, pushes }: Plan): Promise<void> {
   for (let i = 0; i < pushes; i++) {
     await payload.create({
-      collection: 'pushes', depth: 0, overrideAccess: true,
+      collection: 'pushes',
+      depth: 0,
+      overrideAccess: true,
       data: { draft: draft as never, channels: channels as never, dueAt: new Date(dueAt).toISOString(), lateToleranceMinutes: 60, status: 'scheduled' },
     })
   }

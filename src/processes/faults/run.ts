@@ -16,8 +16,14 @@ const usage = `用法 · Usage:
   --seed       让随机数可重复 · repeats the random choices of a run
 `
 const options = {
-  database: { type: 'string' }, mongodb: { type: 'string' }, kills: { type: 'string' }, deliveries: { type: 'string' }, answers: { type: 'string' },
-  seed: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  database: { type: 'string' },
+  mongodb: { type: 'string' },
+  kills: { type: 'string' },
+  deliveries: { type: 'string' },
+  answers: { type: 'string' },
+  seed: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 type Finding = { name: string; database: Database['kind']; seed: number; verdict: Verdict }
@@ -37,7 +43,14 @@ export async function runFaults(argv: string[], io: Io): Promise<number> {
     const random = seededRandom(seed)
     const say = (text: string) => io.stderr(`${kind}: ${text}\n`)
     if (kills > 0) {
-      const verdict = await killWorkers({ database, kills, random, say, deliveries: count(values.deliveries, 600, '--deliveries'), workers: kind === 'sqlite' ? 1 : 3 })
+      const verdict = await killWorkers({
+        database,
+        kills,
+        random,
+        say,
+        deliveries: count(values.deliveries, 600, '--deliveries'),
+        workers: kind === 'sqlite' ? 1 : 3,
+      })
       findings.push({ name: `${kills} kills`, database: kind, seed, verdict })
     }
     const answers = count(values.answers, 100, '--answers')
@@ -58,7 +71,10 @@ function tell({ name, database, seed, verdict }: Finding): string {
 
 function databases(asked: string | undefined, mongodb: string | undefined): Database[] {
   if (asked === 'mongodb' && !mongodb) {
-    throw new DomainError({ code: 'FAULTS_NEED_MONGODB', text: { zh: '请用 --mongodb 给出一个可以随意写的 MongoDB 地址。', en: 'Name a MongoDB that may be written to at will with --mongodb.' } })
+    throw new DomainError({
+      code: 'FAULTS_NEED_MONGODB',
+      text: { zh: '请用 --mongodb 给出一个可以随意写的 MongoDB 地址。', en: 'Name a MongoDB that may be written to at will with --mongodb.' },
+    })
   }
   const all: Database[] = [{ kind: 'sqlite' }, ...(mongodb ? [{ kind: 'mongodb' as const, url: mongodb }] : [])]
   return asked ? all.filter(({ kind }) => kind === asked) : all
@@ -67,5 +83,8 @@ function databases(asked: string | undefined, mongodb: string | undefined): Data
 function count(given: string | undefined, otherwise: number, name: string): number {
   const value = given === undefined ? otherwise : Number(given)
   if (Number.isInteger(value) && value >= 0) return value
-  throw new DomainError({ code: 'BAD_NUMBER', text: { zh: `${name} 要填 0 以上的整数，现在是「${given}」。`, en: `${name} takes a whole number from 0; it is “${given}”.` } })
+  throw new DomainError({
+    code: 'BAD_NUMBER',
+    text: { zh: `${name} 要填 0 以上的整数，现在是「${given}」。`, en: `${name} takes a whole number from 0; it is “${given}”.` },
+  })
 }

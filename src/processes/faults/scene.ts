@@ -30,15 +30,22 @@ export async function openScene(database: Database): Promise<FaultScene> {
   const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-faults-'))
   const url = database.kind === 'sqlite' ? `file:${path.join(directory, 'faults.db')}` : withName(database.url, `faults_${randomBytes(6).toString('hex')}`)
   const env = {
-    DATA_DIR: directory, MEDIA_DIR: path.join(directory, 'media'), DATABASE_URL: url, DEMO: '0',
-    PAYLOAD_SECRET: 'a secret that only fault runs use', LOG_LEVEL: 'error', PUBLIC_URL: 'http://shop.example',
+    DATA_DIR: directory,
+    MEDIA_DIR: path.join(directory, 'media'),
+    DATABASE_URL: url,
+    DEMO: '0',
+    PAYLOAD_SECRET: 'a secret that only fault runs use',
+    LOG_LEVEL: 'error',
+    PUBLIC_URL: 'http://shop.example',
   }
   const platform = await assemble(env)
   const simulator = platform.start('simulate', { directory: path.join(directory, 'platform') })
   const simulatorUrl = String((await simulator.next('url')).url)
   const troupe = await assemble({ ...env, REHEARSAL_URL: simulatorUrl })
   return {
-    troupe, simulatorUrl, database,
+    troupe,
+    simulatorUrl,
+    database,
     async end() {
       await troupe.dismiss()
       await platform.dismiss()

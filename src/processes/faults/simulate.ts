@@ -1,4 +1,4 @@
-import { startSimulator } from '@/distribution/connectors/wechat-official/simulator/start'
+import { startSimulator } from '@/distribution/server'
 
 /** Every call takes this long, so that a kill finds deliveries in the middle of one. */
 const latencyMs = 40

@@ -18,7 +18,15 @@ export async function take(): Promise<Stock> {
   await payload.destroy()
   return {
     pushes: pushes.totalDocs,
-    deliveries: deliveries.docs.map(({ key, state, shortCode, platform, attempt, looks, reason }) => ({ key, state, shortCode, platform, attempt, looks, reason: codeOf(reason) })),
+    deliveries: deliveries.docs.map(({ key, state, shortCode, platform, attempt, looks, reason }) => ({
+      key,
+      state,
+      shortCode,
+      platform,
+      attempt,
+      looks,
+      reason: codeOf(reason),
+    })),
     posts: posts.docs.map((post) => String((post as { deliveryKey?: unknown }).deliveryKey)),
   }
 }

@@ -51,10 +51,11 @@ function engage(args: string[], env: Record<string, string>): Member {
     process: child,
     last: {},
     ended,
-    next: (name) => Promise.race([
-      new Promise<Line>((resolve) => waiting.set(name, resolve)),
-      ended.then((code) => Promise.reject(new Error(`a child ended (${code}) before it said ${name}: ${complaint}`))),
-    ]),
+    next: (name) =>
+      Promise.race([
+        new Promise<Line>((resolve) => waiting.set(name, resolve)),
+        ended.then((code) => Promise.reject(new Error(`a child ended (${code}) before it said ${name}: ${complaint}`))),
+      ]),
     async kill() {
       child.kill('SIGKILL')
       await ended

@@ -29,7 +29,9 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
   const { resources } = await loadResources({ payload: req.payload, req, references: collectReferences(source.document), today: dayIn(timeZone, Date.now()) })
   const reachable = target === 'storefront' ? resources : seenFromOutside(resources, publicUrl)
   const set = typeset({
-    target, document: source.document, theme: themeIn(body) ?? source.theme ?? themes[0]?.id ?? '',
+    target,
+    document: source.document,
+    theme: themeIn(body) ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures } },
   })
   return { ...set, report: [...source.report, ...set.report] }
@@ -37,7 +39,11 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
 
 async function sourceIn(req: PayloadRequest, body: Record<string, unknown>): Promise<Source> {
   const given = (['markdown', 'lexical', 'draftId'] as const).filter((name) => body[name] !== undefined && body[name] !== null)
-  if (given.length !== 1) throw refuse('SOURCE_MISSING', { zh: '请给出 markdown、lexical、draftId 中的一个（只能一个）。', en: 'Give exactly one of `markdown`, `lexical` and `draftId`.' })
+  if (given.length !== 1)
+    throw refuse('SOURCE_MISSING', {
+      zh: '请给出 markdown、lexical、draftId 中的一个（只能一个）。',
+      en: 'Give exactly one of `markdown`, `lexical` and `draftId`.',
+    })
   if (given[0] === 'draftId') return draftSource(req, String(body.draftId))
   if (given[0] === 'markdown') return markdownSource(body.markdown)
   return lexicalSource(body.lexical)
@@ -53,15 +59,21 @@ function markdownSource(markdown: unknown): Source {
 function lexicalSource(lexical: unknown): Source {
   const root = typeof lexical === 'object' && lexical !== null ? (lexical as { root?: unknown }).root : null
   if (typeof root !== 'object' || root === null || !Array.isArray((root as { children?: unknown }).children)) {
-    throw refuse('LEXICAL_INVALID', { zh: 'lexical 不是编辑器的文档：缺少 root.children。', en: '`lexical` is not a document of the editor: `root.children` is missing.' })
+    throw refuse('LEXICAL_INVALID', {
+      zh: 'lexical 不是编辑器的文档：缺少 root.children。',
+      en: '`lexical` is not a document of the editor: `root.children` is missing.',
+    })
   }
   requireShort(JSON.stringify(lexical).length)
   return { document: lexical as RichDocument, pictures: {}, report: [], theme: null }
 }
 
 async function draftSource(req: PayloadRequest, id: string): Promise<Source> {
-  const draft = isDocumentId(req.payload, id) && (await req.payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true, disableErrors: true, req }))
-  if (!draft) throw refuse('DRAFT_GONE', { zh: `没有编号为 ${id} 的文稿，可能已被删除。`, en: `There is no draft with the id ${id}; it may have been deleted.` }, 404)
+  const draft =
+    isDocumentId(req.payload, id) &&
+    (await req.payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true, disableErrors: true, req }))
+  if (!draft)
+    throw refuse('DRAFT_GONE', { zh: `没有编号为 ${id} 的文稿，可能已被删除。`, en: `There is no draft with the id ${id}; it may have been deleted.` }, 404)
   const document = (draft.body ?? { root: { type: 'root', children: [], version: 1 } }) as RichDocument
   return { document, theme: draft.theme, pictures: {}, report: [] }
 }
@@ -80,7 +92,11 @@ function themeIn({ theme }: Record<string, unknown>): string | null {
 
 function requireShort(length: number): void {
   if (length <= longestSource) return
-  throw refuse('SOURCE_TOO_LONG', { zh: `内容有 ${length} 个字符，超过 ${longestSource}。请分成几篇。`, en: `The source has ${length} characters, more than ${longestSource}. Split it.` }, 413)
+  throw refuse(
+    'SOURCE_TOO_LONG',
+    { zh: `内容有 ${length} 个字符，超过 ${longestSource}。请分成几篇。`, en: `The source has ${length} characters, more than ${longestSource}. Split it.` },
+    413,
+  )
 }
 
 function refuse(code: string, text: Bilingual, status = 400): DomainError {

@@ -37,7 +37,8 @@ describe('approving a draft', () => {
   test('is refused to everybody but reviewers and administrators', async ({ scene, requestAs }) => {
     const draft = await scene.draft([await scene.channel()])
     const seen = await scene.seen(draft)
-    for (const role of ['editor', 'designer', 'marketer'] as const) expect(await refusal(approveDraft(await requestAs(role), draft, { seen }))).toMatchObject({ code: 'NOT_ALLOWED', status: 403 })
+    for (const role of ['editor', 'designer', 'marketer'] as const)
+      expect(await refusal(approveDraft(await requestAs(role), draft, { seen }))).toMatchObject({ code: 'NOT_ALLOWED', status: 403 })
     expect(await refusal(approveDraft(await requestAs(null), draft, { seen }))).toMatchObject({ code: 'NOT_SIGNED_IN', status: 401 })
   })
 
@@ -60,7 +61,9 @@ describe('approving a draft', () => {
 
   test('is refused when the draft refers to a product that was deleted or is not published', async ({ scene, requestAs, payload }) => {
     const product = await scene.product()
-    const draft = await scene.draft([await scene.channel()], { blocks: [scene.productCard(product), scene.price(await scene.product({ _status: 'draft', title: '未上架' }))] })
+    const draft = await scene.draft([await scene.channel()], {
+      blocks: [scene.productCard(product), scene.price(await scene.product({ _status: 'draft', title: '未上架' }))],
+    })
     await payload.delete({ collection: 'products', id: product, overrideAccess: true })
     const refused = await refusal(approveDraft(await requestAs('reviewer'), draft, { seen: await scene.seen(draft) }))
     expect((refused.data.refusals as { code: string }[]).map(({ code }) => code)).toEqual(expect.arrayContaining(['PRODUCT_GONE', 'PRODUCT_NOT_PUBLISHED']))
@@ -94,7 +97,10 @@ describe('facts that change after approval', () => {
   test('are named with their old and new value', async ({ scene }) => {
     const { draft, product } = await repriced(scene)
     const [status] = await approvals(scene, draft)
-    expect(status).toMatchObject({ state: 'factsChanged', changes: [{ source: `product:${product}:price`, old: expect.stringContaining('1,999'), new: expect.stringContaining('1,899') }] })
+    expect(status).toMatchObject({
+      state: 'factsChanged',
+      changes: [{ source: `product:${product}:price`, old: expect.stringContaining('1,999'), new: expect.stringContaining('1,899') }],
+    })
   })
 
   test('need one confirmation, which is kept in the review log', async ({ scene, requestAs, payload }) => {
@@ -110,12 +116,17 @@ describe('facts that change after approval', () => {
   test('cannot be confirmed together with changed words', async ({ scene, requestAs }) => {
     const { draft } = await repriced(scene)
     await scene.rewrite(draft, '只是换了句话。')
-    expect(await refusal(confirmFacts(await requestAs('marketer'), draft, { seen: await scene.seen(draft) }))).toMatchObject({ code: 'NOT_FACTS_ALONE', status: 409 })
+    expect(await refusal(confirmFacts(await requestAs('marketer'), draft, { seen: await scene.seen(draft) }))).toMatchObject({
+      code: 'NOT_FACTS_ALONE',
+      status: 409,
+    })
   })
 
   test('cannot be confirmed unseen, or by an editor', async ({ scene, requestAs }) => {
     const { draft, channel } = await repriced(scene)
-    expect(await refusal(confirmFacts(await requestAs('marketer'), draft, { seen: { [channel]: 'something else' } }))).toMatchObject({ code: 'VARIANT_NOT_SEEN' })
+    expect(await refusal(confirmFacts(await requestAs('marketer'), draft, { seen: { [channel]: 'something else' } }))).toMatchObject({
+      code: 'VARIANT_NOT_SEEN',
+    })
     expect(await refusal(confirmFacts(await requestAs('editor'), draft, { seen: await scene.seen(draft) }))).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })

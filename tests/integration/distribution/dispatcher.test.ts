@@ -87,7 +87,10 @@ describe('the dispatcher', () => {
 
   test('stops within its grace, leaving what it was doing on record and nothing sent twice', async ({ scene }) => {
     const { push } = await planned(scene)
-    scene.shelf.behave = async (_post, store) => { store(); await new Promise((resolve) => setTimeout(resolve, 400)) }
+    scene.shelf.behave = async (_post, store) => {
+      store()
+      await new Promise((resolve) => setTimeout(resolve, 400))
+    }
     const first = await scene.dispatcher()
     await scene.until(push, ['sending'])
     await first.stop()
@@ -150,7 +153,10 @@ describe('being late', () => {
 
 describe('a lost answer', () => {
   test('after the effect is found by looking, and nothing is sent twice', async ({ scene }) => {
-    scene.shelf.behave = async (_post, store) => { store(); throw new Error('the answer was lost') }
+    scene.shelf.behave = async (_post, store) => {
+      store()
+      throw new Error('the answer was lost')
+    }
     const { push } = await planned(scene)
     await scene.dispatcher()
     const [row] = await scene.until(push, ['published'])
@@ -160,7 +166,10 @@ describe('a lost answer', () => {
 
   test('before the effect is proven absent, and the delivery is sent again', async ({ scene }) => {
     let calls = 0
-    scene.shelf.behave = async (_post, store) => { if (++calls === 1) throw new Error('refused connection'); store() }
+    scene.shelf.behave = async (_post, store) => {
+      if (++calls === 1) throw new Error('refused connection')
+      store()
+    }
     const { push } = await planned(scene)
     await scene.dispatcher()
     const [row] = await scene.until(push, ['published'])
@@ -169,7 +178,9 @@ describe('a lost answer', () => {
   })
 
   test('that no look can settle is shown to a person, whose word ends it', async ({ scene, requestAs }) => {
-    scene.shelf.behave = async () => { throw new Error('the answer was lost') }
+    scene.shelf.behave = async () => {
+      throw new Error('the answer was lost')
+    }
     scene.shelf.find = () => Promise.reject(new Error('the shelf does not answer'))
     const { push } = await planned(scene)
     await scene.dispatcher()
@@ -187,7 +198,9 @@ describe('a failed delivery', () => {
   test('is sent again in the next slot, once however often it is asked for', async ({ scene, requestAs, payload }) => {
     const { push, channel } = await planned(scene)
     const [row] = await (async () => {
-      scene.shelf.behave = async () => { throw new Error('lost') }
+      scene.shelf.behave = async () => {
+        throw new Error('lost')
+      }
       scene.shelf.find = () => Promise.reject(new Error('down'))
       await scene.dispatcher()
       return scene.until(push, ['unknown'])
@@ -198,7 +211,10 @@ describe('a failed delivery', () => {
     const asked = await Promise.allSettled([retryDelivery(marketer, row!.id), retryDelivery(marketer, row!.id)])
     expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const rows = await scene.until(push, ['failed', 'published'])
-    expect(rows.map(({ slot, state }) => [slot, state])).toEqual([[1, 'failed'], [2, 'published']])
+    expect(rows.map(({ slot, state }) => [slot, state])).toEqual([
+      [1, 'failed'],
+      [2, 'published'],
+    ])
     expect(rows[1]?.key).toBe(`${push}/${channel}/2`)
     expect(await payload.count({ collection: 'deliveries', where: { push: { equals: push } }, overrideAccess: true })).toEqual({ totalDocs: 2 })
   })

@@ -3,7 +3,11 @@ import { describe, expect, test } from './scene'
 
 /** A request as it comes over HTTP, without a sign-in. */
 async function ask(payload: Payload, method: 'GET' | 'POST', path: string) {
-  const request = new Request(`http://localhost/api${path}`, { method, headers: { 'content-type': 'application/json' }, ...(method === 'POST' ? { body: '{}' } : {}) })
+  const request = new Request(`http://localhost/api${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(method === 'POST' ? { body: '{}' } : {}),
+  })
   const response = await handleEndpoints({ config: payload.config, request })
   return { status: response.status, body: (await response.json()) as { errors?: { code: string; message: string; text: { zh: string; en: string } }[] } }
 }

@@ -13,7 +13,14 @@ const clean = { lost: 0, double: 0, stuck: 0, falselyFailed: 0 }
 /** The short form of `npm run faults`. */
 describe('the delivery ledger under faults', { timeout: 400_000 }, () => {
   test('loses nothing and sends nothing twice when delivering processes are killed twenty times', async () => {
-    const verdict = await killWorkers({ database: database(), kills: 20, deliveries: 120, workers: isMongo ? 3 : 1, random: seededRandom(20), say: () => undefined })
+    const verdict = await killWorkers({
+      database: database(),
+      kills: 20,
+      deliveries: 120,
+      workers: isMongo ? 3 : 1,
+      random: seededRandom(20),
+      say: () => undefined,
+    })
     expect(verdict).toMatchObject({ deliveries: 120, ...clean })
     expect(verdict.sentAgain + verdict.lookedUp).toBeGreaterThan(0)
   })

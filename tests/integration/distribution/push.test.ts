@@ -36,7 +36,10 @@ describe('scheduling', () => {
   test('refuses a WeChat channel without credentials, saying what is missing', async ({ scene, requestAs }) => {
     const channel = await scene.channel({ name: '公众号', platform: 'wechat-official', mode: 'live' })
     const draft = await scene.approvedDraft([channel])
-    expect(codes(await refusal(schedulePush(await requestAs('marketer'), draft, { channels: [channel], dueAt: soon() })))).toEqual(['APP_ID_MISSING', 'APP_SECRET_MISSING'])
+    expect(codes(await refusal(schedulePush(await requestAs('marketer'), draft, { channels: [channel], dueAt: soon() })))).toEqual([
+      'APP_ID_MISSING',
+      'APP_SECRET_MISSING',
+    ])
   })
 
   test('refuses when facts changed after the approval, and names them', async ({ scene, requestAs, payload }) => {
@@ -67,7 +70,10 @@ describe('scheduling', () => {
     const channel = await scene.channel()
     const draft = await scene.approvedDraft([channel])
     for (const role of ['editor', 'designer', 'reviewer'] as const) {
-      expect(await refusal(schedulePush(await requestAs(role), draft, { channels: [channel], dueAt: soon() }))).toMatchObject({ code: 'NOT_ALLOWED', status: 403 })
+      expect(await refusal(schedulePush(await requestAs(role), draft, { channels: [channel], dueAt: soon() }))).toMatchObject({
+        code: 'NOT_ALLOWED',
+        status: 403,
+      })
     }
   })
 })

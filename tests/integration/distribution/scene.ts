@@ -51,7 +51,10 @@ export class Scene {
   readonly #dispatchers: Dispatcher[] = []
   #made = 0
 
-  constructor(readonly payload: Payload, readonly requestAs: Requests) {}
+  constructor(
+    readonly payload: Payload,
+    readonly requestAs: Requests,
+  ) {}
 
   get ledger() {
     return ledgerOf(this.payload)
@@ -59,9 +62,12 @@ export class Scene {
 
   async asset(over: Record<string, unknown> = {}): Promise<Id> {
     const shade = ++this.#made
-    const data = await sharp({ create: { width: 64, height: 48, channels: 3, background: { r: shade % 256, g: 120, b: 90 } } }).png().toBuffer()
+    const data = await sharp({ create: { width: 64, height: 48, channels: 3, background: { r: shade % 256, g: 120, b: 90 } } })
+      .png()
+      .toBuffer()
     const made = await this.payload.create({
-      collection: 'assets', overrideAccess: true,
+      collection: 'assets',
+      overrideAccess: true,
       data: { title: `洱海 ${shade}`, alt: '湖面', tier: 'ready', licence: 'owned', ...over } as never,
       file: { data, mimetype: 'image/png', name: `erhai-${shade}.png`, size: data.length },
     })
@@ -70,16 +76,36 @@ export class Scene {
 
   async product(over: Record<string, unknown> = {}) {
     const made = await this.payload.create({
-      collection: 'products', overrideAccess: true,
-      data: { title: '大理五日', destination: '大理', departureCity: '上海', days: 5, nights: 4, priceMinor: 199_900, role: 'profit', _status: 'published', ...over } as never,
+      collection: 'products',
+      overrideAccess: true,
+      data: {
+        title: '大理五日',
+        destination: '大理',
+        departureCity: '上海',
+        days: 5,
+        nights: 4,
+        priceMinor: 199_900,
+        role: 'profit',
+        _status: 'published',
+        ...over,
+      } as never,
     })
     return made.id
   }
 
   async channel(over: Record<string, unknown> = {}): Promise<string> {
     const made = await this.payload.create({
-      collection: 'channels', overrideAccess: true,
-      data: { name: `店铺 ${++this.#made}`, platform: 'shop', mode: 'live', enabled: true, lateToleranceMinutes: 30, settings: { finish: 'draft' }, ...over } as never,
+      collection: 'channels',
+      overrideAccess: true,
+      data: {
+        name: `店铺 ${++this.#made}`,
+        platform: 'shop',
+        mode: 'live',
+        enabled: true,
+        lateToleranceMinutes: 30,
+        settings: { finish: 'draft' },
+        ...over,
+      } as never,
     })
     return String(made.id)
   }
@@ -88,10 +114,22 @@ export class Scene {
   async draft(channels: string[], over: { blocks?: BlockNode[]; data?: Record<string, unknown> } = {}): Promise<string> {
     const body = document(paragraph('去洱海边住几天，风从苍山来。'), ...(over.blocks ?? []))
     const made = await this.payload.create({
-      collection: 'drafts', draft: true, overrideAccess: true, context: { stageIsSet: true },
+      collection: 'drafts',
+      draft: true,
+      overrideAccess: true,
+      context: { stageIsSet: true },
       data: {
-        title: '洱海慢游', digest: '五天四晚', author: '行文', theme: 'sea', draftType: 'emotional', form: 'story',
-        cover: await this.asset(), channels, stage: 'inReview', body, ...over.data,
+        title: '洱海慢游',
+        digest: '五天四晚',
+        author: '行文',
+        theme: 'sea',
+        draftType: 'emotional',
+        form: 'story',
+        cover: await this.asset(),
+        channels,
+        stage: 'inReview',
+        body,
+        ...over.data,
       } as never,
     })
     return String(made.id)
@@ -170,9 +208,13 @@ export const test = base.extend<{ scene: Scene }>({
 })
 
 /** What an act was refused with. */
-export async function refusal(act: Promise<unknown>): Promise<{ code: string; status: number; text: { zh: string; en: string }; data: Record<string, unknown> }> {
+export async function refusal(
+  act: Promise<unknown>,
+): Promise<{ code: string; status: number; text: { zh: string; en: string }; data: Record<string, unknown> }> {
   return act.then(
-    (answer) => { throw new Error(`it was not refused: ${JSON.stringify(answer)}`) },
+    (answer) => {
+      throw new Error(`it was not refused: ${JSON.stringify(answer)}`)
+    },
     (error) => error as Awaited<ReturnType<typeof refusal>>,
   )
 }
