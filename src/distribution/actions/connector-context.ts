@@ -24,8 +24,9 @@ export function connectorContext(dispatch: DispatchContext, { delivery, claim, s
       await ledger.recordStep(claim, { at: new Date(clock.now()).toISOString(), ...step })
     },
     async intend(name) {
-      if (signal.aborted || !(await ledger.intend(claim, name, clock.now())))
+      if (signal.aborted || !(await ledger.intend(claim, name, clock.now()))) {
         throw new LeaseLostError(`delivery ${delivery.key} is no longer held by ${claim.owner}`)
+      }
       hasIntent = true
     },
   }

@@ -65,13 +65,14 @@ async function settle({ ledger, clock }: DispatchContext, { claim, delivery, out
   else if (!outcome.retryable) await ledger.fail(claim, outcome.refusal, now)
   else if (isStopping) await ledger.requeue(claim, outcome.refusal, now)
   else if (delivery.attempt >= maxAttempts) await ledger.fail(claim, retriedTooOften(outcome.refusal), now)
-  else
+  else {
     await tryLater(ledger, {
       claim,
       refusal: outcome.refusal,
       readyAt: now + (outcome.retryAfterMs ?? retryDelayMs(delivery.attempt)),
       lateUntil: delivery.lateUntil,
     })
+  }
 }
 
 type Later = { claim: Claim; refusal: Refusal; readyAt: number; lateUntil: number }

@@ -39,11 +39,12 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
 
 async function sourceIn(req: PayloadRequest, body: Record<string, unknown>): Promise<Source> {
   const given = (['markdown', 'lexical', 'draftId'] as const).filter((name) => body[name] !== undefined && body[name] !== null)
-  if (given.length !== 1)
+  if (given.length !== 1) {
     throw refuse('SOURCE_MISSING', {
       zh: '请给出 markdown、lexical、draftId 中的一个（只能一个）。',
       en: 'Give exactly one of `markdown`, `lexical` and `draftId`.',
     })
+  }
   if (given[0] === 'draftId') return draftSource(req, String(body.draftId))
   if (given[0] === 'markdown') return markdownSource(body.markdown)
   return lexicalSource(body.lexical)
@@ -72,8 +73,9 @@ async function draftSource(req: PayloadRequest, id: string): Promise<Source> {
   const draft =
     isDocumentId(req.payload, id) &&
     (await req.payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true, disableErrors: true, req }))
-  if (!draft)
+  if (!draft) {
     throw refuse('DRAFT_GONE', { zh: `没有编号为 ${id} 的文稿，可能已被删除。`, en: `There is no draft with the id ${id}; it may have been deleted.` }, 404)
+  }
   const document = (draft.body ?? { root: { type: 'root', children: [], version: 1 } }) as RichDocument
   return { document, theme: draft.theme, pictures: {}, report: [] }
 }
