@@ -62,7 +62,7 @@ export function PreviewPanel() {
               title={t({ zh: '只是深色底的近似，微信会按自己的规则换色', en: 'A dark ground only; WeChat changes colours by rules of its own' })}
             >
               {isDark ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
-              {t(isDark ? { zh: '浅色', en: 'Light' } : { zh: '深色近似', en: 'Dark, roughly' })}
+              {t(isDark ? { zh: '浅色', en: 'Light' } : { zh: '深色近似', en: '≈ Dark' })}
             </button>
           </div>
           <div className={isStale && result ? 'xw-preview__phone xw-preview__phone--stale' : 'xw-preview__phone'} aria-busy={isStale}>

@@ -2,10 +2,11 @@
 import { usePathname } from 'next/navigation'
 import type React from 'react'
 import { useEffect, useRef, useState } from 'react'
+import { call } from '@/platform/admin/call'
 import { ConflictDialog } from './ConflictDialog'
 import { SaveLanes } from './save-lanes'
 import { UnwrittenBar } from './UnwrittenBar'
-import { keepUnwritten, keyOfPage, unwrittenOf, type Unwritten } from './unwritten'
+import { guardReloads, keepUnwritten, keyOfPage, unwrittenOf, type Unwritten } from './unwritten'
 import { watchSaves } from './watch-saves'
 
 /**
@@ -19,6 +20,7 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
   const [open, setOpen] = useState<{ version: Unwritten; file: File | null; round: number } | null>(null)
   const [left, setLeft] = useState<Unwritten | null>(null)
 
+  useEffect(guardReloads, [])
   useEffect(() => {
     const current = lanes.current
     if (!current) return
@@ -36,6 +38,13 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
     lanes.current?.forget()
     const key = keyOfPage(pathname)
     setLeft(key ? unwrittenOf(key) : null)
+    if (!key) return
+    const gone = new AbortController()
+    call<Record<string, unknown>>(`/${key}?draft=true&depth=0`, { signal: gone.signal }).then(
+      (answer) => answer.ok && lanes.current?.loaded(key, answer.value),
+      () => undefined,
+    )
+    return () => gone.abort()
   }, [pathname])
 
   return (

@@ -54,6 +54,15 @@ describe('SaveLanes', () => {
     expect(lanes.storedAt('drafts/1', 4)).toBeNull()
   })
 
+  it('knows what a page was loaded with until it stores something newer', async () => {
+    const lanes = new SaveLanes()
+    lanes.loaded('drafts/1', { revision: 4 })
+    expect(lanes.storedAt('drafts/1', 4)).toEqual({ revision: 4 })
+    await lanes.run(save(4), async (revision) => stored(revision))
+    lanes.loaded('drafts/1', { revision: 4 })
+    expect(lanes.storedAt('drafts/1', 5)).toEqual({ revision: 5 })
+  })
+
   it('goes on after a save that failed', async () => {
     const lanes = new SaveLanes()
     const failing = lanes.run(save(4), async () => Promise.reject(new Error('offline')))

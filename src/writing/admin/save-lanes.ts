@@ -36,7 +36,12 @@ export class SaveLanes {
     return turn
   }
 
-  /** The document as this page last stored it, when that is the revision asked for. */
+  /** What a page has just been loaded with: the common start of both versions, should its first save be refused. */
+  loaded(key: string, document: Stored): void {
+    this.laneOf(key).stored ??= document
+  }
+
+  /** The document as this page loaded or last stored it, when that is the revision asked for. */
   storedAt(key: string, revision: number): Stored | null {
     const stored = this.laneOf(key).stored
     return stored?.revision === revision ? stored : null

@@ -37,11 +37,23 @@ export function keyOfPage(pathname: string): string | null {
   return kind === 'globals' ? `globals/${slug}` : id && id !== 'create' ? `${slug}/${id}` : null
 }
 
-/** Loads the page anew without the browser asking about changes that are already kept; asks when a drawer covers another form. */
-export function reloadPage(): void {
-  if (!document.querySelector('.drawer--is-open')) {
-    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })
+let isReloading = false
+
+/**
+ * Lets `reloadPage` pass without the browser asking about changes that are kept here already. Listeners of `window`
+ * run in the order they were added, so this one stands before any form's. Answers a function that removes it.
+ */
+export function guardReloads(): () => void {
+  const pass = (event: Event) => {
+    if (isReloading) event.stopImmediatePropagation()
   }
+  window.addEventListener('beforeunload', pass)
+  return () => window.removeEventListener('beforeunload', pass)
+}
+
+/** Loads the page anew; the browser asks first when a drawer covers another form with changes of its own. */
+export function reloadPage(): void {
+  isReloading = document.querySelector('.drawer--is-open') === null
   window.location.reload()
 }
 
