@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { readConfig } from '@/platform/config'
 import { editable } from '@/platform/editable'
 import { accessOf, can, roleOf } from '../access'
+import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from '../hooks/keep-an-administrator'
+import { refuseResetLetters } from '../hooks/refuse-reset-letters'
 import { roleNames, roles } from '../rules/roles'
 
 const access = accessOf('users')
@@ -21,6 +23,7 @@ export const users: CollectionConfig = editable({
     ...access,
     update: ({ req, id }) => roleOf(req.user) === 'administrator' || (id !== undefined && String(req.user?.id) === String(id)),
   },
+  hooks: { beforeOperation: [refuseResetLetters], beforeChange: [keepAnAdministratorOnChange], beforeDelete: [keepAnAdministratorOnDelete] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '姓名', en: 'Name' } },
     {

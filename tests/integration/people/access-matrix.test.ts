@@ -42,6 +42,29 @@ describe('the access table', () => {
   })
 })
 
+describe('members', () => {
+  test('the last administrator is neither deleted nor demoted; one of two may go', async ({ payload, users, requestAs }) => {
+    const req = () => requestAs('administrator')
+    const { id } = users.administrator
+    await expect(payload.delete({ collection: 'users', id, overrideAccess: false, req: await req() })).rejects.toThrow(/LAST_ADMINISTRATOR/)
+    await expect(payload.update({ collection: 'users', id, data: { role: 'editor' }, overrideAccess: false, req: await req() })).rejects.toThrow(
+      /LAST_ADMINISTRATOR/,
+    )
+    await payload.delete({ collection: 'users', where: { id: { exists: true } }, overrideAccess: false, req: await req() })
+    expect(await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })).toMatchObject({ role: 'administrator' })
+    const second = await payload.db.create({ collection: 'users', data: { email: 'second@test.example', name: '二', role: 'administrator', revision: 1 } })
+    await payload.delete({ collection: 'users', id, overrideAccess: false, req: await req() })
+    expect((await payload.find({ collection: 'users', overrideAccess: true })).docs.map((one) => one.id)).toEqual([second.id])
+  })
+
+  test('asking for a letter does not tell whether an address is a member’s', async ({ payload }) => {
+    const ask = (email: string) => payload.forgotPassword({ collection: 'users', data: { email } }).catch((error: unknown) => String(error))
+    const answer = await ask('second@test.example')
+    expect(answer).toMatch(/NO_MAIL/)
+    expect(await ask('nobody@test.example')).toBe(answer)
+  })
+})
+
 /** Really performs the operation; anything but a refusal (also "not found" or "invalid") means access was given. */
 async function isRefused(req: PayloadRequest, slug: Guarded, operation: Operation): Promise<boolean> {
   const { payload } = req
