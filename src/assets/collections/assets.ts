@@ -25,6 +25,8 @@ export const assets: CollectionConfig = editable({
     staticDir: readConfig().mediaDir,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
     focalPoint: true,
+    // Cropping would change a file in place, behind its fingerprint and under an address that browsers keep for a year.
+    crop: false,
     adminThumbnail: 'thumb',
     pasteURL: false,
     imageSizes: [

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { DomainError } from '@/platform/errors'
@@ -27,6 +29,23 @@ describe('uploads', () => {
     const stored = await sharp(path.join(dataDir, 'media', asset.filename!)).metadata()
     expect(stored.exif).toBeUndefined()
     await payload.delete({ collection: 'assets', id: asset.id, overrideAccess: true })
+  })
+
+  test('a stored picture is not cropped in place, and moving its focal point leaves bytes and fingerprint in step', async ({ payload, requestAs, dataDir }) => {
+    const data = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#3a7' } })
+      .jpeg()
+      .toBuffer()
+    const asset = await payload.create({ collection: 'assets', data: details, file: upload('湖.jpg', data), overrideAccess: true })
+    const edit = async (uploadEdits: object) => {
+      const req = await requestAs('designer')
+      req.query = { uploadEdits }
+      return payload.update({ collection: 'assets', id: asset.id, data: {}, overrideAccess: false, req })
+    }
+    const crop = { x: 0, y: 0, width: 50, height: 50, unit: '%' }
+    await expect(edit({ crop, widthInPixels: 450, heightInPixels: 300 })).rejects.toThrow(/PICTURE_NOT_CROPPED/)
+    const moved = await edit({ focalPoint: { x: 10, y: 90 }, widthInPixels: 450, heightInPixels: 300 })
+    const bytes = readFileSync(path.join(dataDir, 'media', moved.filename!))
+    expect(moved).toMatchObject({ focalX: 10, width: 900, sha256: createHash('sha256').update(bytes).digest('hex') })
   })
 
   const hostile: [string, string, () => Promise<Buffer> | Buffer, RegExp][] = [
