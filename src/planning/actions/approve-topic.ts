@@ -9,5 +9,5 @@ export async function approveTopic(req: PayloadRequest, id: string | number) {
   const topic = await req.payload.findByID({ collection: 'topics', id, depth: 0, overrideAccess: true, req })
   const why = whyNotApprovable(topic)
   if (why) throw new DomainError({ code: 'TOPIC_NOT_APPROVABLE', status: 409, text: why })
-  return req.payload.update({ collection: 'topics', id, data: { stage: 'approved' }, depth: 0, overrideAccess: true, req })
+  return req.payload.update({ collection: 'topics', id, data: { stage: 'approved', revision: topic.revision }, depth: 0, overrideAccess: true, req })
 }

@@ -26,6 +26,12 @@ export function TopicControls() {
     if (started) router.push(`/admin/collections/drafts/${started.draftId}`)
   }
 
+  const startButton = may('topic.start') && (
+    <Button size="medium" disabled={isBusy} onClick={() => void start()}>
+      {say({ zh: '开始写稿', en: 'Start writing' }, i18n.language)}
+    </Button>
+  )
+
   return (
     <div className="xw-acts">
       <StateWord tone={topicTones[stage]}>{say(topicStageNames[stage], i18n.language)}</StateWord>
@@ -34,12 +40,8 @@ export function TopicControls() {
           {say({ zh: '通过选题', en: 'Approve' }, i18n.language)}
         </Button>
       )}
-      {stage === 'approved' && may('topic.start') && (
-        <Button size="medium" disabled={isBusy} onClick={() => void start()}>
-          {say({ zh: '开始写稿', en: 'Start writing' }, i18n.language)}
-        </Button>
-      )}
-      {stage === 'inWriting' && <DraftLink topicId={id} />}
+      {stage === 'approved' && startButton}
+      {stage === 'inWriting' && <DraftLink topicId={id} otherwise={startButton} />}
       <ProblemNote problem={problem} onClose={forget} />
     </div>
   )

@@ -13,10 +13,11 @@ export function whyNotApprovable(topic: { title: string; stage: TopicStage }): B
   return { zh: `选题「${topic.title}」已经通过，不需要再次通过。`, en: `The topic “${topic.title}” has already been approved.` }
 }
 
-/** Why no draft can be started from a topic; null when one can. */
-export function whyNotStartable(topic: { title: string; stage: TopicStage }): Bilingual | null {
+/** Why no draft can be started from a topic; null when one can. A topic in writing whose draft was deleted can be started anew. */
+export function whyNotStartable(topic: { title: string; stage: TopicStage; drafts: number }): Bilingual | null {
   if (topic.stage === 'approved') return null
   if (topic.stage === 'inWriting') {
+    if (topic.drafts === 0) return null
     return {
       zh: `选题「${topic.title}」已经有文稿在写，请打开那份文稿继续。`,
       en: `A draft of the topic “${topic.title}” has already been started. Open that draft.`,

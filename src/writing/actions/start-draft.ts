@@ -7,17 +7,18 @@ import { document } from '../rules/build'
 
 /**
  * Starts the draft of an approved topic with the structure of its type, and moves the topic to in-writing.
- * @throws DomainError when the person may not, or the topic is not approved.
+ * @throws DomainError when the person may not, or the topic is not approved, or a draft of it exists.
  */
 export async function startDraft(req: PayloadRequest, topicId: string | number): Promise<{ draftId: string | number }> {
   const person = requireAct('topic.start', req)
   const { payload } = req
   const topic = await payload.findByID({ collection: 'topics', id: topicId, depth: 1, overrideAccess: true, req })
-  const why = whyNotStartable(topic)
+  const { totalDocs: drafts } = await payload.count({ collection: 'drafts', where: { topic: { equals: topic.id } }, overrideAccess: true, req })
+  const why = whyNotStartable({ title: topic.title, stage: topic.stage, drafts })
   if (why) throw new DomainError({ code: 'TOPIC_NOT_STARTABLE', status: 409, text: why })
   const product = typeof topic.product === 'object' ? topic.product : null
-  // The topic moves first: its revision lets only one of two simultaneous clicks through.
-  await payload.update({ collection: 'topics', id: topicId, data: { stage: 'inWriting' }, depth: 0, overrideAccess: true, req })
+  // The topic moves first, from the revision that was judged: only one of two clicks gets through.
+  await payload.update({ collection: 'topics', id: topicId, data: { stage: 'inWriting', revision: topic.revision }, depth: 0, overrideAccess: true, req })
   const channels = await payload.find({
     collection: 'channels',
     where: { enabled: { equals: true } },

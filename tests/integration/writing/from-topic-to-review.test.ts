@@ -32,6 +32,15 @@ describe('from a topic to a review', () => {
     expect(await payload.count({ collection: 'drafts', where: { topic: { equals: topic.id } }, overrideAccess: true })).toEqual({ totalDocs: 1 })
   })
 
+  test('a topic whose draft was deleted can be started again', async ({ payload, requestAs }) => {
+    const topic = await payload.create({ collection: 'topics', data: { ...topicData, stage: 'approved' }, overrideAccess: true })
+    const { draftId } = await startDraft(await requestAs('editor'), topic.id)
+    await expect(startDraft(await requestAs('editor'), topic.id)).rejects.toThrow(/TOPIC_NOT_STARTABLE/)
+    await payload.delete({ collection: 'drafts', id: draftId, overrideAccess: true })
+    const again = await startDraft(await requestAs('editor'), topic.id)
+    expect(again.draftId).not.toBe(draftId)
+  })
+
   test('an empty body is refused for review with the reason, and the stage stays', async ({ payload, requestAs }) => {
     const draft = await payload.create({
       collection: 'drafts',
