@@ -2,7 +2,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import { approveDraft, describeVariants, schedulePush } from '@/distribution/server'
 import type { Role } from '@/people'
 import { requestChanges, submitDraft } from '@/writing/server'
-import { buildDocument, demoDrafts, demoStorefront, demoTopics, type DemoDraft } from './content'
+import { buildDocument, demoDrafts, demoStorefront, demoTopics, type DemoDraft, type DemoTopic } from './content'
 import type { DemoContext } from './demo-context'
 import { inDays } from './load-plan'
 
@@ -31,7 +31,7 @@ async function requests({ payload, keys }: DemoContext): Promise<RequestAs> {
 }
 
 async function createDraft({ payload, keys, publicUrl }: DemoContext, draft: DemoDraft): Promise<string> {
-  const topic = demoTopics.find(({ key }) => key === draft.topic)!
+  const topic = topicOf(draft)
   const body = buildDocument(draft.blocks, {
     asset: (key) => keys.id('asset', key),
     product: (key) => keys.id('product', key),
@@ -77,10 +77,16 @@ async function takeToStage(context: DemoContext, { draft, id, requestAs }: { dra
 }
 
 async function schedule({ keys, now }: DemoContext, { draft, id, requestAs }: { draft: DemoDraft; id: string; requestAs: RequestAs }) {
-  const topic = demoTopics.find(({ key }) => key === draft.topic)!
+  const topic = topicOf(draft)
   const opensShop = demoStorefront.featuredTopics.includes(draft.topic)
   const channels = [keys.id('channel', 'shop'), keys.id('channel', 'wechat')].map(String)
   const planned = inDays(now, Math.max(topic.publishInDays, 1), topic.hour)
   const dueAt = opensShop ? new Date(Date.now() + rightAway).toISOString() : planned
   await schedulePush(await requestAs('marketer'), id, { channels, dueAt })
+}
+
+function topicOf(draft: DemoDraft): DemoTopic {
+  const topic = demoTopics.find(({ key }) => key === draft.topic)
+  if (!topic) throw new Error(`The demo draft ${draft.key} names an unknown topic: ${draft.topic}`)
+  return topic
 }

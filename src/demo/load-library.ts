@@ -1,4 +1,4 @@
-import { demoAssets, demoCategories, demoDestinations, demoProducts, demoPromotions, type DemoProduct } from './content'
+import { demoAssets, demoCategories, demoDestinations, demoProducts, demoPromotions, type DemoAsset, type DemoProduct } from './content'
 import type { DemoContext } from './demo-context'
 import { renderScene } from './pictures/render'
 
@@ -7,15 +7,9 @@ const destinationName = (key: string) => demoDestinations.find((one) => one.key 
 
 /** Draws and stores the pictures, sources before what was made from them. */
 export async function loadLibrary({ payload, keys, progress }: DemoContext) {
-  const waiting = [...demoAssets]
-  const stored = new Set<string>()
-  for (let turn = 0; waiting.length > 0; turn++) {
-    const asset = waiting.shift()!
-    if (asset.derivedFrom && !stored.has(asset.derivedFrom) && turn < 1000) {
-      waiting.push(asset)
-      continue
-    }
-    if (stored.size % 10 === 0) progress(`插画 ${stored.size}/${demoAssets.length} · pictures`)
+  const sourcesFirst = [...demoAssets].sort((a, b) => depthOf(a) - depthOf(b))
+  for (const [index, asset] of sourcesFirst.entries()) {
+    if (index % 10 === 0) progress(`插画 ${index}/${demoAssets.length} · pictures`)
     const { data, fileName, mimeType } = await renderScene(asset.key)
     const { title, alt, caption, tier, tags, season, source, licence, author, note } = asset
     const made = await payload.create({
@@ -39,8 +33,13 @@ export async function loadLibrary({ payload, keys, progress }: DemoContext) {
       overrideAccess: true,
     })
     keys.set('asset', asset.key, made.id)
-    stored.add(asset.key)
   }
+}
+
+/** How many assets one descends from. */
+function depthOf(asset: DemoAsset): number {
+  const parent = demoAssets.find(({ key }) => key === asset.derivedFrom)
+  return parent ? 1 + depthOf(parent) : 0
 }
 
 export async function loadProducts(context: DemoContext) {

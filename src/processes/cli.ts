@@ -38,7 +38,7 @@ async function main(argv: string[], io: Io): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (rest.includes('--json') || argv.includes('--json'))
-      io.stdout(`${JSON.stringify({ commands: Object.fromEntries(Object.entries(commands).map(([key, { summary }]) => [key, summary])) })}\n`)
+      {io.stdout(`${JSON.stringify({ commands: Object.fromEntries(Object.entries(commands).map(([key, { summary }]) => [key, summary])) })}\n`)}
     else io.stdout(help())
     return name === undefined ? 1 : 0
   }

@@ -1,21 +1,22 @@
 import type { ArrayField, Field } from 'payload'
+import type { Bilingual } from '@/platform/language'
 
-function lines(name: string, zh: string, en: string, fields: Field[]): ArrayField {
-  return { name, type: 'array', label: { zh, en }, fields, admin: { initCollapsed: true } }
+function lines(name: string, label: Bilingual, fields: Field[]): ArrayField {
+  return { name, type: 'array', label, fields, admin: { initCollapsed: true } }
 }
 
-function text(name: string, zh: string, en: string, required = true): Field {
-  return { name, type: 'textarea', required, maxLength: 1000, label: { zh, en }, admin: { rows: 2 } }
+function text(name: string, label: Bilingual, required = true): Field {
+  return { name, type: 'textarea', required, maxLength: 1000, label, admin: { rows: 2 } }
 }
 
 export const storyFields: Field[] = [
-  lines('highlights', '亮点', 'Highlights', [
+  lines('highlights', { zh: '亮点', en: 'Highlights' }, [
     { name: 'title', type: 'text', required: true, maxLength: 40, label: { zh: '标题', en: 'Title' } },
-    text('text', '说明', 'Text'),
+    text('text', { zh: '说明', en: 'Text' }),
   ]),
-  lines('itinerary', '每日行程', 'Itinerary by day', [
+  lines('itinerary', { zh: '每日行程', en: 'Itinerary by day' }, [
     { name: 'title', type: 'text', required: true, maxLength: 60, label: { zh: '当天标题', en: 'Day title' } },
-    text('text', '安排', 'Plan'),
+    text('text', { zh: '安排', en: 'Plan' }),
     {
       type: 'row',
       fields: [
@@ -28,15 +29,15 @@ export const storyFields: Field[] = [
 ]
 
 export const termFields: Field[] = [
-  lines('included', '费用包含', 'Included', [text('text', '项目', 'Item')]),
-  lines('excluded', '费用不含', 'Not included', [text('text', '项目', 'Item')]),
-  lines('notices', '预订须知', 'Notices', [text('text', '须知', 'Notice')]),
-  lines('refundRules', '退改规则', 'Refund rules', [
+  lines('included', { zh: '费用包含', en: 'Included' }, [text('text', { zh: '项目', en: 'Item' })]),
+  lines('excluded', { zh: '费用不含', en: 'Not included' }, [text('text', { zh: '项目', en: 'Item' })]),
+  lines('notices', { zh: '预订须知', en: 'Notices' }, [text('text', { zh: '须知', en: 'Notice' })]),
+  lines('refundRules', { zh: '退改规则', en: 'Refund rules' }, [
     { name: 'until', type: 'text', required: true, label: { zh: '申请时间', en: 'When' } },
-    text('text', '规则', 'Rule'),
+    text('text', { zh: '规则', en: 'Rule' }),
   ]),
-  text('safety', '安全提示', 'Safety', false),
-  text('optionalItems', '自费与购物安排', 'Optional items and shopping', false),
+  text('safety', { zh: '安全提示', en: 'Safety' }, false),
+  text('optionalItems', { zh: '自费与购物安排', en: 'Optional items and shopping' }, false),
 ]
 
 const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const
@@ -59,7 +60,7 @@ export const saleFields: Field[] = [
       { name: 'groupMin', type: 'number', min: 1, label: { zh: '成团人数', en: 'Minimum group' } },
     ],
   },
-  lines('departures', '出发日期', 'Departures', [
+  lines('departures', { zh: '出发日期', en: 'Departures' }, [
     {
       type: 'row',
       fields: [

@@ -56,7 +56,9 @@ describe('the demo pictures', () => {
       expect(picture.data.length).toBeLessThan(700 * 1024)
       hashes.push({ key: asset.key, bits: await differenceHash(picture.data) })
     }
-    const alike = hashes.flatMap((a, i) => hashes.slice(i + 1).map((b) => ({ pair: `${a.key} ${b.key}`, distance: a.bits.filter((bit, k) => bit !== b.bits[k]).length })))
+    const alike = hashes.flatMap((a, i) =>
+      hashes.slice(i + 1).map((b) => ({ pair: `${a.key} ${b.key}`, distance: a.bits.filter((bit, k) => bit !== b.bits[k]).length })),
+    )
     expect(alike.filter(({ distance }) => distance < 6)).toEqual([])
   })
 

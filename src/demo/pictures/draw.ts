@@ -17,7 +17,16 @@ const sizes: Record<Orientation, { width: number; height: number }> = {
   square: { width: 1400, height: 1400 },
 }
 
-const scenes: Record<string, Scene> = { ...daliScenes, ...huangshanScenes, ...dunhuangScenes, ...jiuzhaigouScenes, ...xiamenScenes, ...phuketScenes, ...harbinScenes, ...kyotoScenes }
+const scenes: Record<string, Scene> = {
+  ...daliScenes,
+  ...huangshanScenes,
+  ...dunhuangScenes,
+  ...jiuzhaigouScenes,
+  ...xiamenScenes,
+  ...phuketScenes,
+  ...harbinScenes,
+  ...kyotoScenes,
+}
 
 /**
  * Draws the demo picture of an asset key as SVG. Pure: the same key gives the same text everywhere.

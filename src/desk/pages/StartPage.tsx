@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import Link from 'next/link'
-import { roleNames } from '@/people'
+import { roleNames, type Role } from '@/people'
 import { roleOf } from '@/people/server'
 import { readConfig } from '@/platform/config'
 import { say, type Bilingual } from '@/platform/language'
@@ -10,7 +10,7 @@ import './start-page.css'
 
 type Speech = { language: string; timeZone: string; now: number }
 
-const firstSteps: Record<string, { text: Bilingual; href: string; act: Bilingual }> = {
+const firstSteps: Record<Role, { text: Bilingual; href: string; act: Bilingual }> = {
   editor: {
     text: { zh: '没有等着你的事。提一个新选题，让下个月有东西可写。', en: 'Nothing is waiting for you. Propose a topic for next month.' },
     href: '/admin/collections/topics/create',
@@ -102,8 +102,8 @@ function When({ at, say: sayer, speech }: { at: string; say: Sayer; speech: Spee
   )
 }
 
-function NothingToDo({ role, language }: { role: string; language: string }) {
-  const step = firstSteps[role]!
+function NothingToDo({ role, language }: { role: Role; language: string }) {
+  const step = firstSteps[role]
   return (
     <div className="xw-start__empty">
       <p>{say(step.text, language)}</p>

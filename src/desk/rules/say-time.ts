@@ -37,6 +37,5 @@ export function sayExactly(at: string, timeZone: string): string {
 }
 
 function dayNumber(instant: number, timeZone: string): number {
-  const [year, month, date] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant).split('-').map(Number)
-  return Math.floor(Date.UTC(year!, month! - 1, date) / day)
+  return Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant)) / day
 }

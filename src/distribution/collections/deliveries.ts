@@ -11,7 +11,14 @@ const whatAndWhere: Field[] = [
   { name: 'draft', type: 'relationship', relationTo: 'drafts', index: true, label: { zh: '文稿', en: 'Draft' } },
   { name: 'channel', type: 'relationship', relationTo: 'channels', index: true, label: { zh: '渠道', en: 'Channel' } },
   { name: 'push', type: 'relationship', relationTo: 'pushes', index: true, label: { zh: '排期', en: 'Push' } },
-  { name: 'key', type: 'text', required: true, unique: true, label: { zh: '投递键', en: 'Key' }, admin: { description: { zh: '排期/渠道/次序，绝不重复', en: 'push/channel/slot, never twice' } } },
+  {
+    name: 'key',
+    type: 'text',
+    required: true,
+    unique: true,
+    label: { zh: '投递键', en: 'Key' },
+    admin: { description: { zh: '排期/渠道/次序，绝不重复', en: 'push/channel/slot, never twice' } },
+  },
   { name: 'lane', type: 'text', required: true, index: true, label: { zh: '通道', en: 'Lane' } },
   { name: 'platform', type: 'select', required: true, label: { zh: '平台', en: 'Platform' }, options: optionsOf(platformNames) },
   { name: 'mode', type: 'select', required: true, label: { zh: '方式', en: 'Mode' }, options: optionsOf(modeNames) },
@@ -22,7 +29,15 @@ const whatAndWhere: Field[] = [
 ]
 
 const whenAndHow: Field[] = [
-  { name: 'state', type: 'select', required: true, index: true, label: { zh: '状态', en: 'State' }, options: optionsOf(deliveryStateLabels), admin: { components: { Cell: '/src/distribution/admin/StateCell#StateCell' } } },
+  {
+    name: 'state',
+    type: 'select',
+    required: true,
+    index: true,
+    label: { zh: '状态', en: 'State' },
+    options: optionsOf(deliveryStateLabels),
+    admin: { components: { Cell: '/src/distribution/admin/StateCell#StateCell' } },
+  },
   { name: 'dueAt', type: 'date', required: true, index: true, label: { zh: '原定时间', en: 'Due' }, admin: { date: toTheSecond } },
   { name: 'readyAt', type: 'date', required: true, label: { zh: '不早于', en: 'Not before' }, admin: { date: toTheSecond } },
   { name: 'lateUntil', type: 'date', required: true, label: { zh: '不晚于', en: 'Not after' }, admin: { date: toTheSecond } },

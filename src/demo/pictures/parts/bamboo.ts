@@ -13,11 +13,20 @@ export function bambooStem(stage: Stage, at: { x: number; y: number; width: numb
     nodes += `M${n(cx - width * 0.5)} ${n(y - step)}q${n(width * 0.5)} ${n(width * 0.16)} ${n(width)} 0`
   }
   const shine = `M${n(x - width * 0.22)} ${n(y)}L${n(topX - width * 0.2)} -20h${n(width * 0.16)}L${n(x)} ${n(y)}Z`
-  return path(outline, colour) + path(shine, lighter(colour, 0.45), 'fill-opacity="0.7"') + stroke(nodes, [lighter(colour, 0.55), Math.max(2, width * 0.09)]) + `<g transform="translate(0 ${n(width * 0.14)})">${stroke(nodes, ['#173a26', Math.max(1.5, width * 0.06)], 'stroke-opacity="0.5"')}</g>`
+  return (
+    path(outline, colour) +
+    path(shine, lighter(colour, 0.45), 'fill-opacity="0.7"') +
+    stroke(nodes, [lighter(colour, 0.55), Math.max(2, width * 0.09)]) +
+    `<g transform="translate(0 ${n(width * 0.14)})">${stroke(nodes, ['#173a26', Math.max(1.5, width * 0.06)], 'stroke-opacity="0.5"')}</g>`
+  )
 }
 
 /** Sprays of narrow leaves hanging in a box. */
-export function bambooLeaves(stage: Stage, at: { from: number; to: number; top: number; bottom: number; count: number; size: number }, [fill, rest = '']: readonly [fill: string, rest?: string]): string {
+export function bambooLeaves(
+  stage: Stage,
+  at: { from: number; to: number; top: number; bottom: number; count: number; size: number },
+  [fill, rest = '']: readonly [fill: string, rest?: string],
+): string {
   let d = ''
   for (let i = 0; i < at.count; i += 1) {
     const [x, y] = [stage.between(at.from, at.to), stage.between(at.top, at.bottom)]

@@ -37,19 +37,26 @@ export function baiHouse(stage: Stage, at: { x: number; y: number; width: number
     if (at.style === 'wall' || i !== Math.floor(count / 2)) shapes += inkMedallion(cx, y - height * 0.54, Math.min(height * 0.17, width * 0.16))
     else shapes += baiGate(cx, y, height * 0.72)
   }
-  shapes += rect([left, y - height * 0.93, width, height * 0.08], '#6f8794') + path(Array.from({ length: Math.round(width / 22) }, (_, i) => disc([left + 12 + i * 22, y - height * 0.89, 4])).join(''), '#f4f1ea')
+  shapes +=
+    rect([left, y - height * 0.93, width, height * 0.08], '#6f8794') +
+    path(Array.from({ length: Math.round(width / 22) }, (_, i) => disc([left + 12 + i * 22, y - height * 0.89, 4])).join(''), '#f4f1ea')
   return shapes + tiledRoof({ x, y: y - height * 0.92, width: width * 1.16, height: roof }, slate)
 }
 
 function inkMedallion(x: number, y: number, r: number): string {
-  const petals = Array.from({ length: 8 }, (_, i) => disc([x + Math.cos((i * Math.PI) / 4) * r * 0.52, y + Math.sin((i * Math.PI) / 4) * r * 0.52, r * 0.2])).join('')
+  const petals = Array.from({ length: 8 }, (_, i) =>
+    disc([x + Math.cos((i * Math.PI) / 4) * r * 0.52, y + Math.sin((i * Math.PI) / 4) * r * 0.52, r * 0.2]),
+  ).join('')
   return circle([x, y, r], '#e9eef0', `stroke="#5b7386" stroke-width="3"`) + path(petals, '#6f8ba0') + circle([x, y, r * 0.24], '#44596b')
 }
 
 function baiGate(x: number, y: number, height: number): string {
   const w = height * 0.52
   const frame = rect([x - w * 0.72, y - height, w * 1.44, height], '#c9c2b4') + rect([x - w / 2, y - height * 0.78, w, height * 0.78], '#6a3a26')
-  const leaves = stroke(`M${n(x)} ${n(y - height * 0.78)}V${n(y)}`, ['#3e2116', 3]) + circle([x - 8, y - height * 0.36, 3.5], '#d9a441') + circle([x + 8, y - height * 0.36, 3.5], '#d9a441')
+  const leaves =
+    stroke(`M${n(x)} ${n(y - height * 0.78)}V${n(y)}`, ['#3e2116', 3]) +
+    circle([x - 8, y - height * 0.36, 3.5], '#d9a441') +
+    circle([x + 8, y - height * 0.36, 3.5], '#d9a441')
   return frame + leaves + tiledRoof({ x, y: y - height * 0.98, width: w * 2.1, height: height * 0.2, lift: height * 0.16 }, slate)
 }
 
@@ -91,7 +98,9 @@ export function nineStoreys(stage: Stage, at: { x: number; y: number; width: num
     shapes += tiledRoof({ x, y: floor - tier * 0.62, width: w, height: tier * 0.4, lift: tier * 0.42 }, { tile: '#8c5a43', line: '#5d3729', ridge: '#5a3327' })
   }
   const top = y - 9 * tier
-  return shapes + path(`M${n(x - 7)} ${n(top)}L${n(x)} ${n(top - tier * 0.85)}L${n(x + 7)} ${n(top)}Z`, '#d9a441') + circle([x, top - tier * 0.25, 13], '#d9a441')
+  return (
+    shapes + path(`M${n(x - 7)} ${n(top)}L${n(x)} ${n(top - tier * 0.85)}L${n(x + 7)} ${n(top)}Z`, '#d9a441') + circle([x, top - tier * 0.25, 13], '#d9a441')
+  )
 }
 
 /** A two-tiered pavilion with red posts. */
@@ -99,8 +108,11 @@ export function pavilion(at: { x: number; y: number; width: number; height: numb
   const { x, y, width, height } = at
   const tile = { tile: '#5c4a44', line: '#42322d', ridge: '#3a2a26' }
   let shapes = rect([x - width * 0.5, y - height * 0.06, width, height * 0.06], '#b9a68c')
-  for (let i = 0; i <= 5; i += 1) shapes += rect([x - width * 0.4 + width * 0.16 * i - width * 0.012, y - height * 0.4, width * 0.024, height * 0.35], '#a33d2a')
-  shapes += rect([x - width * 0.3, y - height * 0.36, width * 0.6, height * 0.3], '#7a3526') + rect([x - width * 0.42, y - height * 0.42, width * 0.84, height * 0.05], '#3f7a6b')
+  for (let i = 0; i <= 5; i += 1)
+    shapes += rect([x - width * 0.4 + width * 0.16 * i - width * 0.012, y - height * 0.4, width * 0.024, height * 0.35], '#a33d2a')
+  shapes +=
+    rect([x - width * 0.3, y - height * 0.36, width * 0.6, height * 0.3], '#7a3526') +
+    rect([x - width * 0.42, y - height * 0.42, width * 0.84, height * 0.05], '#3f7a6b')
   const low = { x, y: y - height * 0.4, width: width * 1.12, height: height * 0.17, lift: height * 0.1 }
   shapes += tiledRoof(low, tile) + rect([x - width * 0.27, y - height * 0.74, width * 0.54, height * 0.18], '#a33d2a')
   for (let i = 0; i < 5; i += 1) shapes += rect([x - width * 0.23 + width * 0.1 * i, y - height * 0.71, width * 0.06, height * 0.12], '#e7c88a')
@@ -125,8 +137,13 @@ export function lantern([x, y, size]: readonly [x: number, y: number, size: numb
   return (
     stroke(`M${n(x)} ${n(y)}v${n(size * 0.4)}`, ['#5a3a22', 3]) +
     `<ellipse cx="${n(x)}" cy="${n(y + size * 0.4 + h / 2)}" rx="${n(size / 2)}" ry="${n(h / 2)}" fill="${colour}"/>` +
-    stroke(`M${n(x - size * 0.24)} ${n(y + size * 0.44)}q${n(-size * 0.12)} ${n(h * 0.45)} 0 ${n(h * 0.9)}M${n(x)} ${n(y + size * 0.4)}v${n(h)}M${n(x + size * 0.24)} ${n(y + size * 0.44)}q${n(size * 0.12)} ${n(h * 0.45)} 0 ${n(h * 0.9)}`, ['#f2b45a', 2], 'stroke-opacity="0.7"') +
-    rect([x - size * 0.2, y + size * 0.36, size * 0.4, size * 0.09], '#e0a63c') + rect([x - size * 0.2, y + size * 0.37 + h, size * 0.4, size * 0.09], '#e0a63c') +
+    stroke(
+      `M${n(x - size * 0.24)} ${n(y + size * 0.44)}q${n(-size * 0.12)} ${n(h * 0.45)} 0 ${n(h * 0.9)}M${n(x)} ${n(y + size * 0.4)}v${n(h)}M${n(x + size * 0.24)} ${n(y + size * 0.44)}q${n(size * 0.12)} ${n(h * 0.45)} 0 ${n(h * 0.9)}`,
+      ['#f2b45a', 2],
+      'stroke-opacity="0.7"',
+    ) +
+    rect([x - size * 0.2, y + size * 0.36, size * 0.4, size * 0.09], '#e0a63c') +
+    rect([x - size * 0.2, y + size * 0.37 + h, size * 0.4, size * 0.09], '#e0a63c') +
     stroke(`M${n(x)} ${n(y + size * 0.45 + h)}v${n(size * 0.4)}`, ['#d8402c', 4])
   )
 }

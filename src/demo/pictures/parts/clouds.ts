@@ -3,12 +3,16 @@ import { lighter } from './colour'
 import { n, path, stroke } from './shapes'
 
 /** One bank of a sea of clouds: heaps along `y`, bright on top, melting away below. */
-export function cloudBank(stage: Stage, at: { y: number; heap: number; depth: number; swing?: number }, colours: { top: string; body: string; rim?: string }): string {
+export function cloudBank(
+  stage: Stage,
+  at: { y: number; heap: number; depth: number; swing?: number },
+  colours: { top: string; body: string; rim?: string },
+): string {
   const swing = at.swing ?? at.heap * 0.6
   const phase = stage.between(0, 6.3)
   let d = `M-60 ${n(at.y + at.depth)}L-60 ${n(at.y)}`
   let rims = ''
-  for (let x = -60; x < stage.width + 60; ) {
+  for (let x = -60; x < stage.width + 60;) {
     const wide = at.heap * stage.between(0.8, 2.1)
     const lift = Math.sin((x / stage.width) * 5 + phase) * swing
     const y = at.y - lift
@@ -23,5 +27,8 @@ export function cloudBank(stage: Stage, at: { y: number; heap: number; depth: nu
 
 /** An auspicious curl of wind or cloud, as old paintings draw them, about 200 wide round the origin. */
 export function curlCloud(colour: string, width = 6): string {
-  return stroke('M-100 20Q-60 30 -40 6Q-30 -24 -58 -26Q-78 -22 -70 -6Q-60 4 -52 -6M-40 6Q-10 40 30 16Q56 -8 34 -30Q8 -44 -2 -20Q0 0 18 -6M30 16Q70 34 110 14', [colour, width])
+  return stroke('M-100 20Q-60 30 -40 6Q-30 -24 -58 -26Q-78 -22 -70 -6Q-60 4 -52 -6M-40 6Q-10 40 30 16Q56 -8 34 -30Q8 -44 -2 -20Q0 0 18 -6M30 16Q70 34 110 14', [
+    colour,
+    width,
+  ])
 }

@@ -20,7 +20,11 @@ export function dune(stage: Stage, at: Dune, colours: { light: string; shade: st
 }
 
 /** Wind ripples: fine parallel waves over a patch of sand. */
-export function ripples(stage: Stage, at: { x: number; y: number; width: number; height: number; count: number }, [colour, strength = 0.3]: readonly [colour: string, strength?: number]): string {
+export function ripples(
+  stage: Stage,
+  at: { x: number; y: number; width: number; height: number; count: number },
+  [colour, strength = 0.3]: readonly [colour: string, strength?: number],
+): string {
   let d = ''
   for (let i = 0; i < at.count; i += 1) {
     const t = i / at.count

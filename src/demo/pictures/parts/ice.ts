@@ -2,7 +2,11 @@ import type { Stage } from '../stage'
 import { n, path } from './shapes'
 
 /** A curtain of icicles hanging from `y`: many pointed columns, three tones deep. */
-export function iceCurtain(stage: Stage, at: { from: number; to: number; y: (x: number) => number; long: number; width: number }, colours: readonly [string, string, string]): string {
+export function iceCurtain(
+  stage: Stage,
+  at: { from: number; to: number; y: (x: number) => number; long: number; width: number },
+  colours: readonly [string, string, string],
+): string {
   return colours
     .map((colour, layer) => {
       let d = ''
@@ -21,7 +25,7 @@ export function iceCurtain(stage: Stage, at: { from: number; to: number; y: (x: 
 /** Soft pillows of snow lying along a line. */
 export function snowPillows(stage: Stage, at: { from: number; to: number; y: (x: number) => number; size: number }, fill: string): string {
   let d = ''
-  for (let x = at.from; x < at.to; ) {
+  for (let x = at.from; x < at.to;) {
     const wide = at.size * stage.between(0.7, 2)
     const y = at.y(x + wide / 2)
     const tall = at.size * stage.between(0.28, 0.5)

@@ -23,8 +23,15 @@ function pad(stage: Stage, width: number, colours: PineColours): string {
     const y = -stage.between(0, 0.5) * width * 0.09
     for (let k = -2; k <= 2; k += 1) needles += `M${n(x)} ${n(y)}l${n(k * 5)} ${n(-12 + Math.abs(k) * 2)}`
   }
-  const top = colours.snow === undefined ? path(outline([0.8, 0.62, -width * 0.035]), colours.light) : path(disc([0, -width * 0.06, half * 0.93, width * 0.045]), colours.snow) + path(outline([0.9, 0.8, -width * 0.065], 4), colours.snow)
-  return path(outline([1, 1, 0]), colours.needle) + top + stroke(needles, [colours.snow ?? colours.light, 1.6], `stroke-opacity="${colours.snow === undefined ? 0.55 : 0.35}"`)
+  const top =
+    colours.snow === undefined
+      ? path(outline([0.8, 0.62, -width * 0.035]), colours.light)
+      : path(disc([0, -width * 0.06, half * 0.93, width * 0.045]), colours.snow) + path(outline([0.9, 0.8, -width * 0.065], 4), colours.snow)
+  return (
+    path(outline([1, 1, 0]), colours.needle) +
+    top +
+    stroke(needles, [colours.snow ?? colours.light, 1.6], `stroke-opacity="${colours.snow === undefined ? 0.55 : 0.35}"`)
+  )
 }
 
 type Branch = { at: number; reach: number; lift: number; width: number }
@@ -33,7 +40,11 @@ type Branch = { at: number; reach: number; lift: number; width: number }
  * A Huangshan pine growing from (x, y): a leaning trunk and level pads of needles.
  * `lean` is how far the top stands to the side, in shares of the height.
  */
-export function huangshanPine(stage: Stage, at: { x: number; y: number; height: number; lean?: number; branches?: readonly Branch[] }, colours: PineColours): string {
+export function huangshanPine(
+  stage: Stage,
+  at: { x: number; y: number; height: number; lean?: number; branches?: readonly Branch[] },
+  colours: PineColours,
+): string {
   const { height } = at
   const lean = (at.lean ?? 0.25) * height
   const onTrunk = (t: number): [number, number] => [lean * t * t + Math.sin(t * 6.5) * height * 0.035, -height * t]
@@ -44,7 +55,11 @@ export function huangshanPine(stage: Stage, at: { x: number; y: number; height: 
     wood.push(stroke(`M${n(ax)} ${n(ay)}L${n(bx)} ${n(by)}`, [colours.trunk, height * 0.08 * (1 - i * 0.075)]))
   }
   const branches = at.branches ?? [
-    { at: 0.5, reach: 0.5, lift: 0.05, width: 0.5 }, { at: 0.58, reach: -0.4, lift: 0.04, width: 0.42 }, { at: 0.72, reach: 0.4, lift: 0.06, width: 0.55 }, { at: 0.8, reach: -0.34, lift: 0.05, width: 0.46 }, { at: 0.96, reach: 0.04, lift: 0.05, width: 0.72 },
+    { at: 0.5, reach: 0.5, lift: 0.05, width: 0.5 },
+    { at: 0.58, reach: -0.4, lift: 0.04, width: 0.42 },
+    { at: 0.72, reach: 0.4, lift: 0.06, width: 0.55 },
+    { at: 0.8, reach: -0.34, lift: 0.05, width: 0.46 },
+    { at: 0.96, reach: 0.04, lift: 0.05, width: 0.72 },
   ]
   const pads = branches.map((branch) => {
     const [tx, ty] = onTrunk(branch.at)

@@ -2,7 +2,11 @@ import type { Stage } from '../stage'
 import { circle, disc, n, path, placed, stroke } from './shapes'
 
 /** A limestone island of the Andaman Sea: sheer sides, undercut foot, green on top. (x, y) is the waterline's middle. */
-export function karst(stage: Stage, at: { x: number; y: number; width: number; height: number }, colours: { rock: string; shade: string; green: string; light: string }): string {
+export function karst(
+  stage: Stage,
+  at: { x: number; y: number; width: number; height: number },
+  colours: { rock: string; shade: string; green: string; light: string },
+): string {
   const { x, y, width, height } = at
   const half = width / 2
   const peak = stage.between(-0.3, 0.3) * half
@@ -23,12 +27,30 @@ export function karst(stage: Stage, at: { x: number; y: number; width: number; h
     if (i % 2) tops += disc([x + share * half * 0.9 - r * 0.3, by - r * 0.25, r * 0.45, r * 0.3])
   }
   const shade = `M${n(x + peak + half * 0.1)} ${n(y - height * 1.1)}Q${n(x + half * 0.3)} ${n(y - height * 0.5)} ${n(x + half * 0.18)} ${n(y)}H${n(x + half * 1.2)}V${n(y - height * 1.1)}Z`
-  return path(outline, colours.rock) + stage.clipped(path(outline, '#000000'), path(shade, colours.shade) + path(cracks, colours.shade, 'fill-opacity="0.8"') + path(bright, '#ffffff', 'fill-opacity="0.22"') + path(`M${n(x - half * 1.2)} ${n(y)}v${n(-height * 0.05)}h${n(width * 1.4)}v${n(height * 0.06)}Z`, '#1b3a44', 'fill-opacity="0.35"')) + path(leaves, colours.green) + path(tops, colours.light, 'fill-opacity="0.8"')
+  return (
+    path(outline, colours.rock) +
+    stage.clipped(
+      path(outline, '#000000'),
+      path(shade, colours.shade) +
+        path(cracks, colours.shade, 'fill-opacity="0.8"') +
+        path(bright, '#ffffff', 'fill-opacity="0.22"') +
+        path(`M${n(x - half * 1.2)} ${n(y)}v${n(-height * 0.05)}h${n(width * 1.4)}v${n(height * 0.06)}Z`, '#1b3a44', 'fill-opacity="0.35"'),
+    ) +
+    path(leaves, colours.green) +
+    path(tops, colours.light, 'fill-opacity="0.8"')
+  )
 }
 
 /** A striped reef fish looking left, about 120 long. */
 export function reefFish(body: string, stripe: string, fin: string): string {
-  return path('M44 0L82 -30Q74 0 82 30Z', fin) + path('M-30 -28Q10 -66 40 -18ZM-20 26Q10 52 34 16Z', fin) + path('M-62 2Q-30 -40 12 -34Q40 -26 52 0Q40 26 12 34Q-30 40 -62 2Z', body) + path('M-26 -30Q-14 0 -26 32L-12 36Q-2 0 -12 -35ZM8 -34Q18 0 8 35L22 32Q32 0 22 -32Z', stripe) + circle([-42, -6, 6], '#ffffff') + circle([-43, -6, 3], '#1d2730')
+  return (
+    path('M44 0L82 -30Q74 0 82 30Z', fin) +
+    path('M-30 -28Q10 -66 40 -18ZM-20 26Q10 52 34 16Z', fin) +
+    path('M-62 2Q-30 -40 12 -34Q40 -26 52 0Q40 26 12 34Q-30 40 -62 2Z', body) +
+    path('M-26 -30Q-14 0 -26 32L-12 36Q-2 0 -12 -35ZM8 -34Q18 0 8 35L22 32Q32 0 22 -32Z', stripe) +
+    circle([-42, -6, 6], '#ffffff') +
+    circle([-43, -6, 3], '#1d2730')
+  )
 }
 
 /** Branching coral growing from (0, 0), about 160 high. */
@@ -37,7 +59,8 @@ export function branchCoral(stage: Stage, colour: string): string {
   const grow = ([x, y]: readonly [x: number, y: number], [long, angle]: readonly [long: number, angle: number], level: number): void => {
     const [ex, ey] = [x + Math.sin(angle) * long, y - Math.cos(angle) * long]
     d += `M${n(x)} ${n(y)}Q${n(x + Math.sin(angle) * long * 0.3)} ${n(y - long * 0.6)} ${n(ex)} ${n(ey)}`
-    if (level < 3) for (const side of [-0.5, 0.05, 0.5]) grow([ex, ey], [long * stage.between(0.58, 0.76), angle + side + stage.between(-0.15, 0.15)], level + 1)
+    if (level < 3)
+      for (const side of [-0.5, 0.05, 0.5]) grow([ex, ey], [long * stage.between(0.58, 0.76), angle + side + stage.between(-0.15, 0.15)], level + 1)
   }
   grow([0, 0], [58, 0], 0)
   return stroke(d, [colour, 13])
@@ -45,7 +68,8 @@ export function branchCoral(stage: Stage, colour: string): string {
 
 export function brainCoral(r: number, colour: string, groove: string): string {
   let lines = ''
-  for (let i = 1; i < 6; i += 1) lines += `M${n(-r * 0.95 + i * r * 0.05)} ${n(-i * r * 0.15)}q${n(r * 0.24)} ${n(-r * 0.2)} ${n(r * 0.48)} 0t${n(r * 0.48)} 0t${n(r * 0.48)} 0t${n(r * 0.3)} 0`
+  for (let i = 1; i < 6; i += 1)
+    lines += `M${n(-r * 0.95 + i * r * 0.05)} ${n(-i * r * 0.15)}q${n(r * 0.24)} ${n(-r * 0.2)} ${n(r * 0.48)} 0t${n(r * 0.48)} 0t${n(r * 0.48)} 0t${n(r * 0.3)} 0`
   return path(`M${n(-r)} 10A${n(r)} ${n(r * 0.95)} 0 0 1 ${n(r)} 10Z`, colour) + stroke(lines, [groove, r * 0.06])
 }
 

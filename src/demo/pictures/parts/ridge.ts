@@ -32,7 +32,11 @@ export function broken(stage: Stage, [from, to]: readonly [from: Point, to: Poin
 }
 
 /** A jagged skyline through given peaks and saddles. */
-export function skyline(stage: Stage, points: readonly Point[], [fill, options = {}]: readonly [fill: string, options?: { rough?: number; bottom?: number }]): string {
+export function skyline(
+  stage: Stage,
+  points: readonly Point[],
+  [fill, options = {}]: readonly [fill: string, options?: { rough?: number; bottom?: number }],
+): string {
   const line = points.flatMap((point, i) => {
     const next = points[i + 1]
     return next ? broken(stage, [point, next], [options.rough ?? 0.07, 4]).slice(0, -1) : [point]
@@ -47,22 +51,47 @@ type MountainColours = { light: string; shade: string; snow?: string; snowShade?
 
 /** One peak with a lit and a shaded face and, if asked, a cap of snow that runs down in tongues. */
 export function mountain(stage: Stage, at: Mountain, [colours, snowShare = 0.42]: readonly [colours: MountainColours, snowShare?: number]): string {
-  const left = broken(stage, [[at.x - at.left, at.base], [at.x, at.y]], [0.05])
-  const right = broken(stage, [[at.x, at.y], [at.x + at.right, at.base]], [0.05])
-  const spine = broken(stage, [[at.x, at.y], [at.x + (at.right - at.left) * 0.12 + stage.between(-0.08, 0.1) * at.right, at.base]], [0.06])
+  const left = broken(
+    stage,
+    [
+      [at.x - at.left, at.base],
+      [at.x, at.y],
+    ],
+    [0.05],
+  )
+  const right = broken(
+    stage,
+    [
+      [at.x, at.y],
+      [at.x + at.right, at.base],
+    ],
+    [0.05],
+  )
+  const spine = broken(
+    stage,
+    [
+      [at.x, at.y],
+      [at.x + (at.right - at.left) * 0.12 + stage.between(-0.08, 0.1) * at.right, at.base],
+    ],
+    [0.06],
+  )
   const outline: Point[] = [...left, ...right]
   let shapes = polygon(outline, colours.light) + polygon([...spine, ...[...right].reverse()], colours.shade)
   if (colours.snow !== undefined) {
     const cut = at.y + (at.base - at.y) * snowShare
     const cap = snowCap(stage, at, cut)
-    const inside = polygon(cap, colours.snow) + stage.clipped(polygon([...spine, ...[...right].reverse()], '#000000'), polygon(cap, colours.snowShade ?? colours.snow))
+    const inside =
+      polygon(cap, colours.snow) + stage.clipped(polygon([...spine, ...[...right].reverse()], '#000000'), polygon(cap, colours.snowShade ?? colours.snow))
     shapes += stage.clipped(polygon(outline, '#000000'), inside)
   }
   return shapes
 }
 
 function snowCap(stage: Stage, at: Mountain, cut: number): Point[] {
-  const cap: Point[] = [[at.x - at.left, at.y - 40], [at.x + at.right, at.y - 40]]
+  const cap: Point[] = [
+    [at.x - at.left, at.y - 40],
+    [at.x + at.right, at.y - 40],
+  ]
   const teeth = 13
   for (let i = 0; i <= teeth; i += 1) {
     const x = at.x + at.right - ((at.left + at.right) * i) / teeth
@@ -92,19 +121,54 @@ export function granite(stage: Stage, at: Pillar, colours: { light: string; body
   const tall = base - top
   const lean = stage.between(-0.12, 0.12) * width
   const steps: Point[] = [
-    [x - half * 1.15, base], [x - half * stage.between(0.86, 1), top + tall * 0.52], [x - half * stage.between(0.7, 0.84), top + tall * 0.36],
-    [x - half * stage.between(0.5, 0.62), top + tall * 0.16], [x - half * 0.3 + lean, top + tall * 0.07], [x - half * 0.12 + lean, top],
-    [x + half * 0.1 + lean, top + tall * 0.015], [x + half * 0.3 + lean, top + tall * 0.09], [x + half * stage.between(0.44, 0.6), top + tall * 0.2],
-    [x + half * stage.between(0.66, 0.8), top + tall * 0.4], [x + half * stage.between(0.84, 1), top + tall * 0.58], [x + half * 1.15, base],
+    [x - half * 1.15, base],
+    [x - half * stage.between(0.86, 1), top + tall * 0.52],
+    [x - half * stage.between(0.7, 0.84), top + tall * 0.36],
+    [x - half * stage.between(0.5, 0.62), top + tall * 0.16],
+    [x - half * 0.3 + lean, top + tall * 0.07],
+    [x - half * 0.12 + lean, top],
+    [x + half * 0.1 + lean, top + tall * 0.015],
+    [x + half * 0.3 + lean, top + tall * 0.09],
+    [x + half * stage.between(0.44, 0.6), top + tall * 0.2],
+    [x + half * stage.between(0.66, 0.8), top + tall * 0.4],
+    [x + half * stage.between(0.84, 1), top + tall * 0.58],
+    [x + half * 1.15, base],
   ]
-  const outline = polygon(steps.flatMap((p, i) => (steps[i + 1] ? broken(stage, [p, steps[i + 1] ?? p], [0.06, 3]).slice(0, -1) : [p])), colours.body)
-  let joints = polygon([[x + half * 0.05 + lean, top], ...broken(stage, [[x + half * 0.08 + lean, top], [x + half * 0.3, base]], [0.04]), [x + half * 2, base], [x + half * 2, top]], colours.shade)
+  const outline = polygon(
+    steps.flatMap((p, i) => (steps[i + 1] ? broken(stage, [p, steps[i + 1] ?? p], [0.06, 3]).slice(0, -1) : [p])),
+    colours.body,
+  )
+  let joints = polygon(
+    [
+      [x + half * 0.05 + lean, top],
+      ...broken(
+        stage,
+        [
+          [x + half * 0.08 + lean, top],
+          [x + half * 0.3, base],
+        ],
+        [0.04],
+      ),
+      [x + half * 2, base],
+      [x + half * 2, top],
+    ],
+    colours.shade,
+  )
   for (let i = 0; i < 7; i += 1) {
     const at0 = x + stage.between(-0.85, 0.9) * half
     const from = top + tall * (0.1 + (Math.abs(at0 - x) / half) * 0.5 + stage.between(0, 0.1))
     const long = tall * stage.between(0.15, 0.4)
     const wide = width * stage.between(0.025, 0.07)
-    joints += polygon([[at0, from], [at0 + wide, from + long * 0.2], [at0 + wide * 0.7, from + long], [at0 - wide * 0.2, from + long * 0.6]], at0 < x ? colours.light : colours.shade, 'fill-opacity="0.75"')
+    joints += polygon(
+      [
+        [at0, from],
+        [at0 + wide, from + long * 0.2],
+        [at0 + wide * 0.7, from + long],
+        [at0 - wide * 0.2, from + long * 0.6],
+      ],
+      at0 < x ? colours.light : colours.shade,
+      'fill-opacity="0.75"',
+    )
   }
   return outline + stage.clipped(outline, joints)
 }

@@ -6,8 +6,17 @@ export function sky(stage: Stage, stops: readonly Stop[], bottom = stage.height)
 }
 
 /** A soft light without an edge: haze round a sun, a lamp behind a window. */
-export function glow(stage: Stage, at: { x: number; y: number; r: number; ry?: number }, [colour, strength = 0.8]: readonly [colour: string, strength?: number]): string {
-  const fill = stage.radial([[colour, strength], [colour, strength * 0.42, 0.35], [colour, strength * 0.12, 0.7], [colour, 0]])
+export function glow(
+  stage: Stage,
+  at: { x: number; y: number; r: number; ry?: number },
+  [colour, strength = 0.8]: readonly [colour: string, strength?: number],
+): string {
+  const fill = stage.radial([
+    [colour, strength],
+    [colour, strength * 0.42, 0.35],
+    [colour, strength * 0.12, 0.7],
+    [colour, 0],
+  ])
   return ellipse([at.x, at.y, at.r, at.ry ?? at.r], fill)
 }
 
@@ -34,13 +43,25 @@ export function stars(stage: Stage, count: number, bottom: number): string {
 
 /** A band of mist: clear, thick at its middle, clear again. */
 export function mist(stage: Stage, at: { y: number; height: number }, [colour, strength = 0.8]: readonly [colour: string, strength?: number]): string {
-  const fill = stage.linear([[colour, 0], [colour, strength * 0.6, 0.3], [colour, strength, 0.55], [colour, strength * 0.5, 0.8], [colour, 0]])
+  const fill = stage.linear([
+    [colour, 0],
+    [colour, strength * 0.6, 0.3],
+    [colour, strength, 0.55],
+    [colour, strength * 0.5, 0.8],
+    [colour, 0],
+  ])
   return rect([0, at.y, stage.width, at.height], fill)
 }
 
 /** Mist that only thickens downwards, for the foot of a range. */
 export function haze(stage: Stage, at: { y: number; height: number }, [colour, strength = 0.9]: readonly [colour: string, strength?: number]): string {
-  return rect([0, at.y, stage.width, at.height], stage.linear([[colour, 0], [colour, strength]]))
+  return rect(
+    [0, at.y, stage.width, at.height],
+    stage.linear([
+      [colour, 0],
+      [colour, strength],
+    ]),
+  )
 }
 
 /** A poster cloud: flat below, rounded heaps above, drawn `width` wide round its middle. */
@@ -57,7 +78,11 @@ export function cloud(stage: Stage, at: { x: number; y: number; width: number },
 }
 
 /** Long thin stratus: lens shapes across the sheet. */
-export function streaks(stage: Stage, at: { top: number; bottom: number; count: number; length?: number }, [fill, strength = 0.5]: readonly [fill: string, strength?: number]): string {
+export function streaks(
+  stage: Stage,
+  at: { top: number; bottom: number; count: number; length?: number },
+  [fill, strength = 0.5]: readonly [fill: string, strength?: number],
+): string {
   let d = ''
   for (let i = 0; i < at.count; i += 1) {
     const long = stage.between(0.45, 1) * (at.length ?? 420)
@@ -81,7 +106,11 @@ export function birds(stage: Stage, at: { x: number; y: number; count: number; s
 }
 
 export function snowfall(stage: Stage, count: number, strength = 0.85): string {
-  const sizes = [['', 1.2, 2.4], ['', 2.4, 4], ['', 4.5, 7.5]] as const
+  const sizes = [
+    ['', 1.2, 2.4],
+    ['', 2.4, 4],
+    ['', 4.5, 7.5],
+  ] as const
   return sizes
     .map(([, low, high], i) => {
       let d = ''
@@ -93,13 +122,27 @@ export function snowfall(stage: Stage, count: number, strength = 0.85): string {
 }
 
 /** Shafts of light falling from one point, clear at their far end. */
-export function shafts(stage: Stage, from: { x: number; y: number; reach: number }, [colour, angles]: readonly [colour: string, angles: readonly number[]]): string {
-  const fill = stage.vertical([[colour, 0.5], [colour, 0]], from.y, from.y + from.reach)
+export function shafts(
+  stage: Stage,
+  from: { x: number; y: number; reach: number },
+  [colour, angles]: readonly [colour: string, angles: readonly number[]],
+): string {
+  const fill = stage.vertical(
+    [
+      [colour, 0.5],
+      [colour, 0],
+    ],
+    from.y,
+    from.y + from.reach,
+  )
   return angles
     .map((angle) => {
       const [a, b] = [((angle - 2.2) * Math.PI) / 180, ((angle + 2.6) * Math.PI) / 180]
       const reach = from.reach * 1.2
-      return path(`M${n(from.x)} ${n(from.y)}L${n(from.x + Math.tan(a) * reach)} ${n(from.y + reach)}L${n(from.x + Math.tan(b) * reach)} ${n(from.y + reach)}Z`, fill)
+      return path(
+        `M${n(from.x)} ${n(from.y)}L${n(from.x + Math.tan(a) * reach)} ${n(from.y + reach)}L${n(from.x + Math.tan(b) * reach)} ${n(from.y + reach)}Z`,
+        fill,
+      )
     })
     .join('')
 }

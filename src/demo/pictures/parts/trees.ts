@@ -90,7 +90,11 @@ export function bareTree(stage: Stage, at: { x: number; y: number; height: numbe
 }
 
 /** Grass or reed blades leaning with the wind, as one shape. */
-export function grass(stage: Stage, at: { from: number; to: number; y: number | ((x: number) => number); low: number; high: number; gap: number; lean?: number }, fill: string): string {
+export function grass(
+  stage: Stage,
+  at: { from: number; to: number; y: number | ((x: number) => number); low: number; high: number; gap: number; lean?: number },
+  fill: string,
+): string {
   let d = ''
   for (let x = at.from; x < at.to; x += at.gap * stage.between(0.4, 1.4)) {
     const tall = stage.between(at.low, at.high)
@@ -103,7 +107,11 @@ export function grass(stage: Stage, at: { from: number; to: number; y: number | 
 }
 
 /** A coconut palm: a leaning ringed trunk and drooping feathered fronds. */
-export function palm(stage: Stage, at: { x: number; y: number; height: number; lean?: number }, colours: { trunk: string; leaf: string; light?: string }): string {
+export function palm(
+  stage: Stage,
+  at: { x: number; y: number; height: number; lean?: number },
+  colours: { trunk: string; leaf: string; light?: string },
+): string {
   const { x, y, height } = at
   const lean = (at.lean ?? 0.12) * height
   const [topX, topY] = [x + lean, y - height]

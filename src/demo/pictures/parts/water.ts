@@ -11,7 +11,11 @@ export function mirrored(shapes: string, [y, strength = 0.5, squeeze = 1]: reado
 }
 
 /** Lens-shaped glints, small and close at the far shore, long and apart nearby. */
-export function glints(stage: Stage, at: { top: number; bottom: number; count: number; x?: number; spread?: number; size?: number }, [fill, strength = 0.6]: readonly [fill: string, strength?: number]): string {
+export function glints(
+  stage: Stage,
+  at: { top: number; bottom: number; count: number; x?: number; spread?: number; size?: number },
+  [fill, strength = 0.6]: readonly [fill: string, strength?: number],
+): string {
   let d = ''
   for (let i = 0; i < at.count; i += 1) {
     const near = Math.pow(stage.random(), 1.4)
@@ -26,7 +30,11 @@ export function glints(stage: Stage, at: { top: number; bottom: number; count: n
 }
 
 /** The path of light a low sun or moon lays on the water. */
-export function lightPath(stage: Stage, at: { x: number; top: number; bottom: number; width: number }, [fill, strength = 0.8]: readonly [fill: string, strength?: number]): string {
+export function lightPath(
+  stage: Stage,
+  at: { x: number; top: number; bottom: number; width: number },
+  [fill, strength = 0.8]: readonly [fill: string, strength?: number],
+): string {
   let d = ''
   for (let y = at.top + 3, i = 0; y < at.bottom; i += 1) {
     const near = (y - at.top) / (at.bottom - at.top)
