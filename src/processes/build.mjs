@@ -43,7 +43,7 @@ export async function buildPrograms() {
   if (readStamp().programs === fingerprint && existsSync('dist/server.mjs')) return false
   for (const name of existsSync('dist') ? readdirSync('dist') : []) if (name.endsWith('.mjs') || name.endsWith('.map')) rmSync(path.join('dist', name))
   await build({
-    entryPoints: { server: 'src/processes/server.ts', cli: 'src/processes/cli.ts', preflight: 'src/processes/preflight.ts' },
+    entryPoints: { server: 'src/processes/start-server.ts', cli: 'src/processes/cli.ts', preflight: 'src/processes/preflight.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -4,11 +4,10 @@ import packageJson from '../../package.json'
 import { getPayload } from 'payload'
 import payloadConfig from '@payload-config'
 import { readConfig, type Config } from '@/platform/config'
-import { ownFolder, prepareFolders } from '@/platform/data-directory'
+import { ownFolder } from '@/platform/data-directory'
 import { isCrossSite, requestId, setAdminHeaders } from '@/platform/http-guard'
 import { listen } from '@/platform/listen'
 import { makeLogger, type Logger } from '@/platform/logging'
-import { endWithReason } from './end-with-reason'
 import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
 import { openShop, type OpenShop } from './open-shop'
 import { startDelivering } from './start-delivering'
@@ -21,10 +20,9 @@ type Handle = (req: IncomingMessage, res: ServerResponse) => unknown
 type Rooms = { shop: OpenShop; admin: Handle; config: Config; logger: Logger }
 
 /** The embedded process: shop, admin and dispatcher in one. */
-async function serve() {
+export async function serve() {
   const config = readConfig()
   const logger = makeLogger(config.logLevel)
-  prepareFolders(config)
   const folder = await ownFolder(config)
   let rooms: Rooms | null = null
   const server = createServer((req, res) => (rooms ? answer(rooms, req, res) : notReady(res)))
@@ -88,5 +86,3 @@ function refuseCrossSite(res: ServerResponse) {
   const text = { zh: '请求来自别的网站，已拒绝。请从行文自己的页面操作。', en: 'The request came from another site and was refused. Use Xingwen’s own pages.' }
   res.end(JSON.stringify({ errors: [{ code: 'CROSS_SITE', message: text.zh, text }] }))
 }
-
-await serve().catch(endWithReason)
