@@ -4,7 +4,10 @@ import type { Difference } from './versions-compared'
 
 type Chosen = { mine: Unwritten; file: File | null; fromMine: Difference[]; base: unknown; language: string }
 
-/** Writes the chosen fields of mine over the stored version, at its revision. Null when written. */
+/**
+ * Writes the chosen fields of mine over the stored version, at its revision. Null when written. An autosave would be
+ * written in place of theirs; this is a version of its own, so that theirs stays in the history.
+ */
 export async function sendChosen({ mine, file, fromMine, base, language }: Chosen): Promise<Problem | null> {
   const status = mine.data._status === undefined ? {} : { _status: mine.data._status }
   const data = { ...Object.fromEntries(fromMine.map(({ name, mine: value }) => [name, value])), ...status, revision: base }
@@ -12,7 +15,7 @@ export async function sendChosen({ mine, file, fromMine, base, language }: Chose
   body.set('_payload', JSON.stringify(data))
   if (file) body.set('file', file)
   try {
-    const response = await fetch(mine.url, {
+    const response = await fetch(mine.url.replace('&autosave=true', '').replace('autosave=true&', ''), {
       method: mine.key.startsWith('globals/') ? 'POST' : 'PATCH',
       credentials: 'include',
       headers: { 'Accept-Language': language },
