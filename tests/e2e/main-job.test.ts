@@ -1,0 +1,311 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from '../support/browser'
+import { until } from '../support/started-server'
+import { addRow, ask, body, choose, idIn, insert, mark, newLineAfter, phone, pick, saved, settled, visit, write } from './desk'
+
+const trip = { title: `苍山初雪四日 ${mark}`, slug: `cangshan-${mark}`, fen: 268_800, shown: '2,688', newFen: 258_800, newShown: '2,588' }
+const topicTitle = `初雪之后去看苍山 ${mark}`
+const written = `雪线停在两千六百米，山脚的茶花照常开 ${mark}。`
+const rewritten = `修改：索道下午三点停，早一点上山 ${mark}。`
+const caption = `清晨的洱海 ${mark}`
+const digest = `四天三夜，把雪和茶花放进同一趟行程 ${mark}。`
+const remark = `请写清索道几点停 ${mark}。`
+
+/** Where the journey has got to: each step takes over from the one before. */
+const addresses = { product: '', topic: '', draft: '', deliveries: '', post: '' }
+
+describe('from a product to a delivered post', () => {
+  test('a marketer makes a product and publishes it', async ({ people }) => {
+    const page = await people.page('marketer')
+    await visit(page, '/admin/collections/products')
+    await page
+      .getByRole('link', { name: /^创建新/ })
+      .first()
+      .click()
+    await page.waitForURL(/products\/\d+/)
+    await settled(page)
+    addresses.product = new URL(page.url()).pathname
+    await write(page, 'title', trip.title)
+    await write(page, 'destination', '大理')
+    await write(page, 'days', '4')
+    await write(page, 'slug', trip.slug)
+    await page.locator('#field-pictures').getByRole('button', { name: '从现有中选择' }).click()
+    await pick(page, '洱海晨雾')
+    await addRow(page, 'highlights')
+    await write(page, 'highlights__0__title', '一天看两个季节')
+    await write(page, 'highlights__0__text', '上午在雪线，下午在茶园。')
+    await addRow(page, 'itinerary')
+    await write(page, 'itinerary__0__title', '昆明到大理')
+    await write(page, 'itinerary__0__text', '动车两小时，傍晚沿洱海走一段。')
+    await page.getByRole('button', { name: '价格与班期' }).click()
+    await write(page, 'priceMinor', String(trip.fen))
+    await page.getByRole('button', { name: '费用与规则' }).click()
+    await addRow(page, 'included')
+    await write(page, 'included__0__text', '三晚住宿与每日早餐')
+    await addRow(page, 'excluded')
+    await write(page, 'excluded__0__text', '往返昆明的交通')
+    await addRow(page, 'refundRules')
+    await write(page, 'refundRules__0__until', '出发前 7 天')
+    await write(page, 'refundRules__0__text', '全额退款')
+    await publish(page)
+    const shop = await people.visitor({ javaScriptEnabled: false })
+    await until('the shop shows the product', async () => (await shop.goto(`/products/${trip.slug}`))?.status() === 200)
+    expect(await shop.locator('body').innerText()).toContain(trip.shown)
+  })
+
+  test('an editor proposes a topic for it and a reviewer approves it', async ({ people }) => {
+    const editor = await people.page('editor')
+    await visit(editor, '/admin/collections/topics/create')
+    await write(editor, 'title', topicTitle)
+    await choose(editor, 'draftType', '广告宣传')
+    await choose(editor, 'form', '故事')
+    await choose(editor, 'product', trip.title)
+    await editor.locator('#field-dueAt input').fill('2027-01-05 18:00')
+    await editor.keyboard.press('Escape')
+    await editor.locator('#field-publishAt input').fill('2027-01-08 20:00')
+    await editor.keyboard.press('Escape')
+    await editor.getByRole('button', { name: '保存' }).click()
+    await editor.waitForURL(/topics\/\d+/)
+    addresses.topic = new URL(editor.url()).pathname
+    expect(await editor.getByRole('button', { name: '通过选题' }).count()).toBe(0)
+
+    const reviewer = await people.page('reviewer')
+    await visit(reviewer, addresses.topic)
+    await reviewer.getByRole('button', { name: '通过选题' }).click()
+    await reviewer.locator('.xw-acts').getByText('已通过').waitFor()
+  })
+
+  test('one click starts the draft with the structure of its type', async ({ people }) => {
+    const page = await people.page('editor')
+    await visit(page, addresses.topic)
+    await page.getByRole('button', { name: '开始写稿' }).click()
+    await page.waitForURL(/drafts\/\d+/)
+    await settled(page)
+    addresses.draft = new URL(page.url()).pathname
+    await body(page).getByText('产品卡片').waitFor()
+    expect(await body(page).getByRole('heading').allInnerTexts()).toEqual(['为什么是这一趟', '行程怎么走', '费用与班期', '想去的话'])
+  })
+
+  test('the editor writes, inserts a product card and a picture, and everything saves itself', async ({ people }) => {
+    const page = await people.page('editor')
+    await newLineAfter(page, '按天写')
+    await page.keyboard.type(written)
+    await saved(page, written)
+
+    await newLineAfter(page, '写清下一步')
+    await insert(page, '产品卡片')
+    const card = body(page).locator('.LexicalEditorTheme__block__container').nth(1)
+    await choose(card, 'product', '大理慢住五日')
+    await newLineAfter(page, written)
+    await insert(page, '上传')
+    await pick(page, '洱海晨雾')
+    await body(page).locator('.LexicalEditorTheme__upload__contents').first().waitFor()
+    await writeCaption(page)
+
+    await page.locator('#field-cover').getByRole('button', { name: '从现有中选择' }).click()
+    await pick(page, '洱海晨雾')
+    await write(page, 'digest', digest)
+    await saved(page, digest)
+    await saved(page, caption)
+  })
+
+  test('the phone preview shows both channels, and what each would change', async ({ people }) => {
+    const preview = (await people.page('editor')).getByRole('region', { name: '成品预览' })
+    for (const channel of ['店铺', '公众号']) {
+      await preview.getByRole('tab', { name: channel }).click()
+      const screen = phone(preview, '成品预览')
+      await screen.getByText(written).waitFor()
+      await screen.getByText(caption).waitFor()
+      await screen.getByText(trip.title).first().waitFor()
+    }
+    await preview.getByText('已替你处理').waitFor()
+  })
+
+  test('versions can be compared, an earlier one restored, and the newer one brought back', async ({ people }) => {
+    const page = await people.page('editor')
+    const versions = await ask<{ docs: { id: string | number; version: unknown }[] }>(
+      page,
+      `/api/drafts/versions?where[parent][equals]=${idIn(page)}&sort=-updatedAt&limit=20&depth=0`,
+    )
+    const holds = ({ version }: { version: unknown }) => JSON.stringify(version).includes(written)
+    const [newer, earlier] = [versions.docs.find(holds)!, versions.docs.find((version) => !holds(version))!]
+
+    await openVersion(page, newer.id)
+    await page.getByText(written).first().waitFor()
+    await openVersion(page, earlier.id)
+    await page.getByText('第一个理由：一件可以核实的事实').first().waitFor()
+    await restore(page)
+    await body(page).getByText('想去的话').waitFor()
+    expect(await body(page).getByText(written).count()).toBe(0)
+
+    await openVersion(page, newer.id)
+    await restore(page)
+    await body(page).getByText(written).waitFor()
+  })
+
+  test('a reviewer sends it back with a remark, the editor mends it, the reviewer approves what each channel shows', async ({ people }) => {
+    const editor = await people.page('editor')
+    await submit(editor)
+    expect(await editor.getByRole('button', { name: '通过', exact: true }).count()).toBe(0)
+
+    const reviewer = await people.page('reviewer')
+    await visit(reviewer, addresses.draft)
+    await reviewer.getByRole('button', { name: '退回修改' }).click()
+    await reviewer.getByRole('textbox', { name: '要改什么' }).fill(remark)
+    await reviewer.getByRole('button', { name: '退回给作者' }).click()
+    await reviewer.locator('.xw-acts').getByText('已退回').waitFor()
+
+    await visit(editor, addresses.draft)
+    await editor.getByText(remark).first().waitFor()
+    await newLineAfter(editor, written)
+    await editor.keyboard.type(rewritten)
+    await saved(editor, rewritten)
+    await submit(editor)
+
+    await visit(reviewer, addresses.draft)
+    await reviewer.getByRole('button', { name: '通过', exact: true }).click()
+    const review = reviewer.getByRole('dialog', { name: '审核成品' })
+    for (const channel of ['行文旅行小店', '行文旅行（演练）']) {
+      await review.getByRole('tab', { name: channel }).click()
+      await phone(review, channel).getByText(rewritten).waitFor()
+    }
+    await review.getByRole('button', { name: '通过这 2 个渠道的成品' }).click()
+    await reviewer.locator('.xw-acts').getByText('已通过').waitFor()
+  })
+
+  test('a new price asks for one confirmation that shows old and new', async ({ people }) => {
+    const page = await people.page('marketer')
+    await visit(page, addresses.product)
+    await page.getByRole('button', { name: '价格与班期' }).click()
+    await write(page, 'priceMinor', String(trip.newFen))
+    await publish(page)
+    await visit(page, addresses.draft)
+    await page.getByRole('button', { name: '确认价格变化' }).click()
+    const dialog = page.getByRole('dialog', { name: '确认价格变化' })
+    expect(await dialog.locator('del').first().innerText()).toContain(trip.shown)
+    expect(await dialog.locator('ins').first().innerText()).toContain(trip.newShown)
+    await dialog.getByRole('button', { name: '确认新事实' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '排期' }).waitFor()
+    expect(await page.getByRole('button', { name: '确认价格变化' }).count()).toBe(0)
+  })
+
+  test('a marketer schedules it to the shop and the account, and both are delivered', async ({ people }) => {
+    const page = await people.page('marketer')
+    await page.getByRole('button', { name: '排期' }).click()
+    const dialog = page.getByRole('dialog', { name: '排期' })
+    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(2)
+    // The dialog takes minutes; the running one is the soonest it allows.
+    await dialog.getByLabel('发布时间').fill(wallClockInShanghai())
+    await dialog.getByRole('button', { name: '定下排期' }).click()
+    await page.getByRole('link', { name: '看投递记录' }).click()
+    await page.waitForURL(/deliveries/)
+    addresses.deliveries = page.url()
+    await until('both deliveries are published', async () => {
+      await page.goto(addresses.deliveries)
+      await page.locator('tbody tr').first().waitFor()
+      return (await page.locator('tbody tr').filter({ hasText: '已发布' }).count()) === 2
+    })
+  })
+
+  test('a delivery tells each step, its time and the answer; the account holds what was approved', async ({ people }) => {
+    const page = await people.page('marketer')
+    const rows = await deliveriesOf(page)
+    const account = rows.find(({ platform }) => platform === 'wechat-official')!
+    expect(account.receipt.detail.compared).toEqual({ equal: true, differences: [] })
+    expect(account.steps.every(({ ok }) => ok)).toBe(true)
+    const told = JSON.stringify(account.steps)
+    expect(told).toContain('mmbiz')
+    expect(told).toContain('thumb')
+    await visit(page, `/admin/collections/deliveries/${account.id}`)
+    await page.getByText('演练：没有发往真实平台。').waitFor()
+    await page.getByText('回读草稿：与送出的内容一致。').waitFor()
+    const steps = page.locator('.xw-step')
+    expect(await steps.count()).toBe(account.steps.length)
+    expect(await steps.first().locator('time').innerText()).toMatch(/^\d\d:\d\d:\d\d$/)
+    expect(await steps.getByText('平台的回答').count()).toBeGreaterThan(0)
+    addresses.post = new URL(rows.find(({ platform }) => platform === 'shop')!.receipt.url!).pathname
+  })
+
+  test('the post and the product are in the shop, readable without scripts', async ({ people }) => {
+    const page = await people.visitor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+    await page.goto(addresses.post)
+    const post = await page.locator('main').innerText()
+    for (const words of [topicTitle, written, rewritten, caption, trip.newShown]) expect(post).toContain(words)
+    await page.goto(`/products/${trip.slug}`)
+    const product = await page.locator('body').innerText()
+    for (const words of [trip.title, trip.newShown, '一天看两个季节', '昆明到大理', '全额退款']) expect(product).toContain(words)
+    await page.goto('/posts')
+    await page.getByRole('link', { name: topicTitle }).first().waitFor()
+  })
+
+  test('a post planned to the second goes out within the second after', async ({ people }) => {
+    const page = await people.page('marketer')
+    const shop = (await deliveriesOf(page)).find(({ platform }) => platform === 'shop')!
+    const dueAt = new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000).toISOString()
+    const answer = await page.request.post(`/api/drafts/${addresses.draft.split('/').pop()}/schedule`, { data: { channels: [shop.channel], dueAt } })
+    expect(answer.status()).toBe(200)
+    const push = (await answer.json()) as { id: string | number }
+    const done = await until('the second push is delivered', async () => {
+      const { docs } = await ask<{ docs: Delivery[] }>(page, `/api/deliveries?where[push][equals]=${push.id}&depth=0`)
+      return docs.find(({ state }) => state === 'published')
+    })
+    expect(Date.parse(done.publishedAt!)).toBeGreaterThanOrEqual(Date.parse(dueAt))
+  })
+})
+
+async function publish(page: Page) {
+  await page.getByRole('button', { name: '发布修改' }).click()
+  await page.getByText('状态: 已发布').waitFor()
+}
+
+async function writeCaption(page: Page) {
+  await body(page).locator('.LexicalEditorTheme__upload__contents').first().locator('.LexicalEditorTheme__upload__upload-drawer-toggler').click()
+  const drawer = page.locator('dialog[open]').last()
+  await drawer.locator('#field-caption').fill(caption)
+  await drawer.getByRole('button', { name: '保存' }).click()
+}
+
+async function submit(page: Page) {
+  await page.getByRole('button', { name: '提交审核' }).click()
+  await page.locator('.xw-acts').getByText('待审核').waitFor()
+}
+
+type Delivery = {
+  id: string | number
+  channel: string | number
+  platform: string
+  state: string
+  publishedAt: string | null
+  steps: { ok: boolean }[]
+  receipt: { url: string | null; detail: { compared?: unknown } }
+}
+
+/** The ledger rows of the push that the deliveries page shows. */
+async function deliveriesOf(page: Page): Promise<Delivery[]> {
+  const { search } = new URL(addresses.deliveries)
+  const { docs } = await ask<{ docs: Delivery[] }>(page, `/api/deliveries${search}&depth=0`)
+  return docs
+}
+
+/** Now, as a clock on the wall in Shanghai shows it, to the minute. */
+function wallClockInShanghai(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16)
+}
+
+async function openVersion(page: Page, version: string | number) {
+  await visit(page, `${addresses.draft}/versions`)
+  await page.locator(`a[href*="/versions/${version}"]`).first().click()
+  await page.waitForURL(/\/versions\/[^/]+/)
+}
+
+async function restore(page: Page) {
+  await page.getByRole('button', { name: '恢复此版本' }).first().click()
+  await page
+    .locator('dialog[open]')
+    .last()
+    .getByRole('button', { name: /确认|恢复/ })
+    .click()
+  await page.waitForURL((url) => url.pathname === addresses.draft)
+  await settled(page)
+}

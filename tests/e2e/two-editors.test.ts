@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from '../support/browser'
+import { until } from '../support/started-server'
+import { ask, body, idIn, mark, newLineAfter, saved, settled, visit } from './desk'
+
+/** A paragraph that every new draft of a topic begins with is found by its words. */
+const opening = '这是两个人一起写的开头。'
+
+/** A draft of its own for one test, by the API as an editor's program would make it. */
+async function newDraft(page: Page, title: string): Promise<string> {
+  const text = { type: 'text', version: 1, text: opening, format: 0, detail: 0, mode: 'normal', style: '' }
+  const paragraph = { type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [text] }
+  const answer = await page.request.post('/api/drafts?draft=true&depth=0', {
+    data: {
+      title: `${title} ${mark}`,
+      draftType: 'opinion',
+      form: 'story',
+      body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [paragraph] } },
+    },
+  })
+  expect(answer.status()).toBe(201)
+  const { doc } = (await answer.json()) as { doc: { id: string | number } }
+  return `/admin/collections/drafts/${doc.id}`
+}
+
+/** Both open the same draft; the first one's words are saved, the second one's are refused. */
+async function collide([first, second]: [Page, Page], { draft, theirs, mine }: { draft: string; theirs: string; mine: string }) {
+  await visit(first, draft)
+  await visit(second, draft)
+  await body(second).getByText(opening).waitFor()
+  await newLineAfter(first, opening)
+  await first.keyboard.type(theirs)
+  await saved(first, theirs)
+  await newLineAfter(second, opening)
+  await second.keyboard.type(mine)
+  const dialog = second.getByRole('dialog', { name: '别人也改了这份内容' })
+  await dialog.getByText(theirs).first().waitFor()
+  await dialog.getByText(mine).first().waitFor()
+  return dialog
+}
+
+async function bodyOnServer(page: Page): Promise<string> {
+  const { body: stored } = await ask<{ body: unknown }>(page, `/api/drafts/${idIn(page)}?draft=true&depth=0`)
+  return JSON.stringify(stored)
+}
+
+/** Every text of the draft that the server has kept in any version. */
+async function history(page: Page): Promise<string> {
+  const { docs } = await ask<{ docs: unknown[] }>(page, `/api/drafts/versions?where[parent][equals]=${idIn(page)}&limit=100&depth=0`)
+  return JSON.stringify(docs)
+}
+
+describe('two editors in one draft', () => {
+  test('keeping mine writes mine, and theirs stays among the versions', async ({ people }) => {
+    people.expectRefusal(409)
+    const pages: [Page, Page] = [await people.page('editor'), await people.anotherPage('administrator')]
+    const [theirs, mine] = ['先到的一句。', '后到的一句。']
+    const dialog = await collide(pages, { draft: await newDraft(pages[0], '两人同写甲'), theirs, mine })
+    await dialog.getByRole('button', { name: '保留我的版本' }).click()
+    const [, page] = pages
+    await until('mine is written', async () => (await bodyOnServer(page)).includes(mine))
+    await settled(page)
+    await body(page).getByText(mine).waitFor()
+    expect(await bodyOnServer(page)).not.toContain(theirs)
+    expect(await history(page)).toContain(theirs)
+  })
+
+  test('taking theirs leaves the server as it is, and mine stays in this browser', async ({ people }) => {
+    people.expectRefusal(409)
+    const pages: [Page, Page] = [await people.page('editor'), await people.anotherPage('administrator')]
+    const [theirs, mine] = ['对方先写好的。', '自己晚写好的。']
+    const dialog = await collide(pages, { draft: await newDraft(pages[0], '两人同写乙'), theirs, mine })
+    const [, page] = pages
+    const reloaded = page.waitForEvent('load')
+    await dialog.getByRole('button', { name: '采用对方的版本' }).click()
+    await reloaded
+    await settled(page)
+    await body(page).getByText(theirs).waitFor()
+    expect(await bodyOnServer(page)).toContain(theirs)
+    expect(await bodyOnServer(page)).not.toContain(mine)
+
+    await page.getByText('你有一份没有写入的版本').waitFor()
+    await page.getByRole('button', { name: '对照' }).click()
+    await page.getByRole('dialog', { name: '别人也改了这份内容' }).getByText(mine).first().waitFor()
+  })
+
+  test('ten saves in a row by one editor never conflict with themselves, and the cursor stays', async ({ people }) => {
+    const page = await people.page('editor')
+    await visit(page, await newDraft(page, '一个人连着写'))
+    const { revision } = await ask<{ revision: number }>(page, `/api/drafts/${idIn(page)}?draft=true&depth=0`)
+    await newLineAfter(page, opening)
+    let text = ''
+    for (let round = 1; round <= 10; round += 1) {
+      const words = `第${round}次保存。`
+      text += words
+      await page.keyboard.type(words)
+      await saved(page, text)
+    }
+    expect(await page.getByRole('dialog', { name: '别人也改了这份内容' }).count()).toBe(0)
+    const after = await ask<{ revision: number }>(page, `/api/drafts/${idIn(page)}?draft=true&depth=0`)
+    expect(after.revision).toBeGreaterThanOrEqual(revision + 10)
+  })
+})

@@ -1,0 +1,123 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import chromiumPackage from '@sparticuz/chromium'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { test as base } from 'vitest'
+import type { Role } from '@/people'
+import { removeFolder, startServer, temporaryFolder, type StartedServer } from './started-server'
+
+/** What a test may expect to be refused, by HTTP status: Chromium reports every such answer as an error. */
+type Refusals = { expectRefusal(status: number): void }
+
+export type People = Refusals & {
+  /** The page a role works in. The same one for the whole file; signed in through the form, once. */
+  page(role: Role): Promise<Page>
+  /** A further window of a role, with cookies and storage of its own. */
+  anotherPage(role: Role): Promise<Page>
+  /** Somebody without a sign-in. */
+  visitor(options?: BrowserContextOptions): Promise<Page>
+}
+
+type Journey = { server: StartedServer; browser: Browser; room: Room; people: People }
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+type Room = { faults: string[]; refusals: Set<number>; states: Map<Role, State>; pages: Map<Role, Page>; open: Page[] }
+
+/** The package's own arguments put every page into one process and switch the same-origin rule off; neither is wanted here. */
+const browserArguments = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none']
+
+/** Long enough for a step on a busy machine. */
+const STEP_MS = 30_000
+
+const china: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 1000 } }
+
+/** A journey through the built product: one server and one browser per test file, and nothing may go wrong unnoticed. */
+export const test = base.extend<Journey>({
+  server: [
+    async ({}, use) => {
+      const dataDir = temporaryFolder()
+      const server = await startServer({ dataDir })
+      await use(server)
+      await server.stop()
+      removeFolder(dataDir)
+    },
+    { scope: 'file' },
+  ],
+  browser: [
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: browserArguments })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  room: [
+    async ({}, use) => {
+      await use({ faults: [], refusals: new Set(), states: new Map(), pages: new Map(), open: [] })
+    },
+    { scope: 'file' },
+  ],
+  people: async ({ server, browser, room, onTestFailed }, use) => {
+    onTestFailed(() => keepPictures(room.open))
+    const open = (options: BrowserContextOptions = {}) => openPage({ server, browser, room }, options)
+    const anotherPage = async (role: Role) => {
+      const storageState = room.states.get(role) ?? (await signIn(await open(), server.signIns[role]))
+      room.states.set(role, storageState)
+      return open({ storageState })
+    }
+    await use({
+      anotherPage,
+      visitor: open,
+      expectRefusal: (status) => void room.refusals.add(status),
+      page: async (role) => {
+        const page = room.pages.get(role) ?? (await anotherPage(role))
+        room.pages.set(role, page)
+        return page
+      },
+    })
+    room.refusals.clear()
+    const faults = room.faults.splice(0)
+    if (faults.length > 0) throw new Error(`The pages said what nobody expected:\n${faults.join('\n')}`)
+  },
+})
+
+export { describe, expect } from 'vitest'
+
+type Surroundings = { server: StartedServer; browser: Browser; room: Room }
+
+async function openPage({ server, browser, room }: Surroundings, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ ...china, baseURL: server.url, ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(STEP_MS)
+  room.open.push(page)
+  const note = (what: string) => room.faults.push(`${what} (on ${page.url()})`)
+  page.on('pageerror', (error) => note(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    const status = /^Failed to load resource: the server responded with a status of (\d+)/.exec(message.text())?.[1]
+    if (message.type() === 'error' && !(status && room.refusals.has(Number(status)))) note(`console error: ${message.text()} ${message.location().url}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (/^https?:|^wss?:/.test(protocol) && origin !== server.url) note(`request to another host: ${request.url()}`)
+  })
+  return page
+}
+
+async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<State> {
+  await page.goto('/admin/login')
+  await page.getByRole('textbox', { name: '电子邮件' }).fill(email)
+  await page.getByRole('textbox', { name: '密码' }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL((url) => url.pathname === '/admin')
+  const state = await page.context().storageState()
+  await page.context().close()
+  return state
+}
+
+/** What every open page showed when a test failed, for whoever looks into it. */
+async function keepPictures(pages: readonly Page[]): Promise<void> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-e2e-failed-'))
+  const still = pages.filter((page) => !page.isClosed())
+  await Promise.allSettled(still.map((page, index) => page.screenshot({ path: path.join(directory, `${index}.png`), fullPage: true })))
+  process.stderr.write(`Pictures of the open pages: ${directory}\n`)
+}
