@@ -1,4 +1,5 @@
 import type { BasePayload, PayloadRequest } from 'payload'
+import type { Product } from '@/payload-types'
 import { readConfig } from '@/platform/config'
 import type { Refusal } from '@/platform/errors'
 import { collectReferences, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
@@ -32,9 +33,10 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
     },
   })
   const outside = seenFromOutside(gathered.resources, publicUrl)
+  const toShop = new Set(pairs.filter(({ channel }) => channel.target === 'storefront').map(({ draft }) => draft))
   return pairs.map((pair) => {
     const variant = variantOf(pair, gathered, pair.channel.target === 'storefront' ? gathered.resources : outside)
-    return { pair, variant, refusals: whyNotDeliverable(variant, leaningsOf(pair.draft, variant, gathered), now) }
+    return { pair, variant, refusals: whyNotDeliverable(variant, leaningsOf({ ...pair, goesToShop: toShop.has(pair.draft) }, variant, gathered), now) }
   })
 }
 
@@ -76,7 +78,7 @@ function picturesOf({ images }: Typeset, { assets }: Gathered): VariantPicture[]
   })
 }
 
-function leaningsOf(draft: Draft, variant: Variant, gathered: Gathered): Leanings {
+function leaningsOf({ draft, goesToShop }: DraftChannel & { goesToShop: boolean }, variant: Variant, gathered: Gathered): Leanings {
   const wanted = collectReferences(draft.body)
   const assetIds = [...wanted.assets, ...variant.pictures.map((picture) => picture.id), ...(draft.coverId ? [draft.coverId] : [])]
   const lookUp = <From, To>(ids: string[], found: Map<string, From>, read: (one: From) => To) =>
@@ -95,7 +97,15 @@ function leaningsOf(draft: Draft, variant: Variant, gathered: Gathered): Leaning
       licence: asset.licence,
       expiresAt: asset.expiresAt,
     })),
-    products: lookUp(wanted.products, gathered.products, (product) => ({ title: product.title, published: product._status === 'published' })),
+    products: lookUp(wanted.products, gathered.products, (product) => ({ title: product.title, state: stateOf(product, goesToShop) })),
     promotions: lookUp(wanted.promotions, gathered.promotions, (promotion) => ({ title: promotion.title })),
   }
+}
+
+/** A push to the shop publishes the products it names, so its other channels need not wait for that. */
+function stateOf(product: Product, goesToShop: boolean) {
+  if (product._status === 'published') return 'published'
+  const isComplete = Boolean(product.title && product.destination && product.days) && typeof product.priceMinor === 'number'
+  if (!isComplete) return 'incomplete'
+  return goesToShop ? 'publishedWithPush' : 'waiting'
 }

@@ -31,7 +31,7 @@ describe('the gate of what may go out', () => {
   it('stops what refers to something deleted or unpublished', () => {
     expect(codes(sound({ assets: new Map([['1', null]]) }))).toEqual(['PICTURE_GONE'])
     expect(codes(sound({ products: new Map([['7', null]]) }))).toEqual(['PRODUCT_GONE'])
-    expect(codes(sound({ products: new Map([['7', { title: '大理五日', published: false }]]) }))).toEqual(['PRODUCT_NOT_PUBLISHED'])
+    expect(codes(sound({ products: new Map([['7', { title: '大理五日', state: 'waiting' }]]) }))).toEqual(['PRODUCT_NOT_PUBLISHED'])
     expect(codes(sound({ promotions: new Map([['3', null]]) }))).toEqual(['PROMOTION_GONE'])
   })
 

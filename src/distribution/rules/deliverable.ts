@@ -8,8 +8,8 @@ export type OutgoingAsset = { id: string; title: string; tier: Tier; licence?: L
 /** What a variant leans on, as it is stored now. `found` maps an id to the asset, or to null when it was deleted. */
 export type Leanings = {
   assets: Map<string, OutgoingAsset | null>
-  /** Referenced products: null when deleted, otherwise whether the shop shows it. */
-  products: Map<string, { title: string; published: boolean } | null>
+  /** Referenced products: null when deleted; `waiting` until its page is published, alone or together with this push. */
+  products: Map<string, { title: string; state: 'published' | 'publishedWithPush' | 'waiting' | 'incomplete' } | null>
   /** Referenced promotions: null when deleted. */
   promotions: Map<string, { title: string } | null>
   isEmpty: boolean
@@ -36,12 +36,19 @@ function pictureRefusal(id: string, asset: OutgoingAsset | null, now: number): R
   return why ? [refuse('PICTURE_RIGHTS', why, { asset: id })] : []
 }
 
-function productRefusal(id: string, product: { title: string; published: boolean } | null): Refusal[] {
+function productRefusal(id: string, product: { title: string; state: string } | null): Refusal[] {
   if (!product) return [gone('PRODUCT_GONE', id, { zh: '产品', en: 'product' })]
-  if (product.published) return []
+  if (product.state === 'published' || product.state === 'publishedWithPush') return []
+  if (product.state === 'incomplete') {
+    const missing = {
+      zh: `产品「${product.title}」还没填完（名称、目的地、天数、起价缺一不可），详情页不能上架。请先补全产品。`,
+      en: `The product “${product.title}” lacks its title, destination, days or price, so its page cannot be published. Complete it first.`,
+    }
+    return [refuse('PRODUCT_INCOMPLETE', missing, { product: id })]
+  }
   const text = {
-    zh: `产品「${product.title}」还没有上架，读者点开会找不到。请先发布产品，或从文中去掉它。`,
-    en: `The product “${product.title}” is not published, so readers would find nothing. Publish it, or remove it from the draft.`,
+    zh: `产品「${product.title}」还没有上架，读者点开会找不到。请先发布产品，或同时投递到店铺（到点一起上架），或从文中去掉它。`,
+    en: `The product “${product.title}” is not published, so readers would find nothing. Publish it, push to the shop as well (its page then appears with the post), or remove it from the draft.`,
   }
   return [refuse('PRODUCT_NOT_PUBLISHED', text, { product: id })]
 }

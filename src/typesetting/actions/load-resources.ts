@@ -17,17 +17,17 @@ export type GatherRequest = {
 }
 
 /**
- * Fetches everything documents refer to, with addresses within the shop, in at most three statements however many documents there are.
+ * Fetches everything documents refer to, with addresses within the shop, in at most four statements however many documents there are.
  * What no longer exists is simply absent; the caller decides what that means.
  */
 export async function loadResources(request: GatherRequest): Promise<Gathered> {
   const { references, today } = request
   const [products, promotions] = await Promise.all([
-    byIds<Product>(request, 'products', references.products),
-    byIds<Promotion>(request, 'promotions', references.promotions),
+    productsByIds(request, references.products),
+    byIds<Promotion>(request, { collection: 'promotions', ids: references.promotions }),
   ])
   const covers = [...products.values()].flatMap((product) => coverOf(product) ?? [])
-  const assets = await byIds<Asset>(request, 'assets', [...references.assets, ...covers])
+  const assets = await byIds<Asset>(request, { collection: 'assets', ids: [...references.assets, ...covers] })
   const pictures = Object.fromEntries([...assets].map(([id, asset]): [string, Picture] => [id, pictureOf(asset)]))
   const facts = [...products].map(([id, product]): [string, ProductFacts] => [id, factsOf(product, pictures, today)])
   return {
@@ -40,10 +40,29 @@ export async function loadResources(request: GatherRequest): Promise<Gathered> {
 
 type Stored = 'products' | 'promotions' | 'assets'
 
-async function byIds<T extends { id: string | number }>({ payload, req }: GatherRequest, collection: Stored, ids: string[]): Promise<Map<string, T>> {
+/** A product that readers see counts as it is published; one that is not published yet counts as it was last saved. */
+async function productsByIds(request: GatherRequest, ids: string[]): Promise<Map<string, Product>> {
+  const stored = await byIds<Product>(request, { collection: 'products', ids: ids })
+  const unpublished = [...stored.values()].filter((product) => product._status !== 'published').map(({ id }) => String(id))
+  const newest = await byIds<Product>(request, { collection: 'products', ids: unpublished, draft: true })
+  return new Map([...stored, ...newest])
+}
+
+type Wanted = { collection: Stored; ids: string[]; draft?: boolean }
+
+async function byIds<T extends { id: string | number }>({ payload, req }: GatherRequest, { collection, ids, draft = false }: Wanted): Promise<Map<string, T>> {
   const wanted = documentIds(payload, ids)
   if (wanted.length === 0) return new Map()
-  const found = await payload.find({ collection, where: { id: { in: wanted } }, depth: 0, limit: wanted.length, pagination: false, overrideAccess: true, req })
+  const found = await payload.find({
+    collection,
+    where: { id: { in: wanted } },
+    draft,
+    depth: 0,
+    limit: wanted.length,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
   return new Map((found.docs as unknown as T[]).map((doc) => [String(doc.id), doc]))
 }
 

@@ -37,8 +37,9 @@ describe('approving a draft', () => {
   test('is refused to everybody but reviewers and administrators', async ({ scene, requestAs }) => {
     const draft = await scene.draft([await scene.channel()])
     const seen = await scene.seen(draft)
-    for (const role of ['editor', 'designer', 'marketer'] as const)
+    for (const role of ['editor', 'designer', 'marketer'] as const) {
       expect(await refusal(approveDraft(await requestAs(role), draft, { seen }))).toMatchObject({ code: 'NOT_ALLOWED', status: 403 })
+    }
     expect(await refusal(approveDraft(await requestAs(null), draft, { seen }))).toMatchObject({ code: 'NOT_SIGNED_IN', status: 401 })
   })
 
@@ -61,12 +62,25 @@ describe('approving a draft', () => {
 
   test('is refused when the draft refers to a product that was deleted or is not published', async ({ scene, requestAs, payload }) => {
     const product = await scene.product()
-    const draft = await scene.draft([await scene.channel()], {
+    const draft = await scene.draft([await scene.channel({ platform: 'wechat-official', mode: 'rehearsal' })], {
       blocks: [scene.productCard(product), scene.price(await scene.product({ _status: 'draft', title: '未上架' }))],
     })
     await payload.delete({ collection: 'products', id: product, overrideAccess: true })
     const refused = await refusal(approveDraft(await requestAs('reviewer'), draft, { seen: await scene.seen(draft) }))
     expect((refused.data.refusals as { code: string }[]).map(({ code }) => code)).toEqual(expect.arrayContaining(['PRODUCT_GONE', 'PRODUCT_NOT_PUBLISHED']))
+  })
+
+  test('takes a product that its own push publishes, with the facts last saved, unless it is incomplete', async ({ scene, requestAs, payload }) => {
+    const unpublished = await scene.product({ _status: 'draft', title: '未上架' })
+    await payload.update({ collection: 'products', id: unpublished, draft: true, data: { priceMinor: 123_400 }, overrideAccess: true })
+    const channels = [await scene.channel(), await scene.channel()]
+    const draft = await scene.draft(channels, { blocks: [scene.price(unpublished)] })
+    const { variants } = await approveDraft(await requestAs('reviewer'), draft, { seen: await scene.seen(draft) })
+    expect(variants).toHaveLength(2)
+    expect(JSON.stringify(variants)).toContain('1,234')
+    await payload.update({ collection: 'products', id: unpublished, draft: true, data: { destination: null as never }, overrideAccess: true })
+    const { variants: described } = await describeVariants(await requestAs('reviewer'), draft)
+    expect(described.flatMap(({ contentRefusals }) => contentRefusals.map(({ code }) => code))).toEqual(['PRODUCT_INCOMPLETE', 'PRODUCT_INCOMPLETE'])
   })
 
   test('is void for the variants whose bytes changed, and comes back when the edit is undone', async ({ scene }) => {
