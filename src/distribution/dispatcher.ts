@@ -62,6 +62,9 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
   return new Loop(context, options.parallel ?? 16).start()
 }
 
+/** Claims in one go; in SQLite they reach the disk together. */
+const wave = 8
+
 /** Time a connector has to end after it was told to stop. */
 const lastWordMs = 3_000
 
@@ -146,20 +149,31 @@ class Loop implements Dispatcher {
 
   async #claimAll(): Promise<boolean> {
     const { ledger, clock, owner, leaseMs } = this.#context
-    let hasClaimed = false
-    while (!this.#stopping && this.#sending.size < this.#parallel) {
-      const delivery = await ledger.claimNext({ owner, leaseMs, now: clock.now(), busyLanes: [...this.#sending.keys()] })
-      if (!delivery) break
-      hasClaimed = true
-      this.#send(delivery)
+    const ask = () => ({ owner, leaseMs, now: clock.now() })
+    const sent = await this.#claimInWaves(() => ledger.claimNext({ ...ask(), busyLanes: [...this.#sending.keys()] }), {
+      room: () => this.#parallel - this.#sending.size,
+      take: (delivery) => this.#send(delivery),
+    })
+    const looked = await this.#claimInWaves(() => ledger.claimUnknown(ask()), {
+      room: () => this.#parallel - this.#looking.size,
+      take: (delivery) => this.#look(delivery),
+    })
+    return sent || looked
+  }
+
+  /** One claim first, and several at once only while every claim of the last wave found something. */
+  async #claimInWaves(claim: () => Promise<Delivery | null>, { room, take }: { room(): number; take(delivery: Delivery): void }): Promise<boolean> {
+    let size = 1
+    let hasTaken = false
+    while (!this.#stopping && room() > 0) {
+      const asked = Math.min(size, room())
+      const taken = (await Promise.all(Array.from({ length: asked }, claim))).filter((one) => one !== null)
+      taken.forEach(take)
+      hasTaken ||= taken.length > 0
+      if (taken.length < asked) break
+      size = wave
     }
-    while (!this.#stopping && this.#looking.size < this.#parallel) {
-      const delivery = await ledger.claimUnknown({ owner, leaseMs, now: clock.now() })
-      if (!delivery) break
-      hasClaimed = true
-      this.#look(delivery)
-    }
-    return hasClaimed
+    return hasTaken
   }
 
   #send(delivery: Delivery): void {

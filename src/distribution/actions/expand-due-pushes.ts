@@ -25,10 +25,9 @@ export async function expandDuePushes(dispatch: Pick<DispatchContext, 'payload' 
   const now = clock.now()
   const due = await duePushes(payload, now)
   if (due.length === 0) return 0
-  for (const { push, entries } of await entriesOf(payload, due, now)) {
-    for (const entry of entries) await ledger.enqueue(entry, now)
-    await ledger.changePush(String(push.id), 'scheduled', { status: 'dispatched' })
-  }
+  const planned = await entriesOf(payload, due, now)
+  await Promise.all(planned.flatMap(({ entries }) => entries.map((entry) => ledger.enqueue(entry, now))))
+  await Promise.all(planned.map(({ push }) => ledger.changePush(String(push.id), 'scheduled', { status: 'dispatched' })))
   return due.length
 }
 

@@ -78,8 +78,12 @@ export type NewDelivery = Pick<
   | 'reason'
 >
 
-/** Columns a transition may write. */
-export type DeliveryChange = Partial<Omit<Delivery, 'id' | 'key' | 'push' | 'channel' | 'draft' | 'lane' | 'platform' | 'mode' | 'slot' | 'steps' | 'fence'>>
+/** Columns a transition may write, and steps it adds. */
+export type DeliveryChange = Partial<
+  Omit<Delivery, 'id' | 'key' | 'push' | 'channel' | 'draft' | 'lane' | 'platform' | 'mode' | 'slot' | 'steps' | 'fence'>
+> & {
+  addSteps?: StoredStep[]
+}
 
 /** What must hold in the database at the instant of the write; otherwise nothing is written. */
 export type Guard = {
@@ -116,8 +120,6 @@ export type LedgerStore = {
   claimUnknown(request: Omit<ClaimRequest, 'busyLanes'>): Promise<Delivery | null>
   /** Writes a change if the guard holds; null when it does not. */
   change(id: string, guard: Guard, change: DeliveryChange): Promise<Delivery | null>
-  /** Adds a step, if the guard holds. */
-  appendStep(id: string, guard: Guard, step: StoredStep): Promise<boolean>
   /** Queued deliveries past their `lateUntil` become `missed`. Answers how many. */
   sweepLate(now: number, reason: Refusal): Promise<number>
   /** `sending` with a lease that ended before `leasesUntil`: without intent back to `queued`, with intent to `unknown`. */

@@ -4,8 +4,11 @@ import type { PushStatus } from '../rules/platforms'
 import { workerLost } from '../rules/refusals'
 import type { ClaimRequest, DeliveryChange, FrozenContent, Guard, LedgerStore, NewDelivery, PushChange, StoredReceipt, StoredStep } from './ledger-store'
 
-/** A worker's hold on a delivery. */
-export type Claim = { id: string; owner: string; fence: number }
+/** A worker's hold on a delivery. Steps wait here for the next write, so that telling costs no write of its own. */
+export type Claim = { id: string; owner: string; fence: number; unwritten?: StoredStep[]; writtenAt?: number }
+
+/** A step is on record after this time even when nothing else is written meanwhile, so that a page can follow a long upload. */
+const stepsWaitMs = 2_000
 
 /** The longest a lease may be; a dead worker's deliveries are free again after it. */
 export const maxLeaseMs = 30_000
@@ -39,13 +42,22 @@ const released: DeliveryChange = { leaseOwner: null, leaseUntil: null }
 function holderMoves(store: LedgerStore) {
   const move = async (claim: Claim, change: DeliveryChange, guard?: Partial<Guard>): Promise<boolean> => {
     const from = guard?.states ?? (change.state ? statesBefore(change.state).filter(isHeld) : heldStates)
-    return (await store.change(claim.id, { ...guard, states: from, owner: claim.owner, fence: claim.fence }, change)) !== null
+    const addSteps = claim.unwritten?.splice(0)
+    return (await store.change(claim.id, { ...guard, states: from, owner: claim.owner, fence: claim.fence }, { ...change, addSteps })) !== null
   }
   return {
     heartbeat: (claim: Claim, now: number, leaseMs: number) => move(claim, { leaseUntil: now + Math.min(leaseMs, maxLeaseMs) }),
     /** Must be stored before the call with an outside effect; false when the lease is lost or has run out. */
     intend: (claim: Claim, name: string, now: number) => move(claim, { intent: { name, at: now } }, { states: ['sending'], leaseRunsAt: now }),
-    recordStep: (claim: Claim, step: StoredStep) => store.appendStep(claim.id, { states: heldStates, owner: claim.owner, fence: claim.fence }, step),
+    /** Kept until the next move, 2 s at most. False when the lease turned out to be lost. */
+    async recordStep(claim: Claim, step: StoredStep): Promise<boolean> {
+      const now = Date.parse(step.at)
+      claim.unwritten = [...(claim.unwritten ?? []), step]
+      claim.writtenAt ??= now
+      if (now - claim.writtenAt < stepsWaitMs) return true
+      claim.writtenAt = now
+      return move(claim, {})
+    },
     complete: (claim: Claim, receipt: StoredReceipt, now: number) =>
       move(claim, { ...released, state: 'published', receipt, reason: null, publishedAt: now, finishedAt: now }),
     fail: (claim: Claim, reason: Refusal, now: number) => move(claim, { ...released, state: 'failed', reason, finishedAt: now }),

@@ -34,8 +34,11 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
         { $set: { leaseOwner: owner, leaseUntil: new Date(now + leaseMs) }, $inc: { fence: 1, looks: 1 } },
         { sort: { readyAt: 1, _id: 1 } },
       ),
-    change: (id, guard, change) => update({ _id: id, ...conditions(guard) }, { $set: { ...toDocument(change), updatedAt: new Date() } }),
-    appendStep: async (id, guard, step) => (await update({ _id: id, ...conditions(guard) }, { $push: { steps: step } })) !== null,
+    change: (id, guard, { addSteps = [], ...change }) =>
+      update(
+        { _id: id, ...conditions(guard) },
+        { $set: { ...toDocument(change), updatedAt: new Date() }, ...(addSteps.length > 0 ? { $push: { steps: { $each: addSteps } } } : {}) },
+      ),
     async sweepLate(now, reason) {
       const late = { state: 'queued', lateUntil: { $lt: new Date(now) } }
       const result = await deliveries.updateMany(late, { $set: { state: 'missed', reason, finishedAt: new Date(now) } }, { timestamps: false, ...durable })

@@ -1,6 +1,7 @@
 import type { Client, InValue, Row } from '@libsql/client'
 import type { Refusal } from '@/platform/errors'
-import type { ClaimRequest, Delivery, DeliveryChange, Guard, LedgerStore, NewDelivery, PushChange, StoredStep } from './ledger-store'
+import type { ClaimRequest, Delivery, DeliveryChange, Guard, LedgerStore, NewDelivery, PushChange } from './ledger-store'
+import { groupCommit } from './group-commit'
 import { columnOf, fromRow, iso, toSql } from './sqlite-rows'
 
 /**
@@ -8,8 +9,10 @@ import { columnOf, fromRow, iso, toSql } from './sqlite-rows'
  * so a claim is one UPDATE and needs no lock. `client` is `payload.db.client`.
  */
 export function sqliteLedgerStore(client: Client): LedgerStore {
-  const rows = async (sql: string, args: InValue[]): Promise<Delivery[]> => (await client.execute({ sql, args })).rows.map(fromRow)
+  const write = groupCommit(client)
+  const rows = async (sql: string, args: InValue[]): Promise<Delivery[]> => (await write({ sql, args })).rows.map(fromRow)
   const first = async (sql: string, args: InValue[]): Promise<Delivery | null> => (await rows(sql, args))[0] ?? null
+  const read = async (sql: string, args: InValue[]): Promise<Delivery[]> => (await client.execute({ sql, args })).rows.map(fromRow)
   return {
     async prepare() {
       await client.execute('CREATE INDEX IF NOT EXISTS "deliveries_claim_idx" ON "deliveries" ("state", "ready_at")')
@@ -18,7 +21,7 @@ export function sqliteLedgerStore(client: Client): LedgerStore {
       const { sql, args } = insertStatement(entry, now)
       const created = await first(sql, args)
       if (created) return { created: true, delivery: created }
-      const delivery = await first('SELECT * FROM "deliveries" WHERE "key" = ?', [entry.key])
+      const [delivery] = await read('SELECT * FROM "deliveries" WHERE "key" = ?', [entry.key])
       if (!delivery) throw new Error(`the ledger has no row for the key ${entry.key} after inserting it`)
       return { created: false, delivery }
     },
@@ -27,29 +30,24 @@ export function sqliteLedgerStore(client: Client): LedgerStore {
     change(id, guard, change) {
       const set = assignments(change)
       const where = conditions(guard)
-      return first(`UPDATE "deliveries" SET ${set.sql}, "updated_at" = ? WHERE "id" = ? ${where.sql} RETURNING *`, [
+      return first(`UPDATE "deliveries" SET ${[...set.columns, '"updated_at" = ?'].join(', ')} WHERE "id" = ? ${where.sql} RETURNING *`, [
         ...set.args,
         iso(Date.now()),
         id,
         ...where.args,
       ])
     },
-    async appendStep(id, guard, step) {
-      const where = conditions(guard)
-      const sql = `UPDATE "deliveries" SET "steps" = json_insert(coalesce("steps", '[]'), '$[#]', json(?)) WHERE "id" = ? ${where.sql} RETURNING *`
-      return (await first(sql, [JSON.stringify(step satisfies StoredStep), id, ...where.args])) !== null
-    },
     async sweepLate(now, reason) {
       return (await rows(sweepSql, [JSON.stringify(reason), iso(now), iso(now), iso(now)])).length
     },
     takeOver: (at, reason) => takeOver(rows, at, reason),
-    find: (id) => first('SELECT * FROM "deliveries" WHERE "id" = ?', [id]),
-    findByKey: (key) => first('SELECT * FROM "deliveries" WHERE "key" = ?', [key]),
-    ofPush: (push) => rows('SELECT * FROM "deliveries" WHERE "push_id" = ? ORDER BY "id"', [push]),
+    find: async (id) => (await read('SELECT * FROM "deliveries" WHERE "id" = ?', [id]))[0] ?? null,
+    findByKey: async (key) => (await read('SELECT * FROM "deliveries" WHERE "key" = ?', [key]))[0] ?? null,
+    ofPush: (push) => read('SELECT * FROM "deliveries" WHERE "push_id" = ? ORDER BY "id"', [push]),
     async changePush(id, from, change) {
       const set = assignments(change)
-      const sql = `UPDATE "pushes" SET ${set.sql}, "updated_at" = ? WHERE "id" = ? AND "status" = ? RETURNING "id"`
-      return (await client.execute({ sql, args: [...set.args, iso(Date.now()), id, from] })).rows.length === 1
+      const sql = `UPDATE "pushes" SET ${[...set.columns, '"updated_at" = ?'].join(', ')} WHERE "id" = ? AND "status" = ? RETURNING "id"`
+      return (await write({ sql, args: [...set.args, iso(Date.now()), id, from] })).rows.length === 1
     },
     async wakeTimes() {
       const row = (await client.execute(wakeSql)).rows[0]
@@ -122,9 +120,12 @@ function insertStatement(entry: NewDelivery, now: number): { sql: string; args: 
   }
 }
 
-function assignments(change: DeliveryChange | PushChange): { sql: string; args: InValue[] } {
+function assignments({ addSteps = [], ...change }: DeliveryChange & PushChange): { columns: string[]; args: InValue[] } {
   const entries = Object.entries(change).filter(([, value]) => value !== undefined)
-  return { sql: entries.map(([name]) => `"${columnOf(name)}" = ?`).join(', '), args: entries.map(([name, value]) => toSql(name, value)) }
+  const columns = entries.map(([name]) => `"${columnOf(name)}" = ?`)
+  const args = entries.map(([name, value]) => toSql(name, value))
+  if (addSteps.length > 0) columns.push(`"steps" = json_insert(coalesce("steps", '[]')${", '$[#]', json(?)".repeat(addSteps.length)})`)
+  return { columns, args: [...args, ...addSteps.map((step) => JSON.stringify(step))] }
 }
 
 function conditions(guard: Guard): { sql: string; args: InValue[] } {
