@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { isCrossSite } from './http-guard'
+import { isCrossSite, whyBodyRefused } from './http-guard'
 
 type Case = { who: string; method: string; headers: Record<string, string>; refused: boolean }
 
@@ -24,5 +24,18 @@ describe('isCrossSite', () => {
     { who: 'a neighbour on the same domain', method: 'POST', headers: { host: 'shop.example', 'sec-fetch-site': 'same-site' }, refused: true },
   ])('$who', (one) => {
     expect(ask(one)).toBe(one.refused)
+  })
+})
+
+describe('whyBodyRefused', () => {
+  it.each([
+    ['a request without a body', {}, null],
+    ['a draft', { 'content-length': '500000', 'content-type': 'application/json' }, null],
+    ['a picture of 30 MB', { 'content-length': '30001000', 'content-type': 'multipart/form-data; boundary=x' }, null],
+    ['30 MB of JSON', { 'content-length': '30001000', 'content-type': 'application/json' }, 413],
+    ['a form of 40 MB', { 'content-length': '40000000', 'content-type': 'multipart/form-data; boundary=x' }, 413],
+    ['a body that does not say how long it is', { 'transfer-encoding': 'chunked' }, 411],
+  ] as const)('%s', (_what, headers, status) => {
+    expect(whyBodyRefused({ headers })).toBe(status)
   })
 })

@@ -5,7 +5,8 @@ import { getPayload } from 'payload'
 import payloadConfig from '@payload-config'
 import { readConfig, type Config } from '@/platform/config'
 import { ownFolder } from '@/platform/data-directory'
-import { isCrossSite, requestId, setAdminHeaders } from '@/platform/http-guard'
+import { isCrossSite, requestId, setAdminHeaders, whyBodyRefused } from '@/platform/http-guard'
+import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
 import { makeLogger, type Logger } from '@/platform/logging'
 import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
@@ -57,7 +58,9 @@ function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, re
   const began = performance.now()
   res.on('close', () => logger.debug({ id, method: req.method, url: req.url, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'answered'))
   if (req.url === '/healthz') return health(config, res)
-  if (isCrossSite(req, config.publicUrl)) return refuseCrossSite(res)
+  if (isCrossSite(req, config.publicUrl)) return refuse(res, 403, crossSite)
+  const bodyStatus = whyBodyRefused(req)
+  if (bodyStatus !== null) return refuse(res, bodyStatus, bodyRefused)
   if (!isAdmin(req.url ?? '/')) return shop.handle(req, res)
   setAdminHeaders(res)
   Promise.resolve(admin(req, res)).catch((error: unknown) => {
@@ -81,8 +84,20 @@ function notReady(res: ServerResponse) {
   res.end(JSON.stringify({ ready: false, version: packageJson.version }))
 }
 
-function refuseCrossSite(res: ServerResponse) {
-  res.writeHead(403, { 'Content-Type': 'application/json; charset=utf-8' })
-  const text = { zh: '请求来自别的网站，已拒绝。请从行文自己的页面操作。', en: 'The request came from another site and was refused. Use Xingwen’s own pages.' }
-  res.end(JSON.stringify({ errors: [{ code: 'CROSS_SITE', message: text.zh, text }] }))
+const crossSite = {
+  code: 'CROSS_SITE',
+  text: { zh: '请求来自别的网站，已拒绝。请从行文自己的页面操作。', en: 'The request came from another site and was refused. Use Xingwen’s own pages.' },
+}
+const bodyRefused = {
+  code: 'BODY_REFUSED',
+  text: {
+    zh: '请求太大，或没有写明长度（Content-Length）。图片不超过 30 MB，其他内容不超过 8 MB。',
+    en: 'The request is too large or does not state its length (Content-Length). Pictures may have 30 MB, anything else 8 MB.',
+  },
+}
+
+/** The connection is closed: what is left of the body is not read. */
+function refuse(res: ServerResponse, status: number, { code, text }: { code: string; text: Bilingual }) {
+  res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' })
+  res.end(JSON.stringify({ errors: [{ code, message: text.zh, text }] }))
 }
