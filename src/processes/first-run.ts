@@ -1,4 +1,5 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { loadDemo } from '@/demo/server'
@@ -8,9 +9,15 @@ import { DomainError } from '@/platform/errors'
 
 const markerOf = (config: Config) => path.join(config.dataDir, 'first-run')
 
-/** A first run that was killed half-way is started anew: what it had loaded was nobody's work yet. */
+/** Names the database without its password. */
+const fingerprintOf = ({ database }: Config) => createHash('sha256').update(database.url).digest('hex')
+
+/**
+ * A first run that was killed half-way is started anew: what it had loaded was nobody's work yet. The marker
+ * names the database it was about, so that no other one is ever taken for half-loaded.
+ */
 export function forgetHalfLoaded(config: Config) {
-  if (!existsSync(markerOf(config))) return
+  if (!existsSync(markerOf(config)) || readFileSync(markerOf(config), 'utf8') !== fingerprintOf(config)) return
   if (config.database.kind !== 'sqlite') {
     throw new DomainError({
       code: 'FIRST_RUN_INTERRUPTED',
@@ -31,7 +38,7 @@ export function forgetHalfLoaded(config: Config) {
 export async function fillEmptyDatabase(payload: Payload, config: Config) {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) return
-  writeFileSync(markerOf(config), new Date().toISOString())
+  writeFileSync(markerOf(config), fingerprintOf(config))
   const progress = (text: string) => console.error(`       载入 · loading: ${text}`)
   if (config.demo) {
     await loadDemo({ payload, dataDir: config.dataDir, now: Date.now(), publicUrl: config.publicUrl, progress })
