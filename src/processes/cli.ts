@@ -1,5 +1,5 @@
 import { calledFrom } from '@/platform/config'
-import { DomainError } from '@/platform/errors'
+import { reasonFor } from './end-with-reason'
 import type { Io } from './io'
 
 type Command = { summary: { zh: string; en: string }; load: () => Promise<(argv: string[], io: Io) => Promise<number>> }
@@ -37,9 +37,9 @@ function help(): string {
 async function main(argv: string[], io: Io): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    if (rest.includes('--json') || argv.includes('--json'))
-      {io.stdout(`${JSON.stringify({ commands: Object.fromEntries(Object.entries(commands).map(([key, { summary }]) => [key, summary])) })}\n`)}
-    else io.stdout(help())
+    if (rest.includes('--json') || argv.includes('--json')) {
+      io.stdout(`${JSON.stringify({ commands: Object.fromEntries(Object.entries(commands).map(([key, { summary }]) => [key, summary])) })}\n`)
+    } else io.stdout(help())
     return name === undefined ? 1 : 0
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -60,7 +60,6 @@ const io: Io = {
 try {
   process.exitCode = await main(process.argv.slice(2), io)
 } catch (error) {
-  if (error instanceof DomainError) io.stderr(`${error.text.zh}\n${error.text.en}\n`)
-  else io.stderr(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  io.stderr(`${reasonFor(error)}\n`)
   process.exitCode = 1
 }

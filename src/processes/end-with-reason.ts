@@ -1,8 +1,28 @@
 import { DomainError } from '@/platform/errors'
 
-/** Ends the process with one clear sentence in both languages, or with the stack when it is our own fault. */
+/** What to tell a person of a failure: a sentence in both languages where they can act, the stack where the fault is ours. */
+export function reasonFor(error: unknown): string {
+  if (error instanceof DomainError) return `${error.text.zh}\n${error.text.en}`
+  if (!(error instanceof Error)) return String(error)
+  if (isArgumentError(error)) return `参数看不懂：${error.message}。用 --help 看用法。\nAn option was not understood: ${error.message}. See --help.`
+  const faults = invalidFields(error)
+  if (faults) return `内容不合要求，没有保存：${faults}\nNot saved because of what was given: ${faults}`
+  return error.stack ?? error.message
+}
+
+/** Ends the process with the reason. */
 export function endWithReason(error: unknown): never {
-  if (error instanceof DomainError) console.error(`${error.text.zh}\n${error.text.en}`)
-  else console.error(error)
+  console.error(reasonFor(error))
   process.exit(1)
+}
+
+/** From `parseArgs` of Node. */
+function isArgumentError(error: Error): boolean {
+  return String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+}
+
+/** Payload's ValidationError, known by its shape: its class would start a database in every command. */
+function invalidFields(error: Error): string | null {
+  const faults = error.name === 'ValidationError' ? (error as { data?: { errors?: { path: string; message: string }[] } }).data?.errors : undefined
+  return faults?.map(({ path, message }) => `${path}: ${message}`).join('; ') ?? null
 }
