@@ -35,6 +35,8 @@ export type Config = {
   publicUrl: string
   demo: boolean
   production: boolean
+  /** Whether the test runner started this process. */
+  testing: boolean
   logLevel: string
   timeZone: string
   rehearsalUrl: string | null
@@ -65,6 +67,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: (given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, ''),
     demo: given.DEMO ? given.DEMO === '1' : !(production && given.DATABASE_URL),
     production,
+    testing: env.NODE_ENV === 'test',
     logLevel: given.LOG_LEVEL,
     timeZone: given.TIME_ZONE,
     rehearsalUrl: given.REHEARSAL_URL ?? null,

@@ -9,12 +9,14 @@ import { guardRevisions } from './revision-guard'
 
 /** The database adapter for the configuration: SQLite for one process, MongoDB for a team. */
 export function makeDatabase(config: Config): DatabaseAdapterObj {
-  return guardRevisions(config.database.kind === 'mongodb' ? mongo(config.database.url) : sqlite(config.database.url, !config.production))
+  return guardRevisions(config.database.kind === 'mongodb' ? mongo(config.database.url) : sqlite(config.database.url, config.testing))
 }
 
 /**
  * Transactions stay off: one process writes, each statement is serialised by the one connection, and with
  * transactions on parallel writers are refused and acknowledged writes were lost (docs/decisions/003).
+ *
+ * Only tests push the schema: a database that was pushed to once makes every later migration stop and ask.
  */
 function sqlite(url: string, push: boolean): DatabaseAdapterObj {
   return sqliteAdapter({

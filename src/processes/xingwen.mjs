@@ -17,7 +17,8 @@ await buildPrograms()
 
 const cli = spawn(process.execPath, ['--conditions=production', '--enable-source-maps', path.join(root, 'dist/cli.mjs'), ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, XINGWEN_CALLED_FROM: calledFrom },
+  // The database is opened exactly as the server opens it: migrated, never pushed to.
+  env: { ...process.env, NODE_ENV: 'production', XINGWEN_CALLED_FROM: calledFrom },
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => cli.kill(signal))
 cli.on('close', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
