@@ -14,7 +14,7 @@ import type { Shelf } from './connectors/shop/connector'
 import type { Delivery } from './ledger/ledger-store'
 import { connectorsWith } from './registry'
 import { missedInQueue } from './rules/refusals'
-import { napMs, type Due } from './rules/nap'
+import { napMs, pollMs, type Due } from './rules/nap'
 
 export type DispatcherOptions = {
   payload: BasePayload
@@ -63,7 +63,7 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
 }
 
 /** Claims in one go; in SQLite they reach the disk together. */
-const wave = 8
+const wave = 16
 
 /** Time a connector has to end after it was told to stop. */
 const lastWordMs = 3_000
@@ -83,6 +83,7 @@ class Loop implements Dispatcher {
   #isResting = false
   /** Something happened since the last look at the database. */
   #isNudged = false
+  #sweptAt = 0
   #wake: () => void = () => undefined
   #running: Promise<void> = Promise.resolve()
   #unsubscribe: () => void = () => undefined
@@ -141,10 +142,17 @@ class Loop implements Dispatcher {
     if (isDue(times.leaseEndsAt)) await ledger.takeOver(now)
     if (isDue(times.pushDueAt)) isBusy = (await expandDuePushes(this.#context)) > 0
     if (isBusy || isDue(times.deliveryReadyAt) || isDue(times.leaseEndsAt)) {
-      await ledger.sweepLate(now, missedInQueue)
+      await this.#sweepLate(now)
       isBusy = (await this.#claimAll()) || isBusy
     }
     return { isBusy, now, times }
+  }
+
+  /** A claim takes nothing that is late, so there is no hurry to say that it was missed. */
+  async #sweepLate(now: number): Promise<void> {
+    if (Math.abs(now - this.#sweptAt) < pollMs) return
+    this.#sweptAt = now
+    await this.#context.ledger.sweepLate(now, missedInQueue)
   }
 
   async #claimAll(): Promise<boolean> {

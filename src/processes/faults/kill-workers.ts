@@ -49,15 +49,15 @@ async function liveFor(worker: Member, ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Waits until nothing is open, at most 30 s after everything is due. Answers the seconds it took. */
+/** Waits until nothing is open, or nothing has moved for 30 s. Answers the seconds it took. */
 export async function settle(workers: readonly Member[]): Promise<number> {
   await Promise.all(workers.filter(isStarting).map((worker) => worker.next('ready')))
   const began = Date.now()
-  let fewest = Infinity
+  let seen = Infinity
   let progressAt = began
   for (;;) {
     const open = Math.min(...workers.map(({ last }) => (typeof last.open === 'number' ? last.open : Infinity)))
-    if (open < fewest) [fewest, progressAt] = [open, Date.now()]
+    if (open !== seen) [seen, progressAt] = [open, Date.now()]
     if (open === 0 || Date.now() - progressAt > settleLimitMs) return (Date.now() - began) / 1000
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
