@@ -32,6 +32,9 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const sideOf = (difference: Difference): Side => chosen[difference.name] ?? (isUntouched(difference, mine.base) ? 'theirs' : 'mine')
   const fromMine = differences.filter((difference) => sideOf(difference) === 'mine')
+  const isMixed = fromMine.length < differences.length
+  // Something I wrote is not among what is saved: it stays at hand as text.
+  const isLeftOut = differences.some((difference) => sideOf(difference) === 'theirs' && !isUntouched(difference, mine.base))
   const isSame = theirs !== null && differences.length === 0 && !file
 
   useEffect(() => {
@@ -53,8 +56,8 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
     setBusy(false)
     setProblem(refused)
     if (refused) return
-    if (fromMine.length === differences.length) dropUnwritten(mine.key)
-    else keepUnwritten(mine)
+    if (isLeftOut) keepUnwritten(mine)
+    else dropUnwritten(mine.key)
     reloadPage()
   }
 
@@ -70,7 +73,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
             {t({ zh: '采用对方的版本', en: 'Take theirs' })}
           </Button>
           <Button disabled={busy || !theirs} onClick={() => void save()}>
-            {t(fromMine.length === differences.length ? { zh: '保留我的版本', en: 'Keep mine' } : { zh: '按所选保存', en: 'Save what is chosen' })}
+            {t(isMixed ? { zh: '按所选保存', en: 'Save what is chosen' } : { zh: '保留我的版本', en: 'Keep mine' })}
           </Button>
         </>
       }
@@ -82,7 +85,14 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
         })}
       </p>
       <div className="xw-versions__head" role="row">
-        <strong>{t({ zh: '我的版本', en: 'Mine' })}</strong>
+        <strong>
+          {t({ zh: '我的版本', en: 'Mine' })}
+          {isMixed && (
+            <button type="button" className="xw-versions__all" onClick={() => setChosen(Object.fromEntries(differences.map(({ name }) => [name, 'mine'])))}>
+              {t({ zh: '全留我的', en: 'Keep all of mine' })}
+            </button>
+          )}
+        </strong>
         <strong>
           {savedBy ? t({ zh: `${savedBy} 的版本`, en: `${savedBy}’s version` }) : t({ zh: '已保存的版本', en: 'The saved version' })}
           {typeof theirs?.updatedAt === 'string' && (

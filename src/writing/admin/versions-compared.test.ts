@@ -9,13 +9,14 @@ const fields: FieldShape[] = [
   { type: 'select', name: 'form', label: { zh: '形式', en: 'Form' }, options: [{ value: 'story', label: { zh: '故事', en: 'Story' } }] },
   { type: 'relationship', name: 'product', relationTo: 'products', label: { zh: '产品', en: 'Product' } },
   { type: 'richText', name: 'body', label: { zh: '正文', en: 'Body' } },
+  { type: 'select', name: 'stage', admin: { readOnly: true } },
   { type: 'number', name: 'revision' },
   { type: 'ui', name: 'preview' },
 ]
 
 describe('differencesBetween', () => {
   it('finds changed fields inside rows and tabs, and none in bookkeeping', () => {
-    const found = differencesBetween(fields, { title: '甲', days: 5, revision: 3 }, { title: '甲', days: 6, revision: 4 })
+    const found = differencesBetween(fields, { title: '甲', days: 5, stage: 'a', revision: 3 }, { title: '甲', days: 6, stage: 'b', revision: 4 })
     expect(found.map(({ name }) => name)).toEqual(['days'])
   })
 

@@ -11,6 +11,7 @@ export type FieldShape = {
   options?: (string | { value: string; label: unknown })[]
   relationTo?: string | string[]
   virtual?: unknown
+  admin?: { readOnly?: boolean }
 }
 
 export type Version = Record<string, unknown>
@@ -21,11 +22,11 @@ export type Difference = { name: string; field: FieldShape; mine: unknown; their
 const ours = new Set(['id', 'revision', 'updatedAt', 'createdAt', '_status', 'deletedAt'])
 const notStored = new Set(['ui', 'join'])
 
-/** The fields in which two versions of a document differ. A field the form did not send is not a difference. */
+/** The fields in which two versions of a document differ. What the form did not send or may not change is no difference. */
 export function differencesBetween(fields: FieldShape[], mine: Version, theirs: Version): Difference[] {
   return storedFields(fields).flatMap((field) => {
     const name = field.name ?? ''
-    if (ours.has(name) || !(name in mine) || canonical(mine[name]) === canonical(theirs[name])) return []
+    if (ours.has(name) || field.admin?.readOnly || !(name in mine) || canonical(mine[name]) === canonical(theirs[name])) return []
     return [{ name, field, mine: mine[name], theirs: theirs[name] }]
   })
 }
