@@ -24,6 +24,7 @@ export function sampleShop(now: number, change: Partial<ProductDetail> = {}): Sa
     home: () =>
       Promise.resolve({
         heroes: [{ picture: picture(1), title: '冬天的洱海，人少一半', subtitle: '五日慢住', productSlug: trip.slug }],
+        withheld: [],
         categories: [category],
         featured: [trip, ...others],
         posts: [story],
@@ -74,6 +75,7 @@ function sampleTrip(now: number): ProductDetail {
     validUntil: null,
     departures: departures(now),
     cover: picture(1),
+    withheld: [],
     updatedAt: new Date(now).toISOString(),
     groupMin: 6,
     pictures: [picture(1), picture(2), picture(3)],
@@ -131,6 +133,7 @@ function sampleStory(trip: ProductDetail): PostDetail {
     author: '林知夏',
     digest: '住满三晚才发现，湖是会换衣服的。',
     cover: picture(2),
+    withheld: [],
     publishedAt: trip.updatedAt,
     updatedAt: trip.updatedAt,
     products: [trip],

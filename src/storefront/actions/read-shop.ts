@@ -55,7 +55,9 @@ async function readHome(context: ReadContext): Promise<HomeView> {
     readTrips(context, idsOf(stored, 'featured'), FEATURED_WHEN_UNSET),
     readPosts(context, 1, POSTS_ON_HOME),
   ])
-  return { heroes, categories, featured, posts: posts.items }
+  const shown = new Set(heroes.map(({ picture }) => picture.id))
+  const withheld = rowsOf(stored, 'hero').map((row) => String(idOf(row.picture)))
+  return { heroes, withheld: withheld.filter((id) => !shown.has(id)), categories, featured, posts: posts.items }
 }
 
 async function readHeroes(context: ReadContext, rows: Stored[]): Promise<Hero[]> {

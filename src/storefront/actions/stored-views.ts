@@ -2,7 +2,7 @@ import type { CategoryLink, Departure, PostSummary, ProductDetail, ProductSummar
 import { asStored, dayOf, numberOf, rowsOf, textOf, type Stored } from './stored-fields'
 
 /** Only what the pages show is read from the database. */
-export const pictureFields = { filename: true, width: true, height: true, alt: true, tier: true, expiresAt: true } as const
+export const pictureFields = { filename: true, width: true, height: true, alt: true, tier: true, licence: true, expiresAt: true } as const
 export const categoryFields = { title: true, slug: true, description: true } as const
 export const productFields = {
   title: true,
@@ -23,11 +23,11 @@ export const productFields = {
 } as const
 export const postFields = { title: true, slug: true, author: true, digest: true, cover: true, publishedAt: true, updatedAt: true } as const
 
-/** A picture the shop may show now: ready, with its licence running. Null for any other. */
+/** A picture the shop may show now: ready, with a known licence that is running. Null for any other. */
 export function pictureView(value: unknown, now: number): ShopPicture | null {
   const document = asStored(value)
   const file = document && textOf(document, 'filename')
-  if (!document || !file || document.tier !== 'ready') return null
+  if (!document || !file || document.tier !== 'ready' || !document.licence || document.licence === 'unknown') return null
   const [width, height, expiresAt] = [numberOf(document, 'width'), numberOf(document, 'height'), textOf(document, 'expiresAt')]
   if (!width || !height || (expiresAt && Date.parse(expiresAt) <= now)) return null
   return { id: String(document.id), file, width, height, alt: textOf(document, 'alt') ?? '', expiresAt }
@@ -61,6 +61,7 @@ export function productSummary(value: unknown, now: number): ProductSummary | nu
       .map(departureView)
       .filter((departure) => departure !== null),
     cover: picturesOf(document, now)[0] ?? null,
+    withheld: withheldIn(document.pictures, now),
     updatedAt: textOf(document, 'updatedAt') ?? new Date(now).toISOString(),
   }
 }
@@ -110,6 +111,7 @@ export function postSummary(value: unknown, now: number): PostSummary | null {
     author: textOf(document, 'author'),
     digest: textOf(document, 'digest'),
     cover: pictureView(document.cover, now),
+    withheld: withheldIn([document.cover], now),
     publishedAt: textOf(document, 'publishedAt') ?? updatedAt,
   }
 }
@@ -140,6 +142,12 @@ export function promotionView(value: unknown): ShopPromotion | null {
 function picturesOf(document: Stored, now: number): ShopPicture[] {
   const pictures = Array.isArray(document.pictures) ? document.pictures : []
   return pictures.map((picture) => pictureView(picture, now)).filter((picture) => picture !== null)
+}
+
+/** Ids of the pictures that would be shown if their tier and licence allowed it. */
+function withheldIn(pictures: unknown, now: number): string[] {
+  const stored = (Array.isArray(pictures) ? pictures : []).map(asStored).filter((picture) => picture !== null)
+  return stored.filter((picture) => pictureView(picture, now) === null).map(({ id }) => String(id))
 }
 
 function departureView(row: Stored): Departure | null {

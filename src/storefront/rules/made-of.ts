@@ -2,17 +2,22 @@ import { tags } from './cache-tags'
 import { promotionChanges } from './promotion-time'
 import type { ProductSummary, PostSummary, ShopPicture, ShopPromotion } from './shop-model'
 
-type Parts = { pictures: ShopPicture[]; products: ProductSummary[]; posts: PostSummary[]; promotions: ShopPromotion[] }
+type Parts = { pictures: ShopPicture[]; products: ProductSummary[]; posts: PostSummary[]; promotions: ShopPromotion[]; withheld: string[] }
 
 /** Every picture a view shows. */
 export function picturesIn(view: unknown): ShopPicture[] {
   return partsOf(view).pictures
 }
 
-/** Tags of everything a view shows, so that a change of any of it drops the page. */
+/** Tags of everything a view shows, or would show but for a licence, so that a change of any of it drops the page. */
 export function tagsIn(view: unknown): string[] {
   const parts = partsOf(view)
-  return [...parts.products.map(({ id }) => tags.product(id)), ...parts.posts.map(({ id }) => tags.post(id)), ...parts.pictures.map(({ id }) => tags.asset(id))]
+  return [
+    ...parts.products.map(({ id }) => tags.product(id)),
+    ...parts.posts.map(({ id }) => tags.post(id)),
+    ...parts.pictures.map(({ id }) => tags.asset(id)),
+    ...parts.withheld.map(tags.asset),
+  ]
 }
 
 /** When time alone makes a view wrong: midnight, a promotion's start or end, the end of a picture's licence. Epoch ms. */
@@ -24,7 +29,7 @@ export function freshUntilOf(view: unknown, now: number, midnight: number): numb
 
 /** Views are plain trees of a few hundred nodes; each kind of part is known by fields no other has. */
 function partsOf(view: unknown): Parts {
-  const parts: Parts = { pictures: [], products: [], posts: [], promotions: [] }
+  const parts: Parts = { pictures: [], products: [], posts: [], promotions: [], withheld: [] }
   collect(view, parts)
   return parts
 }
@@ -36,6 +41,7 @@ function collect(node: unknown, parts: Parts): void {
     else if ('departures' in node) parts.products.push(node as ProductSummary)
     else if ('digest' in node) parts.posts.push(node as PostSummary)
     else if ('thresholdMinor' in node) parts.promotions.push(node as ShopPromotion)
+    if ('withheld' in node) parts.withheld.push(...(node.withheld as string[]))
     for (const value of Object.values(node)) collect(value, parts)
   }
 }

@@ -30,6 +30,8 @@ export type ProductSummary = {
   validUntil: string | null
   departures: Departure[]
   cover: ShopPicture | null
+  /** Ids of its pictures that tier or licence keep back at present: a page made without them is wrong when they change. */
+  withheld: string[]
   updatedAt: string
 }
 
@@ -71,6 +73,7 @@ export type PostSummary = {
   author: string | null
   digest: string | null
   cover: ShopPicture | null
+  withheld: string[]
   publishedAt: string
   updatedAt: string
 }
@@ -82,7 +85,7 @@ export type Hero = { picture: ShopPicture; title: string | null; subtitle: strin
 /** The signboard and the ways to reach a person; on every page. */
 export type ShopFront = { name: string; slogan: string | null; notice: string | null; contactPhone: string | null; contactUrl: string | null }
 
-export type HomeView = { heroes: Hero[]; categories: CategoryLink[]; featured: ProductSummary[]; posts: PostSummary[] }
+export type HomeView = { heroes: Hero[]; withheld: string[]; categories: CategoryLink[]; featured: ProductSummary[]; posts: PostSummary[] }
 
 export type Listed<T> = { items: T[]; page: number; pages: number }
 

@@ -119,18 +119,40 @@ test('an unfinished edit of a published trip stays out of the shop', async ({ pa
 
 test('only a ready picture whose licence runs is shown or served', async ({ payload }) => {
   const shop = makeShopReader(payload)
-  const [rework, expired, ready] = await Promise.all([
+  const [rework, expired, unlicensed, ready] = await Promise.all([
     buildAsset(payload, { tier: 'rework' }),
     buildAsset(payload, { expiresAt: '2020-01-01T00:00:00Z' }),
+    buildAsset(payload, { licence: 'unknown' }),
     buildAsset(payload),
   ])
-  const { slug } = await buildProduct(payload, { pictures: [rework, expired, ready] })
+  const { slug } = await buildProduct(payload, { pictures: [rework, expired, unlicensed, ready] })
   const found = await shop.product(slug)
   expect(found.state === 'live' && found.value.pictures.map(({ id }) => id)).toEqual([String(ready)])
   const fileOf = async (id: string | number) => (await payload.findByID({ collection: 'assets', id, overrideAccess: true })).filename ?? ''
   expect(await shop.publicPicture(await fileOf(rework))).toBeNull()
   expect(await shop.publicPicture(await fileOf(expired))).toBeNull()
+  expect(await shop.publicPicture(await fileOf(unlicensed))).toBeNull()
   expect(await shop.publicPicture(await fileOf(ready))).toMatchObject({ width: 800, mimeType: 'image/jpeg' })
+})
+
+test('a picture made ready appears on pages that were kept without it', async ({ payload }) => {
+  const picture = await buildAsset(payload, { tier: 'rework', alt: '刚修好的一张' })
+  const { slug } = await buildProduct(payload, { pictures: [picture] })
+  const clock = { now: () => Date.now() }
+  const render = makeShopRender({
+    shop: makeShopReader(payload),
+    toneOf: () => Promise.resolve({ top: '#888888', bottom: '#888888' }),
+    publicUrl,
+    timeZone: 'Asia/Shanghai',
+    clock,
+  })
+  const page = await render({ path: `/products/${slug}`, language: 'zh' })
+  expect(page.body).not.toContain('刚修好的一张')
+  const dropped: string[] = []
+  const stop = dropChangedPages({ invalidate: (tags) => dropped.push(...tags), invalidateAll: () => undefined })
+  await payload.update({ collection: 'assets', id: picture, data: { tier: 'ready' }, overrideAccess: true })
+  stop()
+  expect(page.tags.filter((tag) => dropped.includes(tag))).toEqual([`asset:${picture}`])
 })
 
 test('the shelf makes one post of one delivery key, whoever puts it however often', async ({ payload }) => {
