@@ -1,4 +1,5 @@
 import type { ArrayField, Field } from 'payload'
+import { dearestMinor, wholeFen } from './money-field'
 import type { Bilingual } from '@/platform/language'
 
 function lines(name: string, label: Bilingual, fields: Field[]): ArrayField {
@@ -51,7 +52,7 @@ export const saleFields: Field[] = [
         type: 'number',
         required: true,
         min: 0,
-        max: 1_000_000_000,
+        max: dearestMinor,
         label: { zh: '起价（分）', en: 'Price from (fen)' },
         validate: wholeFen,
         admin: { components: { Cell: '/src/catalog/admin/MoneyCell#MoneyCell' }, description: { zh: '199900 即 ¥1,999', en: '199900 is ¥1,999' } },
@@ -72,11 +73,3 @@ export const saleFields: Field[] = [
   ]),
   { name: 'validUntil', type: 'date', label: { zh: '有效期至', en: 'Valid until' }, admin: { date: day } },
 ]
-
-/** Money is whole fen; half a fen is a typing error. */
-function wholeFen(value: number | null | undefined, { required, req }: { required?: boolean; req: { i18n?: { language?: string } } }): true | string {
-  const english = req.i18n?.language === 'en'
-  if (value === null || value === undefined) return required ? (english ? 'Enter the price in fen.' : '请填写价格，单位是分。') : true
-  if (Number.isInteger(value) && value >= 0) return true
-  return english ? 'Enter whole fen, for example 199900 for ¥1,999.' : '请填写整数分，例如 ¥1,999 填 199900。'
-}
