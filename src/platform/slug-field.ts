@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TextField } from 'payload'
 
+const longest = 80
 const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** The address part of a page: lower-case Latin letters, figures and single hyphens; made when left empty. */
@@ -10,7 +11,7 @@ export function slugField(from: string): TextField {
     type: 'text',
     unique: true,
     index: true,
-    maxLength: 80,
+    maxLength: longest,
     label: { zh: '网址', en: 'Address' },
     admin: {
       position: 'sidebar',
@@ -18,8 +19,11 @@ export function slugField(from: string): TextField {
     },
     hooks: { beforeValidate: [({ value, data, operation }): unknown => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)] },
     validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) => {
-      if (!value || pattern.test(value)) return true
-      return req.i18n?.language === 'en' ? 'Use lower-case letters, figures and single hyphens only.' : '只能用小写字母、数字和单个连字符，例如 dali-erhai-5d。'
+      // A validation of our own replaces Payload's, its length check included.
+      if (!value || (value.length <= longest && pattern.test(value))) return true
+      return req.i18n?.language === 'en'
+        ? `Use lower-case letters, figures and single hyphens only, at most ${longest}.`
+        : `只能用小写字母、数字和单个连字符，最多 ${longest} 个，例如 dali-erhai-5d。`
     },
   }
 }

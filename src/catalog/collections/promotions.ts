@@ -4,6 +4,7 @@ import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { optionsOf } from '@/platform/labels'
 import { promotionKindNames } from '../rules/products'
+import { wholeFen } from './money-field'
 
 export const promotions: CollectionConfig = editable({
   slug: 'promotions',
@@ -22,8 +23,8 @@ export const promotions: CollectionConfig = editable({
     {
       type: 'row',
       fields: [
-        { name: 'amountMinor', type: 'number', required: true, min: 0, label: { zh: '优惠金额（分）', en: 'Amount (fen)' } },
-        { name: 'thresholdMinor', type: 'number', min: 0, label: { zh: '满额门槛（分）', en: 'Threshold (fen)' } },
+        { name: 'amountMinor', type: 'number', required: true, min: 0, label: { zh: '优惠金额（分）', en: 'Amount (fen)' }, validate: wholeFen },
+        { name: 'thresholdMinor', type: 'number', min: 0, label: { zh: '满额门槛（分）', en: 'Threshold (fen)' }, validate: wholeFen },
         { name: 'code', type: 'text', maxLength: 30, label: { zh: '券码', en: 'Code' } },
       ],
     },
@@ -31,9 +32,27 @@ export const promotions: CollectionConfig = editable({
       type: 'row',
       fields: [
         { name: 'startsAt', type: 'date', required: true, label: { zh: '开始', en: 'Starts' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
-        { name: 'endsAt', type: 'date', required: true, label: { zh: '结束', en: 'Ends' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+        {
+          name: 'endsAt',
+          type: 'date',
+          required: true,
+          label: { zh: '结束', en: 'Ends' },
+          validate: afterStart,
+          admin: { date: { pickerAppearance: 'dayAndTime' } },
+        },
       ],
     },
     { name: 'products', type: 'relationship', relationTo: 'products', hasMany: true, label: { zh: '参加的产品', en: 'Products' } },
   ],
 })
+
+type Asked = { siblingData?: { startsAt?: string | Date | null }; req: { i18n?: { language?: string } } }
+
+/** An offer that ends before it starts would be shown nowhere, without a word. */
+function afterStart(value: string | Date | null | undefined, { siblingData, req }: Asked): true | string {
+  const english = req.i18n?.language === 'en'
+  if (!value) return english ? 'Say when the promotion ends.' : '请填写活动结束的时间。'
+  const start = siblingData?.startsAt
+  if (!start || new Date(value).getTime() > new Date(start).getTime()) return true
+  return english ? 'The end must come after the start.' : '结束时间要晚于开始时间。'
+}
