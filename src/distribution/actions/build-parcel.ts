@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BasePayload } from 'payload'
-import { readConfig } from '@/platform/config'
 import { DomainError } from '@/platform/errors'
+import { workspace } from './workspace'
 import type { Parcel, ParcelPicture } from '../connectors/connector'
 import type { Delivery, FrozenContent } from '../ledger/ledger-store'
 import type { Variant } from '../rules/variant'
@@ -33,7 +33,7 @@ export function buildParcel(payload: BasePayload, content: FrozenContent, { key,
     productIds,
     cover: content.cover ? picture(directory, { ...content.cover, src: '' }) : null,
     pictures: content.pictures.map((one) => picture(directory, one)),
-    shortUrl: `${readConfig().publicUrl}/s/${shortCode}`,
+    shortUrl: `${workspace().publicUrl}/s/${shortCode}`,
   }
 }
 

@@ -1,11 +1,11 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Channel as StoredChannel } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
-import { readConfig } from '@/platform/config'
 import type { Refusal } from '@/platform/errors'
 import { DomainError } from '@/platform/errors'
 import { openSecret } from './channel-secret'
 import { rehearsalAddress } from './rehearsal-address'
+import { workspace } from './workspace'
 import type { Registry } from '../registry'
 import { platformTargets, type Mode, type Platform } from '../rules/platforms'
 import type { TargetName } from '@/typesetting'
@@ -50,7 +50,7 @@ function channelOf(doc: StoredChannel): Channel {
 export function openSettings(payload: BasePayload, channel: Pick<Channel, 'settings'>): Record<string, unknown> {
   const { sealedSecret, ...settings } = channel.settings
   const appSecret = typeof sealedSecret === 'string' && sealedSecret !== '' ? openSecret(sealedSecret, payload.secret) : ''
-  return { ...settings, appSecret, rehearsalUrl: rehearsalAddress() ?? readConfig().rehearsalUrl ?? '' }
+  return { ...settings, appSecret, rehearsalUrl: rehearsalAddress() ?? workspace().rehearsalUrl ?? '' }
 }
 
 /** Why a channel cannot deliver as it is set up; empty when it can. */

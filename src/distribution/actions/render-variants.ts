@@ -1,12 +1,12 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Product } from '@/payload-types'
-import { readConfig } from '@/platform/config'
 import type { Refusal } from '@/platform/errors'
 import { collectReferences, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
 import { dayIn, loadResources, seenFromOutside, type Gathered } from '@/typesetting/server'
 import type { Channel } from './channel'
 import { fingerprint } from './fingerprint'
 import type { Draft } from './load-drafts'
+import { workspace } from './workspace'
 import { whyNotDeliverable, type Leanings } from '../rules/deliverable'
 import { shownOf, type Variant, type VariantPicture } from '../rules/variant'
 
@@ -18,7 +18,7 @@ export type RenderRequest<Pair> = { payload: BasePayload; pairs: readonly Pair[]
 
 /** Renders what channels will show of drafts, from what is stored now: a constant number of statements for any number of pairs. */
 export async function renderVariants<Pair extends DraftChannel>({ payload, pairs, now, req }: RenderRequest<Pair>): Promise<Rendered<Pair>[]> {
-  const { publicUrl, timeZone } = readConfig()
+  const { publicUrl, timeZone } = workspace()
   const drafts = [...new Set(pairs.map(({ draft }) => draft))]
   const all = drafts.map((draft) => collectReferences(draft.body))
   const covers = drafts.flatMap((draft) => draft.coverId ?? [])

@@ -108,7 +108,7 @@ describe('being late', () => {
   })
 
   test('asks before publishing what is later, and publishes it once a person says so', async ({ scene, requestAs }) => {
-    const { push } = await planned(scene, { dueAt: inMs(1_000), lateToleranceMinutes: 30 })
+    const { push } = await planned(scene, { dueAt: inMs(30_000), lateToleranceMinutes: 30 })
     scene.clock.offset = 3 * 3_600_000
     await (await scene.dispatcher()).idle()
     const [missed] = await scene.until(push, ['missed'])
