@@ -112,6 +112,7 @@ export interface User {
   name: string;
   role: 'editor' | 'designer' | 'marketer' | 'reviewer' | 'administrator';
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -159,6 +160,7 @@ export interface Asset {
   note?: string | null;
   sha256?: string | null;
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -270,6 +272,7 @@ export interface Product {
   operatorName?: string | null;
   operatorLicence?: string | null;
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -288,6 +291,7 @@ export interface ProductCategory {
   description?: string | null;
   order?: number | null;
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -306,6 +310,7 @@ export interface Promotion {
   endsAt: string;
   products?: (number | Product)[] | null;
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -335,6 +340,7 @@ export interface Topic {
     totalDocs?: number;
   };
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -350,6 +356,7 @@ export interface Occasion {
   endsOn: string;
   note?: string | null;
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -397,6 +404,7 @@ export interface Draft {
     totalDocs?: number;
   };
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -430,6 +438,7 @@ export interface Channel {
     finish: 'draft' | 'publish';
   };
   revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -611,44 +620,8 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'users';
-        value: number | User;
-      } | null)
-    | ({
-        relationTo: 'assets';
-        value: number | Asset;
-      } | null)
-    | ({
-        relationTo: 'products';
-        value: number | Product;
-      } | null)
-    | ({
-        relationTo: 'product-categories';
-        value: number | ProductCategory;
-      } | null)
-    | ({
-        relationTo: 'promotions';
-        value: number | Promotion;
-      } | null)
-    | ({
-        relationTo: 'topics';
-        value: number | Topic;
-      } | null)
-    | ({
-        relationTo: 'occasions';
-        value: number | Occasion;
-      } | null)
-    | ({
-        relationTo: 'drafts';
-        value: number | Draft;
-      } | null)
-    | ({
         relationTo: 'reviews';
         value: number | Review;
-      } | null)
-    | ({
-        relationTo: 'channels';
-        value: number | Channel;
       } | null)
     | ({
         relationTo: 'pushes';
@@ -712,6 +685,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -750,6 +724,7 @@ export interface AssetsSelect<T extends boolean = true> {
   note?: T;
   sha256?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -860,6 +835,7 @@ export interface ProductsSelect<T extends boolean = true> {
   operatorName?: T;
   operatorLicence?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -874,6 +850,7 @@ export interface ProductCategoriesSelect<T extends boolean = true> {
   description?: T;
   order?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -891,6 +868,7 @@ export interface PromotionsSelect<T extends boolean = true> {
   endsAt?: T;
   products?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -912,6 +890,7 @@ export interface TopicsSelect<T extends boolean = true> {
   owner?: T;
   drafts?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -926,6 +905,7 @@ export interface OccasionsSelect<T extends boolean = true> {
   endsOn?: T;
   note?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -951,6 +931,7 @@ export interface DraftsSelect<T extends boolean = true> {
   slug?: T;
   reviews?: T;
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -991,6 +972,7 @@ export interface ChannelsSelect<T extends boolean = true> {
         finish?: T;
       };
   revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

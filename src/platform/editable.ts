@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { advanceRevision, forgetRevisionOnRestore, revisionField } from './revision'
+import { advanceRevision, forgetRevisionOnRestore, revisionField, savedByField } from './revision'
 
 /** Makes a collection safe to edit by several people at once: a stale save is refused, never lost. */
 export function editable(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
-    fields: [...collection.fields, revisionField],
+    // Payload's lock would turn a reviewer away while an editor has the page open; conflicts are settled when they happen.
+    lockDocuments: false,
+    fields: [...collection.fields, revisionField, savedByField],
     hooks: {
       ...collection.hooks,
       beforeOperation: [...(collection.hooks?.beforeOperation ?? []), forgetRevisionOnRestore],

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, NumberField, PayloadRequest, TypeWithID } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, NumberField, PayloadRequest, RelationshipField, TypeWithID } from 'payload'
 import { StaleSaveError } from './errors'
 
 /**
@@ -13,6 +13,14 @@ export const revisionField: NumberField = {
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
 }
 
+/** Who saved last: the conflict screen names the other person. Null for what the system wrote. */
+export const savedByField: RelationshipField = {
+  name: 'savedBy',
+  type: 'relationship',
+  relationTo: 'users',
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+}
+
 type Expectation = { collection: string; id: string | number; base: number }
 const expectations = new WeakMap<object, Map<string, Expectation>>()
 
@@ -21,13 +29,13 @@ export const forgetRevisionOnRestore: CollectionBeforeOperationHook = ({ operati
 }
 
 export const advanceRevision: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
-  if (operation === 'create') return { ...data, revision: 1 }
+  if (operation === 'create') return { ...data, revision: 1, savedBy: req.user?.id ?? null }
   const current = numberOr((originalDoc as { revision?: unknown } | undefined)?.revision, 1)
   const base = req.context.revisionIsRestored ? current : numberOr(data.revision, current)
   const document = originalDoc as TypeWithID
   if (base !== current) throw staleSave({ collection: collection.slug, id: document.id, base, current })
   expect(req, { collection: collection.slug, id: document.id, base })
-  return { ...data, revision: base + 1 }
+  return { ...data, revision: base + 1, savedBy: req.user?.id ?? null }
 }
 
 /** Takes what this request is about to overwrite in a collection; each expectation is checked once. */

@@ -11,7 +11,13 @@ export const pushes: CollectionConfig = {
   slug: 'pushes',
   labels: { singular: { zh: '排期', en: 'Push' }, plural: { zh: '排期', en: 'Pushes' } },
   defaultSort: '-dueAt',
-  admin: { hideAPIURL: true, useAsTitle: 'dueAt', defaultColumns: ['draft', 'channels', 'dueAt', 'status'], group: { zh: '投放', en: 'Distribution' } },
+  admin: {
+    components: { edit: { beforeDocumentControls: ['/src/distribution/admin/PushControls#PushControls'] } },
+    hideAPIURL: true,
+    useAsTitle: 'dueAt',
+    defaultColumns: ['draft', 'channels', 'dueAt', 'status'],
+    group: { zh: '投放', en: 'Distribution' },
+  },
   access: accessOf('pushes'),
   disableDuplicate: true,
   fields: [

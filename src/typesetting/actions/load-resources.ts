@@ -71,6 +71,7 @@ export function pictureOf(asset: Asset): Picture {
   const { width, height } = asset
   return {
     id: String(asset.id),
+    fromLibrary: true,
     url: `/pictures/${encodeURIComponent(asset.filename ?? '')}/1080.webp`,
     width: width ?? 0,
     height: height ?? 0,

@@ -4,8 +4,11 @@ import type { Bilingual } from '@/platform/language'
 /** Channels' forms we can write. One file each in `targets/`. */
 export type TargetName = 'wechat' | 'storefront' | 'plain' | 'markdown'
 
-/** A picture as the renderer needs it: sizes in pixels; `url` is what goes into `src`. */
-export type Picture = { id: string; url: string; width: number; height: number; alt: string; bytes?: number; mimeType?: string }
+/**
+ * A picture as the renderer needs it: sizes in pixels; `url` is what goes into `src`. One from our library is
+ * converted, shrunk and uploaded by the channel's connector when it goes out.
+ */
+export type Picture = { id: string; url: string; width: number; height: number; alt: string; bytes?: number; mimeType?: string; fromLibrary?: boolean }
 
 /** What a product card and a bound fact show. Money in fen, dates `YYYY-MM-DD`. */
 export type ProductFacts = {
@@ -23,7 +26,15 @@ export type ProductFacts = {
 }
 
 /** What a coupon card shows. Money in fen, `endsAt` ISO 8601 in UTC. */
-export type PromotionFacts = { id: string; title: string; amountMinor: number | null; thresholdMinor: number | null; code: string | null; endsAt: string | null; url: string }
+export type PromotionFacts = {
+  id: string
+  title: string
+  amountMinor: number | null
+  thresholdMinor: number | null
+  code: string | null
+  endsAt: string | null
+  url: string
+}
 
 /** Everything a document refers to, fetched beforehand; the walk itself does no I/O. Keys are ids as strings. */
 export type Resources = {

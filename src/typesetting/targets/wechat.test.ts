@@ -51,9 +51,14 @@ describe('the WeChat target', () => {
     expect(report.map(({ rule, layer }) => [rule, layer])).toContainEqual(['link-to-footnote', 2])
   })
 
-  it.each(['https://mp.weixin.qq.com@evil.example/', 'https://mp.weixin.qq.com.evil.example/', 'https://mp.weixin.qq.com\\@evil.example/'])('does not take %s for WeChat', (url) => {
-    expect(fromBlocks([{ type: 'paragraph', children: [{ type: 'link', fields: { url }, children: [{ type: 'text', text: '字' }] }] }]).html).not.toContain('<a ')
-  })
+  it.each(['https://mp.weixin.qq.com@evil.example/', 'https://mp.weixin.qq.com.evil.example/', 'https://mp.weixin.qq.com\\@evil.example/'])(
+    'does not take %s for WeChat',
+    (url) => {
+      expect(fromBlocks([{ type: 'paragraph', children: [{ type: 'link', fields: { url }, children: [{ type: 'text', text: '字' }] }] }]).html).not.toContain(
+        '<a ',
+      )
+    },
+  )
 
   it('drops anchors and keeps their words', () => {
     const result = fromMarkdown('[回到顶部](#top)')
@@ -98,7 +103,29 @@ describe('the WeChat target', () => {
     const picture = { id: '1', url: 'https://cdn.example/a.webp', width: 10, height: 10, alt: '图', bytes: 1_200_000, mimeType: 'image/webp' }
     const result = fromBlocks([{ type: 'upload', value: '1' }], { ...NONE, pictures: { 1: picture } })
     expect(rules(result)).toEqual(['picture-outside', 'picture-format', 'picture-heavy'])
-    expect(rules(fromBlocks([{ type: 'upload', value: '1' }], { ...NONE, pictures: { 1: { ...picture, url: 'https://mmbiz.qpic.cn/a/640', mimeType: 'image/jpeg', bytes: 10 } } }))).toEqual([])
+    expect(
+      rules(
+        fromBlocks([{ type: 'upload', value: '1' }], {
+          ...NONE,
+          pictures: { 1: { ...picture, url: 'https://mmbiz.qpic.cn/a/640', mimeType: 'image/jpeg', bytes: 10 } },
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  it('says that a picture of the library is made fit and uploaded on the way', () => {
+    const picture = {
+      id: '1',
+      url: '/pictures/a.webp/1080.webp',
+      width: 10,
+      height: 10,
+      alt: '图',
+      bytes: 1_200_000,
+      mimeType: 'image/webp',
+      fromLibrary: true,
+    }
+    const { report } = fromBlocks([{ type: 'upload', value: '1' }], { ...NONE, pictures: { 1: picture } })
+    expect(report.map(({ rule, severity }) => [rule, severity])).toEqual([['picture-upload', 'fixed']])
   })
 
   it('says when the text or the bytes are over the limits', () => {

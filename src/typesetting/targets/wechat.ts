@@ -43,6 +43,7 @@ const ACCEPTED = new Set(['image/jpeg', 'image/jpg', 'image/png'])
 
 function inspectPicture(picture: Picture, page: Page): void {
   if (isWechatPicture(picture.url)) return
+  if (picture.fromLibrary) return page.remark('picture-upload', picture.alt)
   page.remark('picture-outside', picture.url)
   const format = picture.mimeType ?? formatOf(picture.url)
   if (format !== '' && !ACCEPTED.has(format)) page.remark('picture-format', format.replace('image/', '').toUpperCase())

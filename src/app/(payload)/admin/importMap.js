@@ -28,6 +28,7 @@ import { ThemeField as ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9 } from '../..
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
 import { PushStatusCell as PushStatusCell_0efb29a24e48695db1b5d6de452f2576 } from '../../../../src/distribution/admin/PushStatusCell'
+import { PushControls as PushControls_3c31d96bcefaf1b0fc3d74e7298403d9 } from '../../../../src/distribution/admin/PushControls'
 import { StateCell as StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699 } from '../../../../src/distribution/admin/StateCell'
 import { DeliveryView as DeliveryView_30c1cbddd135fc2634a5e0f11d571d41 } from '../../../../src/distribution/admin/DeliveryView'
 import { Navigation as Navigation_56a1cd804de15549aa00467e619ff7aa } from '../../../../src/desk/admin/Navigation'
@@ -70,6 +71,7 @@ export const importMap = {
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
   "/src/distribution/admin/PushStatusCell#PushStatusCell": PushStatusCell_0efb29a24e48695db1b5d6de452f2576,
+  "/src/distribution/admin/PushControls#PushControls": PushControls_3c31d96bcefaf1b0fc3d74e7298403d9,
   "/src/distribution/admin/StateCell#StateCell": StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699,
   "/src/distribution/admin/DeliveryView#DeliveryView": DeliveryView_30c1cbddd135fc2634a5e0f11d571d41,
   "/src/desk/admin/Navigation#Navigation": Navigation_56a1cd804de15549aa00467e619ff7aa,
