@@ -4,6 +4,7 @@ import type { ClientSession, Model } from 'mongoose'
 import { staleSave, takeExpectation } from './revision'
 
 type Request = Partial<PayloadRequest> | undefined
+type Id = string | number
 type CompareAndSet = (at: { collection: string; id: string | number; base: number; req: Request }) => Promise<boolean>
 
 /**
@@ -19,8 +20,8 @@ export function guardRevisions(adapter: DatabaseAdapterObj): DatabaseAdapterObj 
     init: (args) => {
       const db = adapter.init(args)
       const compareAndSet = 'tableNameMap' in db ? inSqlite(db) : inMongo(db)
-      const claim = async (collection: string, req: Request) => {
-        const expected = takeExpectation(req, collection)
+      const claim = async (collection: string, document: Id | undefined, req: Request) => {
+        const expected = document === undefined ? undefined : takeExpectation(req, collection, document)
         if (expected && !(await compareAndSet({ ...expected, req }))) throw staleSave(expected)
       }
       guard(db, 'updateOne', claim)
@@ -33,12 +34,30 @@ export function guardRevisions(adapter: DatabaseAdapterObj): DatabaseAdapterObj 
 }
 
 type Guarded = 'updateOne' | 'createVersion' | 'updateVersion' | 'findVersions'
-type Arguments = { collection?: string; collectionSlug?: string; req?: Request }
+type Arguments = {
+  collection?: string
+  collectionSlug?: string
+  id?: Id
+  parent?: Id
+  versionData?: { parent?: Id }
+  where?: { parent?: { equals?: Id } }
+  req?: Request
+}
 
-function guard(db: BaseDatabaseAdapter, name: Guarded, claim: (collection: string, req: Request) => Promise<void>) {
+/** Which document each guarded call is about; Payload names it differently in each. */
+const documentOf: Record<Guarded, (args: Arguments) => Id | undefined> = {
+  updateOne: ({ id }) => id,
+  createVersion: ({ parent }) => parent,
+  updateVersion: ({ versionData }) => versionData?.parent,
+  findVersions: ({ where }) => where?.parent?.equals,
+}
+
+type Claim = (collection: string, document: Id | undefined, req: Request) => Promise<void>
+
+function guard(db: BaseDatabaseAdapter, name: Guarded, claim: Claim) {
   const original = db[name] as (args: Arguments) => Promise<unknown>
   const guarded = async (args: Arguments) => {
-    await claim(args.collectionSlug ?? args.collection ?? '', args.req)
+    await claim(args.collectionSlug ?? args.collection ?? '', documentOf[name](args), args.req)
     return original.call(db, args)
   }
   Object.assign(db, { [name]: guarded })

@@ -38,11 +38,11 @@ export const advanceRevision: CollectionBeforeChangeHook = ({ collection, data, 
   return { ...data, revision: base + 1, savedBy: req.user?.id ?? null }
 }
 
-/** Takes what this request is about to overwrite in a collection; each expectation is checked once. */
-export function takeExpectation(req: Partial<PayloadRequest> | undefined, collection: string): Expectation | undefined {
+/** Takes what this request is about to overwrite of a document; each expectation is checked once. */
+export function takeExpectation(req: Partial<PayloadRequest> | undefined, collection: string, id: string | number): Expectation | undefined {
   const pending = req?.context && expectations.get(req.context)
-  const found = pending && [...pending.values()].find((one) => one.collection === collection)
-  if (found) pending.delete(keyOf(found))
+  const found = pending?.get(keyOf({ collection, id }))
+  if (found) pending?.delete(keyOf(found))
   return found
 }
 
@@ -64,7 +64,7 @@ function expect(req: PayloadRequest, expectation: Expectation) {
   expectations.set(req.context, pending)
 }
 
-function keyOf({ collection, id }: Expectation): string {
+function keyOf({ collection, id }: Pick<Expectation, 'collection' | 'id'>): string {
   return `${collection}:${id}`
 }
 

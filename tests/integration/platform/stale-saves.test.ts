@@ -109,4 +109,24 @@ describe('stale saves', () => {
     const now = await payload.findByID({ collection: 'drafts', id: draft.id, draft: true, overrideAccess: true })
     expect(now).toMatchObject({ title: '第一版', revision: 3 })
   })
+
+  test('a bulk edit claims for each document by itself', async ({ payload, requestAs }) => {
+    const make = async (title: string) =>
+      payload.create({
+        collection: 'topics',
+        data: { title, draftType: 'opinion', form: 'story', stage: 'proposed' },
+        overrideAccess: true,
+        req: await requestAs('editor'),
+      })
+    const topics = [await make('甲'), await make('乙'), await make('丙')]
+    const ids = topics.map(({ id }) => id)
+    const { docs, errors } = await payload.update({
+      collection: 'topics',
+      where: { id: { in: ids } },
+      data: { angle: '一起改' },
+      overrideAccess: true,
+      req: await requestAs('editor'),
+    })
+    expect({ errors, revisions: docs.map(({ revision }) => revision) }).toEqual({ errors: [], revisions: [2, 2, 2] })
+  })
 })
