@@ -47,7 +47,8 @@ export const posts: CollectionConfig = {
     frozen({ name: 'digest', type: 'textarea', label: { zh: '摘要', en: 'Digest' } }),
     frozen({ name: 'cover', type: 'upload', relationTo: 'assets', label: { zh: '封面', en: 'Cover' } }),
     frozen({ name: 'products', type: 'relationship', relationTo: 'products', hasMany: true, label: { zh: '文中的旅游产品', en: 'Products in it' } }),
-    frozen({ name: 'html', type: 'code', required: true, label: { zh: '正文', en: 'Body' }, admin: { language: 'html' } }),
+    // Payload's code field loads its editor from another host; plain text loads nothing.
+    frozen({ name: 'html', type: 'textarea', required: true, label: { zh: '正文', en: 'Body' }, admin: { rows: 12 } }),
     frozen({ name: 'text', type: 'textarea', label: { zh: '纯文字', en: 'Plain text' } }),
     frozen({
       name: 'publishedAt',
