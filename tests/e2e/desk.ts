@@ -13,8 +13,8 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Scripts have taken over, and a form, if the page has one, takes input. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
-  if (/\/collections\/(?!deliveries)[\w-]+\/[\w-]+$/.test(new URL(page.url()).pathname))
-    await page.locator('form[data-form-ready=true]').first().waitFor({ state: 'attached' })
+  const hasForm = /\/collections\/(?!deliveries)[\w-]+\/[\w-]+$/.test(new URL(page.url()).pathname)
+  if (hasForm) await page.locator('form[data-form-ready=true]').first().waitFor({ state: 'attached' })
 }
 
 /** Types into a text field of the form; `field` is its path in the document, like `highlights__0__title`. */
@@ -37,19 +37,27 @@ export async function addRow(page: Page, field: string): Promise<void> {
   await page.locator(`#${field}-row-0 > .collapsible > .collapsible__toggle-wrap > .collapsible__toggle--collapsed`).click()
 }
 
-/** Picks a picture in the library that is open in a drawer. */
+/**
+ * Picks a picture in the library that is open in a drawer. The drawer is drawn anew while it loads and forgets what was
+ * typed before, so it is looked at again until it has closed. The row is taken by keyboard: without a graphics card the
+ * blurred page behind is drawn too slowly for a click to settle.
+ */
 export async function pick(page: Page, picture: string): Promise<void> {
   const drawer = page.locator('dialog[open]').last()
   const search = drawer.getByRole('textbox', { name: /^搜索/ })
   const row = drawer.getByRole('row', { name: picture })
   await search.waitFor()
-  await until(`the library shows ${picture} alone`, async () => {
-    // The drawer is drawn anew while it loads, and forgets what was typed before.
-    if ((await search.inputValue()) !== picture) await search.fill(picture)
-    return (await drawer.locator('tbody tr').count()) === 1 && (await row.count()) === 1
+  await until(`${picture} is picked in the library`, async () => {
+    if ((await page.locator('dialog[open]').count()) === 0) return true
+    if ((await search.inputValue({ timeout: 1000 }).catch(() => picture)) !== picture) await search.fill(picture)
+    if ((await drawer.locator('tbody tr').count()) !== 1 || (await row.count()) !== 1) return false
+    await row
+      .getByRole('button')
+      .first()
+      .press('Enter', { timeout: 1000 })
+      .catch(() => undefined)
+    return false
   })
-  await row.getByRole('button').first().click()
-  await drawer.waitFor({ state: 'hidden' })
 }
 
 export function body(page: Page): Locator {

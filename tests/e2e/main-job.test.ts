@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
@@ -208,15 +210,22 @@ describe('from a product to a delivered post', () => {
     })
   })
 
-  test('a delivery tells each step, its time and the answer; the account holds what was approved', async ({ people }) => {
+  test('a delivery tells each step, its time and the answer; the account holds what was approved', async ({ people, server }) => {
     const page = await people.page('marketer')
     const rows = await deliveriesOf(page)
     const account = rows.find(({ platform }) => platform === 'wechat-official')!
     expect(account.receipt.detail.compared).toEqual({ equal: true, differences: [] })
     expect(account.steps.every(({ ok }) => ok)).toBe(true)
-    const told = JSON.stringify(account.steps)
-    expect(told).toContain('mmbiz')
-    expect(told).toContain('thumb')
+    const { variants } = await ask<{ variants: Variant[] }>(page, `/api/drafts/${addresses.draft.split('/').pop()}/variants`)
+    const approved = variants.find(({ channelId }) => channelId === String(account.channel))!
+    expect(account.contentHash).toBe(approved.contentHash)
+    const held = heldByAccount(server.dataDir, account.receipt.remoteId!)
+    expect(held.article).toMatchObject({ title: topicTitle, digest })
+    expect(withoutPictures(held.article.content)).toBe(withoutPictures(approved.html))
+    expect(pictures(held.article.content)).toHaveLength(pictures(approved.html).length)
+    for (const address of pictures(held.article.content)) expect(address).toMatch(/^https:\/\/mmbiz\.qpic\.cn\//)
+    expect(held.materials).toContain(held.article.thumb_media_id)
+
     await visit(page, `/admin/collections/deliveries/${account.id}`)
     await page.getByText('演练：没有发往真实平台。').waitFor()
     await page.getByText('回读草稿：与送出的内容一致。').waitFor()
@@ -260,7 +269,11 @@ async function publish(page: Page) {
 }
 
 async function writeCaption(page: Page) {
-  await body(page).locator('.LexicalEditorTheme__upload__contents').first().locator('.LexicalEditorTheme__upload__upload-drawer-toggler').click()
+  const picture = body(page).locator('.LexicalEditorTheme__upload__contents').first()
+  // Away from the bar that stays at the top of the page.
+  await picture.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await picture.hover()
+  await picture.locator('.LexicalEditorTheme__upload__upload-drawer-toggler').click()
   const drawer = page.locator('dialog[open]').last()
   await drawer.locator('#field-caption').fill(caption)
   await drawer.getByRole('button', { name: '保存' }).click()
@@ -271,14 +284,17 @@ async function submit(page: Page) {
   await page.locator('.xw-acts').getByText('待审核').waitFor()
 }
 
+type Variant = { channelId: string; contentHash: string; html: string }
+
 type Delivery = {
   id: string | number
+  contentHash: string
   channel: string | number
   platform: string
   state: string
   publishedAt: string | null
   steps: { ok: boolean }[]
-  receipt: { url: string | null; detail: { compared?: unknown } }
+  receipt: { remoteId: string | null; url: string | null; detail: { compared?: unknown } }
 }
 
 /** The ledger rows of the push that the deliveries page shows. */
@@ -308,4 +324,28 @@ async function restore(page: Page) {
     .click()
   await page.waitForURL((url) => url.pathname === addresses.draft)
   await settled(page)
+}
+
+type Article = { title: string; digest: string; content: string; thumb_media_id: string }
+type Kept = { in: string; key: string; value: { articles?: Article[] } }
+
+/** The draft that the rehearsal account has in its box, and the pictures it was given, from the simulator's own journal. */
+function heldByAccount(dataDir: string, mediaId: string): { article: Article; materials: string[] } {
+  const lines = readFileSync(path.join(dataDir, 'rehearsal', 'journal.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+  const kept = lines.flatMap((line) => JSON.parse(line) as Kept[])
+  const article = kept.findLast((entry) => entry.in === 'drafts' && entry.key === mediaId)?.value.articles?.[0]
+  if (!article) throw new Error(`The rehearsal account holds no draft ${mediaId}`)
+  return { article, materials: kept.filter((entry) => entry.in === 'materials').map(({ key }) => key) }
+}
+
+const source = /(<img[^>]*?\bsrc=")([^"]*)"/g
+
+function pictures(html: string): string[] {
+  return [...html.matchAll(source)].map(([, , address]) => address ?? '')
+}
+
+function withoutPictures(html: string): string {
+  return html.replace(source, '$1"')
 }

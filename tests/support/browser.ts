@@ -29,7 +29,7 @@ const browserArguments = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--fon
 /** Long enough for a step on a busy machine. */
 const STEP_MS = 30_000
 
-const china: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 1000 } }
+const china: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', viewport: { width: 1440, height: 1000 } }
 
 /** A journey through the built product: one server and one browser per test file, and nothing may go wrong unnoticed. */
 export const test = base.extend<Journey>({

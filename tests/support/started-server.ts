@@ -138,8 +138,8 @@ async function healthy(url: string, { child, said }: Running): Promise<void> {
   await until(
     () => `the server is healthy; it said:\n${said()}`,
     async () => {
-      if (child.exitCode !== null || child.signalCode !== null)
-        throw new Error(`The server ended with ${child.exitCode ?? child.signalCode} before it was ready:\n${said()}`)
+      const end = child.exitCode ?? child.signalCode
+      if (end !== null) throw new Error(`The server ended with ${end} before it was ready:\n${said()}`)
       const answer = await fetch(`${url}/healthz`).catch(() => null)
       await answer?.text()
       return answer?.status === 200
