@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { DomainError } from './errors'
+import type { Bilingual } from './language'
 
 /** Every variable Xingwen reads, all optional. `.env.example` documents each one. */
 const environment = z.object({
@@ -52,7 +53,7 @@ export function readConfig(env: Environment = process.env): Config {
   const parsed = environment.safeParse(dropEmpty(env))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw invalid(String(issue?.path[0] ?? '?'), issue?.message ?? 'invalid value')
+    throw invalid(String(issue?.path[0] ?? '?'), { zh: '取值不符合要求', en: issue?.message ?? 'the value is not allowed' })
   }
   const given = parsed.data
   refuseUnsupported(env)
@@ -98,21 +99,25 @@ function readDatabase(url: string | undefined, dataDir: string): DatabaseConfig 
     const file = path.resolve(url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
     return { kind: 'sqlite', url: `file:${file}`, directory: path.dirname(file) }
   }
-  throw invalid('DATABASE_URL', `"${url.split(':')[0]}:" is not a database we know; use file:… or mongodb://…`)
+  const scheme = `${url.split(':')[0]}:`
+  throw invalid('DATABASE_URL', {
+    zh: `不认识「${scheme}」这种数据库，请用 file:… 或 mongodb://…`,
+    en: `“${scheme}” is not a database we know; use file:… or mongodb://…`,
+  })
 }
 
 /** Team storage and queues are not part of this version: say so instead of ignoring the wish. */
 function refuseUnsupported(env: Environment) {
   const asked = Object.keys(env).find((name) => env[name] && (name === 'REDIS_URL' || name.startsWith('S3_')))
-  if (asked) throw invalid(asked, 'this version does not support it yet; unset it')
+  if (asked) throw invalid(asked, { zh: '这个版本还不支持它，请先去掉', en: 'this version does not support it; unset it' })
 }
 
-function invalid(name: string, reason: string): DomainError {
+function invalid(name: string, reason: Bilingual): DomainError {
   return new DomainError({
     code: 'CONFIG_INVALID',
     text: {
-      zh: `环境变量 ${name} 无效:${reason}。请对照 .env.example 修改后重新启动。`,
-      en: `The variable ${name} is invalid: ${reason}. Correct it (see .env.example) and start again.`,
+      zh: `环境变量 ${name} 无效：${reason.zh}。请对照 .env.example 修改后重新启动。`,
+      en: `The variable ${name} is invalid: ${reason.en}. Correct it (see .env.example) and start again.`,
     },
   })
 }
