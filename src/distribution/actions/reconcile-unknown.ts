@@ -7,7 +7,7 @@ import { keepLease } from './keep-lease'
 import type { Outcome } from '../connectors/connector'
 import type { Claim } from '../ledger/ledger'
 import type { Delivery } from '../ledger/ledger-store'
-import { lookDelayMs, maxLooks } from '../rules/backoff'
+import { longestLookMs, lookDelayMs } from '../rules/backoff'
 import { channelGone, lookedForTooLong, noContent } from '../rules/refusals'
 
 /**
@@ -56,6 +56,7 @@ async function settle({ ledger, clock }: DispatchContext, { delivery, claim, out
 
 async function lookLater(ledger: DispatchContext['ledger'], at: { claim: Claim; delivery: Delivery; refusal: Refusal; now: number }): Promise<void> {
   const { claim, delivery, refusal, now } = at
-  if (delivery.looks >= maxLooks) await ledger.lookAgain(claim, { ...lookedForTooLong, data: { last: refusal } }, null)
-  else await ledger.lookAgain(claim, refusal, now + lookDelayMs(delivery.looks + 1))
+  const sinceIntent = now - (delivery.intent?.at ?? now)
+  if (sinceIntent > longestLookMs) await ledger.lookAgain(claim, { ...lookedForTooLong, data: { last: refusal } }, null)
+  else await ledger.lookAgain(claim, refusal, now + lookDelayMs(sinceIntent))
 }

@@ -48,6 +48,7 @@ export type Delivery = {
   leaseUntil: number | null
   /** Counts claims; a worker that lost its lease holds an old number and can write nothing. */
   fence: number
+  /** Sends that were begun and not cut short before anything left. */
   attempt: number
   looks: number
   intent: Intent | null
@@ -122,7 +123,7 @@ export type LedgerStore = {
   change(id: string, guard: Guard, change: DeliveryChange): Promise<Delivery | null>
   /** Queued deliveries past their `lateUntil` become `missed`. Answers how many. */
   sweepLate(now: number, reason: Refusal): Promise<number>
-  /** `sending` with a lease that ended before `leasesUntil`: without intent back to `queued`, with intent to `unknown`. */
+  /** `sending` with a lease that ended before `leasesUntil`: without intent back to `queued` and not counted as an attempt, with intent to `unknown`. */
   takeOver(at: { now: number; leasesUntil: number }, reason: Refusal): Promise<{ requeued: number; unknown: number }>
   find(id: string): Promise<Delivery | null>
   findByKey(key: string): Promise<Delivery | null>

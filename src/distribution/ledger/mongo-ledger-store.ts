@@ -101,7 +101,11 @@ async function takeOver(deliveries: Deliveries, { now, leasesUntil }: { now: num
   const expired = { state: 'sending', leaseUntil: { $lt: new Date(leasesUntil) } }
   const released = { leaseOwner: null, leaseUntil: null, readyAt: new Date(now) }
   const options = { timestamps: false, ...durable } as const
-  const requeued = await deliveries.updateMany({ ...expired, intent: null }, { $set: { ...released, state: 'queued' }, $inc: { fence: 1 } }, options)
+  const requeued = await deliveries.updateMany(
+    { ...expired, intent: null },
+    { $set: { ...released, state: 'queued' }, $inc: { fence: 1, attempt: -1 } },
+    options,
+  )
   const unknown = await deliveries.updateMany(
     { ...expired, intent: { $ne: null } },
     { $set: { ...released, state: 'unknown', reason }, $inc: { fence: 1 } },

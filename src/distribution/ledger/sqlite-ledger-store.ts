@@ -96,11 +96,10 @@ async function takeOver(
 ) {
   const released = `"lease_owner" = NULL, "lease_until" = NULL, "ready_at" = ?, "updated_at" = ?, "fence" = "fence" + 1`
   const expired = `WHERE "state" = 'sending' AND "lease_until" < ?`
-  const requeued = await rows(`UPDATE "deliveries" SET "state" = 'queued', ${released} ${expired} AND "intent" IS NULL RETURNING *`, [
-    iso(now),
-    iso(now),
-    iso(leasesUntil),
-  ])
+  const requeued = await rows(
+    `UPDATE "deliveries" SET "state" = 'queued', "attempt" = "attempt" - 1, ${released} ${expired} AND "intent" IS NULL RETURNING *`,
+    [iso(now), iso(now), iso(leasesUntil)],
+  )
   const unknown = await rows(`UPDATE "deliveries" SET "state" = 'unknown', "reason" = ?, ${released} ${expired} AND "intent" IS NOT NULL RETURNING *`, [
     JSON.stringify(reason),
     iso(now),

@@ -151,7 +151,7 @@ describe('taking over', () => {
     await ledger.enqueue(entry({ key: 'k' }), now)
     await claimed(ledger)
     expect(await ledger.takeOver(now + 30_001)).toEqual({ requeued: 1, unknown: 0 })
-    expect(await ledger.findByKey('k')).toMatchObject({ state: 'queued', leaseOwner: null })
+    expect(await ledger.findByKey('k')).toMatchObject({ state: 'queued', leaseOwner: null, attempt: 0 })
   })
 
   test('never sends again what had an intent: it is looked up', async ({ ledger, entry }) => {
