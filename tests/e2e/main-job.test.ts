@@ -246,6 +246,13 @@ describe('from a product to a delivered post', () => {
     for (const words of [trip.title, trip.newShown, '一天看两个季节', '昆明到大理', '全额退款']) expect(product).toContain(words)
     await page.goto('/posts')
     await page.getByRole('link', { name: topicTitle }).first().waitFor()
+
+    const marketer = await people.page('marketer')
+    await visit(marketer, '/admin/collections/posts')
+    await marketer.getByRole('link', { name: topicTitle }).first().click()
+    await marketer.waitForURL(/posts\/\d+/)
+    await settled(marketer)
+    expect(await marketer.locator('#field-html').inputValue()).toContain(written)
   })
 
   test('a post planned to the second goes out within the second after', async ({ people }) => {
