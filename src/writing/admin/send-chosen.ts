@@ -25,7 +25,10 @@ export async function sendChosen({ mine, file, fromMine, base, language }: Chose
   } catch {
     return {
       code: 'UNREACHABLE',
-      text: { zh: '连不上服务器，没有写入。你的版本还在这台电脑上，请稍后再点一次。', en: 'The server cannot be reached; nothing was written. Your version is still on this computer. Try again in a while.' },
+      text: {
+        zh: '连不上服务器，没有写入。你的版本还在这台电脑上，请稍后再点一次。',
+        en: 'The server cannot be reached; nothing was written. Your version is still on this computer. Try again in a while.',
+      },
       data: {},
     }
   }
