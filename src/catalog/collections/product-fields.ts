@@ -3,7 +3,7 @@ import { dearestMinor, wholeFen } from './money-field'
 import type { Bilingual } from '@/platform/language'
 
 function lines(name: string, label: Bilingual, fields: Field[]): ArrayField {
-  return { name, type: 'array', label, fields, admin: { initCollapsed: true } }
+  return { name, type: 'array', label, fields }
 }
 
 function text(name: string, label: Bilingual, required = true): Field {

@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { whyNotOutgoing } from '@/assets'
+import type { Asset } from '@/payload-types'
 import { roleOf } from '@/people/server'
 import { readConfig } from '@/platform/config'
 import { isDocumentId } from '@/platform/document-id'
@@ -28,7 +30,12 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
   const target = targetIn(body)
   const source = await sourceIn(req, body)
   const { publicUrl, timeZone } = readConfig()
-  const { resources } = await loadResources({ payload: req.payload, req, references: collectReferences(source.document), today: dayIn(timeZone, Date.now()) })
+  const { resources, assets } = await loadResources({
+    payload: req.payload,
+    req,
+    references: collectReferences(source.document),
+    today: dayIn(timeZone, Date.now()),
+  })
   const reachable = target === 'storefront' ? resources : seenFromOutside(resources, publicUrl)
   const set = typeset({
     target,
@@ -36,7 +43,16 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
     theme: themeIn(body) ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures } },
   })
-  return { ...set, report: [...source.report, ...set.report] }
+  return { ...set, report: [...source.report, ...rightsRemarks(set, assets), ...set.report] }
+}
+
+/** The same gate as at approval, said while there is still time to choose another picture. */
+function rightsRemarks({ images }: Typeset, assets: Map<string, Asset>): Remark[] {
+  return images.flatMap(({ id, block }): Remark[] => {
+    const asset = assets.get(id)
+    const message = asset ? whyNotOutgoing(asset, Date.now()) : null
+    return message ? [{ rule: 'picture-rights', severity: 'error', basis: 'own', message, block }] : []
+  })
 }
 
 async function sourceIn(req: PayloadRequest, body: Record<string, unknown>): Promise<Source> {

@@ -103,7 +103,14 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
         </strong>
       </div>
       {!theirs && !both.problem && <div className="xw-versions__waiting" aria-busy="true" />}
-      {file && <p className="xw-hint">{t({ zh: `你还换了文件：${file.name}。保留我的版本时一起写入。`, en: `You also replaced the file: ${file.name}. It is written together with your version.` })}</p>}
+      {file && (
+        <p className="xw-hint">
+          {t({
+            zh: `你还换了文件：${file.name}。保留我的版本时一起写入。`,
+            en: `You also replaced the file: ${file.name}. It is written together with your version.`,
+          })}
+        </p>
+      )}
       {differences.map((difference) => (
         <FieldVersions
           key={difference.name}

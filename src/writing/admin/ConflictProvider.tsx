@@ -50,7 +50,14 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
   return (
     <>
       {children}
-      {open && <ConflictDialog key={`${open.version.key}/${open.round}`} mine={open.version} file={open.file} onSend={() => lanes.current?.release(open.version.key)} />}
+      {open && (
+        <ConflictDialog
+          key={`${open.version.key}/${open.round}`}
+          mine={open.version}
+          file={open.file}
+          onSend={() => lanes.current?.release(open.version.key)}
+        />
+      )}
       {!open && left && (
         <UnwrittenBar
           version={left}

@@ -10,7 +10,11 @@ export function KeepAsText({ version, fields }: { version: Unwritten; fields: Fi
   const { i18n } = useTranslation()
   const [isCopied, setCopied] = useState(false)
   const text = () => versionAsText(fields, version.data, i18n.language)
-  const copy = () => navigator.clipboard.writeText(text()).then(() => setCopied(true), () => save())
+  const copy = () =>
+    navigator.clipboard.writeText(text()).then(
+      () => setCopied(true),
+      () => save(),
+    )
   const save = () => download(`${version.key.replaceAll('/', '-')}.txt`, text())
   return (
     <>

@@ -1,5 +1,15 @@
 'use client'
-import { useDocumentInfo, useForm, useFormBackgroundProcessing, useFormModified, useFormProcessing, useHotkey, useEditDepth, useOperation, useTranslation } from '@payloadcms/ui'
+import {
+  useDocumentInfo,
+  useForm,
+  useFormBackgroundProcessing,
+  useFormModified,
+  useFormProcessing,
+  useHotkey,
+  useEditDepth,
+  useOperation,
+  useTranslation,
+} from '@payloadcms/ui'
 import { Check } from 'lucide-react'
 import { useRef } from 'react'
 import { useSavedForm } from '@/platform/admin/use-saved-form'

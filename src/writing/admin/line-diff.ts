@@ -63,7 +63,11 @@ function pair(mine: string[], theirs: string[]): Row[] {
 }
 
 function between(mine: string[], theirs: string[]): Row[] {
-  return Array.from({ length: Math.max(mine.length, theirs.length) }, (_, index) => ({ kind: 'changed' as const, mine: mine[index] ?? null, theirs: theirs[index] ?? null }))
+  return Array.from({ length: Math.max(mine.length, theirs.length) }, (_, index) => ({
+    kind: 'changed' as const,
+    mine: mine[index] ?? null,
+    theirs: theirs[index] ?? null,
+  }))
 }
 
 function fold(rows: Row[]): DiffRow[] {

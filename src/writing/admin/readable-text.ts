@@ -26,7 +26,9 @@ function blockLines(node: Node, language: string | undefined): string[] {
     case 'list':
       return (node.children ?? []).flatMap((item) => itemLines(item, node.listType === 'number', language))
     case 'table':
-      return (node.children ?? []).map((row) => (row.children ?? []).map((cell) => (cell.children ?? []).flatMap((one) => blockLines(one, language)).join(' ')).join(' | '))
+      return (node.children ?? []).map((row) =>
+        (row.children ?? []).map((cell) => (cell.children ?? []).flatMap((one) => blockLines(one, language)).join(' ')).join(' | '),
+      )
     case 'horizontalrule':
       return ['———']
     case 'upload':

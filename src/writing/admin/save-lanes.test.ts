@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { SaveLanes, type Save } from './save-lanes'
 
-const save = (revision: number, more: Partial<Save> = {}): Save => ({ key: 'drafts/1', url: '/api/drafts/1', revision, data: {}, file: null, inDrawer: false, ...more })
+const save = (revision: number, more: Partial<Save> = {}): Save => ({
+  key: 'drafts/1',
+  url: '/api/drafts/1',
+  revision,
+  data: {},
+  file: null,
+  inDrawer: false,
+  ...more,
+})
 const stored = (revision: number) => ({ response: new Response('{}'), stored: { revision: revision + 1 } })
 
 describe('SaveLanes', () => {

@@ -130,6 +130,8 @@ function canonical(value: unknown): string {
   if (isNothing(value)) return ''
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object') return JSON.stringify(value)
-  const parts = Object.entries(value as Version).filter(([, part]) => !isNothing(part)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const parts = Object.entries(value as Version)
+    .filter(([, part]) => !isNothing(part))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${parts.map(([key, part]) => `${key}:${canonical(part)}`).join(',')}}`
 }

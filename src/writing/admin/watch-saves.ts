@@ -16,7 +16,10 @@ export function watchSaves(lanes: SaveLanes, onRefused: (refused: Refused) => vo
     let base: Refused['base'] = null
     const response = await lanes.run(save, async (revision) => {
       const answer = await original(save.url, { ...init, body: bodyAt(save, revision, init) })
-      const json: unknown = await answer.clone().json().catch(() => null)
+      const json: unknown = await answer
+        .clone()
+        .json()
+        .catch(() => null)
       if (isStale(answer, json)) {
         lanes.hold(save.key)
         base = lanes.storedAt(save.key, revision)

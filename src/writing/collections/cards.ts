@@ -2,6 +2,7 @@ import type { Block } from 'payload'
 
 export const productCard: Block = {
   slug: 'productCard',
+  admin: { disableBlockName: true },
   interfaceName: 'ProductCardBlock',
   labels: { singular: { zh: '产品卡片', en: 'Product card' }, plural: { zh: '产品卡片', en: 'Product cards' } },
   fields: [
@@ -12,6 +13,7 @@ export const productCard: Block = {
 
 export const couponCard: Block = {
   slug: 'couponCard',
+  admin: { disableBlockName: true },
   interfaceName: 'CouponCardBlock',
   labels: { singular: { zh: '优惠券', en: 'Coupon card' }, plural: { zh: '优惠券', en: 'Coupon cards' } },
   fields: [
@@ -22,6 +24,7 @@ export const couponCard: Block = {
 
 export const qrCard: Block = {
   slug: 'qrCard',
+  admin: { disableBlockName: true },
   interfaceName: 'QrCardBlock',
   labels: { singular: { zh: '二维码', en: 'QR card' }, plural: { zh: '二维码', en: 'QR cards' } },
   fields: [
@@ -32,6 +35,7 @@ export const qrCard: Block = {
 
 export const followCard: Block = {
   slug: 'followCard',
+  admin: { disableBlockName: true },
   interfaceName: 'FollowCardBlock',
   labels: { singular: { zh: '关注引导', en: 'Follow card' }, plural: { zh: '关注引导', en: 'Follow cards' } },
   fields: [
@@ -42,6 +46,7 @@ export const followCard: Block = {
 
 export const codeBlock: Block = {
   slug: 'code',
+  admin: { disableBlockName: true },
   interfaceName: 'CodeBlock',
   labels: { singular: { zh: '代码', en: 'Code' }, plural: { zh: '代码', en: 'Code' } },
   fields: [
@@ -53,6 +58,7 @@ export const codeBlock: Block = {
 
 export const factInline: Block = {
   slug: 'fact',
+  admin: { disableBlockName: true },
   interfaceName: 'FactInline',
   labels: { singular: { zh: '活事实', en: 'Live fact' }, plural: { zh: '活事实', en: 'Live facts' } },
   fields: [

@@ -4,6 +4,7 @@ import { draftTypeNames, formNames, titleStyleNames } from '@/planning'
 import { editable } from '@/platform/editable'
 import { optionsOf } from '@/platform/labels'
 import { slugField } from '@/platform/slug-field'
+import { keepEditorsApart } from '../hooks/keep-editors-apart'
 import { reopenWhenChanged } from '../hooks/reopen-when-changed'
 import { draftStageNames } from '../rules/stages'
 import { writingEditor } from './editor'
@@ -27,7 +28,7 @@ export const drafts: CollectionConfig = editable({
   },
   access: accessOf('drafts'),
   versions: { maxPerDoc: 60, drafts: { autosave: { interval: 800 }, validate: false } },
-  hooks: { beforeChange: [reopenWhenChanged] },
+  hooks: { beforeOperation: [keepEditorsApart], beforeChange: [reopenWhenChanged] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 64, index: true, label: { zh: '标题', en: 'Title' } },
     { name: 'digest', type: 'textarea', maxLength: 120, label: { zh: '摘要', en: 'Digest' }, admin: { rows: 2 } },

@@ -20,15 +20,18 @@ type Draft = { title: string; stage: DraftStage; empty: boolean; channels: numbe
 
 /** Why a draft cannot be submitted for review; null when it can. */
 export function whyNotSubmittable(draft: Draft): Bilingual | null {
-  if (draft.stage === 'inReview')
-    {return { zh: `《${draft.title}》已经在审核中，请等审核结果。`, en: `“${draft.title}” is already in review. Wait for the result.` }}
-  if (draft.empty)
-    {return { zh: `《${draft.title}》的正文还是空的，写完正文再提交审核。`, en: `The body of “${draft.title}” is empty. Write it before you submit it.` }}
-  if (draft.channels === 0)
-    {return {
+  if (draft.stage === 'inReview') {
+    return { zh: `《${draft.title}》已经在审核中，请等审核结果。`, en: `“${draft.title}” is already in review. Wait for the result.` }
+  }
+  if (draft.empty) {
+    return { zh: `《${draft.title}》的正文还是空的，写完正文再提交审核。`, en: `The body of “${draft.title}” is empty. Write it before you submit it.` }
+  }
+  if (draft.channels === 0) {
+    return {
       zh: `《${draft.title}》还没有选择渠道。审核看的是每个渠道的成品，请先在右侧选好渠道。`,
       en: `“${draft.title}” has no channel yet. A review looks at what each channel will show, so choose channels first.`,
-    }}
+    }
+  }
   return null
 }
 
