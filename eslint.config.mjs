@@ -7,7 +7,7 @@ const notOurs = ['node_modules/**', '.next/**', 'dist/**', 'data/**', 'media/**'
 
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'tests/**']
 /** Texts and tables: what makes them long is what makes them useful. */
-const contentData = ['src/demo/content/**', 'tests/**/golden/**', 'tests/**/fixtures/**', 'tests/**/corpus/**']
+const contentData = ['src/demo/content/**', 'src/demo/pictures/**', 'tests/**/golden/**', 'tests/**/fixtures/**', 'tests/**/corpus/**']
 /** Next, Payload, Vitest and ESLint load these by their default export. */
 const loadedByTools = ['*.config.{ts,mjs,js}', 'payload.config.ts', 'src/app/**', '.dependency-cruiser.cjs']
 const startScripts = ['**/*.mjs', '**/*.cjs']

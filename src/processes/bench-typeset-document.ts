@@ -15,7 +15,15 @@ export function benchDocument(times: number, first = 0): RichDocument {
 export function benchPictures(count: number): Record<string, Picture> {
   const pictures: Record<string, Picture> = {}
   for (let i = 0; i < count; i++) {
-    pictures[`p${i}`] = { id: `p${i}`, url: `https://mmbiz.qpic.cn/mmbiz_jpg/picture${i}/640`, width: 1600, height: 1067, alt: '湖边的清晨', bytes: 300_000, mimeType: 'image/jpeg' }
+    pictures[`p${i}`] = {
+      id: `p${i}`,
+      url: `https://mmbiz.qpic.cn/mmbiz_jpg/picture${i}/640`,
+      width: 1600,
+      height: 1067,
+      alt: '湖边的清晨',
+      bytes: 300_000,
+      mimeType: 'image/jpeg',
+    }
   }
   return pictures
 }

@@ -26,6 +26,9 @@ async function load(): Promise<Juice> {
   if (typeof juice === 'function') return juice as Juice
   throw new DomainError({
     code: 'JUICE_MISSING',
-    text: { zh: '这项测量要和 juice 比较，但没有安装它。请先运行 npm install（含开发依赖）。', en: 'This measurement compares with juice, which is not installed. Run npm install with development dependencies first.' },
+    text: {
+      zh: '这项测量要和 juice 比较，但没有安装它。请先运行 npm install（含开发依赖）。',
+      en: 'This measurement compares with juice, which is not installed. Run npm install with development dependencies first.',
+    },
   })
 }

@@ -30,7 +30,13 @@ export async function benchTypeset(): Promise<{ figures: Figure[] }> {
   const growth = median((speeds['wechat'] ?? []).map((speed, i) => speed / (speeds['tenfold']?.[i] ?? Number.NaN)))
   return {
     figures: [
-      { name: 'wechat, 5,000 characters, 30 blocks, 10 pictures', value: of('wechat'), unit: 'documents/s', baseline: of('juice'), ratio: of('wechat') / of('juice') },
+      {
+        name: 'wechat, 5,000 characters, 30 blocks, 10 pictures',
+        value: of('wechat'),
+        unit: 'documents/s',
+        baseline: of('juice'),
+        ratio: of('wechat') / of('juice'),
+      },
       { name: 'storefront, the same document', value: of('storefront'), unit: 'documents/s' },
       { name: 'convert, then juice', value: of('juice'), unit: 'documents/s' },
       { name: 'time for ten times the content', value: growth, unit: 'times', baseline: 1, ratio: growth },

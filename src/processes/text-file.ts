@@ -11,11 +11,16 @@ export async function readTextFile(file: string, { cwd, extensions }: { cwd: str
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(file, error.code ?? '')
   })
-  if (found.isDirectory()) throw refusal('FILE_IS_DIRECTORY', [`「${file}」是一个文件夹。请写出其中的一个文件。`, `“${file}” is a directory. Name one file in it.`])
+  if (found.isDirectory()) {
+    throw refusal('FILE_IS_DIRECTORY', [`「${file}」是一个文件夹。请写出其中的一个文件。`, `“${file}” is a directory. Name one file in it.`])
+  }
   const extension = extname(path).toLowerCase()
   if (!extensions.includes(extension)) {
     const known = extensions.join(' ')
-    throw refusal('FILE_KIND', [`还不能读「${basename(file)}」这种文件（${extension || '没有扩展名'}）。请用 Markdown 文件（${known}），或用 - 从标准输入读。`, `Files like “${basename(file)}” (${extension || 'no extension'}) cannot be read yet. Use a Markdown file (${known}), or - for standard input.`])
+    throw refusal('FILE_KIND', [
+      `还不能读「${basename(file)}」这种文件（${extension || '没有扩展名'}）。请用 Markdown 文件（${known}），或用 - 从标准输入读。`,
+      `Files like “${basename(file)}” (${extension || 'no extension'}) cannot be read yet. Use a Markdown file (${known}), or - for standard input.`,
+    ])
   }
   if (found.size > LARGEST) throw tooLarge(file)
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -46,11 +51,16 @@ function decode(bytes: Buffer, file: string): string {
       continue
     }
   }
-  throw refusal('FILE_BINARY', [`「${file}」不是文本文件。请给出 Markdown 文本，编码用 UTF-8。`, `“${file}” is not a text file. Give a Markdown text in UTF-8.`])
+  throw refusal('FILE_BINARY', [
+    `「${file}」不是文本文件。请给出 Markdown 文本，编码用 UTF-8。`,
+    `“${file}” is not a text file. Give a Markdown text in UTF-8.`,
+  ])
 }
 
 function unreadable(file: string, code: string): DomainError {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return refusal('FILE_MISSING', [`找不到文件「${file}」。请检查路径。`, `There is no file “${file}”. Check the path.`])
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return refusal('FILE_MISSING', [`找不到文件「${file}」。请检查路径。`, `There is no file “${file}”. Check the path.`])
+  }
   return refusal('FILE_UNREADABLE', [`读不了「${file}」（${code}）。请检查权限。`, `“${file}” cannot be read (${code}). Check its permissions.`])
 }
 

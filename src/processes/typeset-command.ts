@@ -36,7 +36,12 @@ async function run(argv: string[], io: Io): Promise<number> {
     return 0
   }
   const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) throw refusal('ONE_FILE', ['请给出一个文件，例如：npx xingwen typeset 文章.md --channel wechat', 'Give one file, for example: npx xingwen typeset article.md --channel wechat'])
+  if (file === undefined || others.length > 0) {
+    throw refusal('ONE_FILE', [
+      '请给出一个文件，例如：npx xingwen typeset 文章.md --channel wechat',
+      'Give one file, for example: npx xingwen typeset article.md --channel wechat',
+    ])
+  }
   const target = targetOf(values.channel)
   const theme = themeOf(values.theme)
   const source = await readTextFile(file, { cwd: io.cwd, extensions: EXTENSIONS })
@@ -56,7 +61,12 @@ function parse(argv: string[]) {
     return parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { channel: { type: 'string', short: 'c' }, theme: { type: 'string', short: 't' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        channel: { type: 'string', short: 'c' },
+        theme: { type: 'string', short: 't' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
@@ -77,7 +87,10 @@ function themeOf(id: string | undefined): string {
   const found = id === undefined ? fallback : themes.find((theme) => theme.id === id)
   if (found) return found.id
   const known = themes.map((theme) => `${theme.id}（${theme.name.zh}）`).join('、')
-  throw refusal('THEME_UNKNOWN', [`没有「${id}」这个版式。可选：${known}。`, `There is no theme “${id}”. Choose one of: ${themes.map((theme) => theme.id).join(', ')}.`])
+  throw refusal('THEME_UNKNOWN', [
+    `没有「${id}」这个版式。可选：${known}。`,
+    `There is no theme “${id}”. Choose one of: ${themes.map((theme) => theme.id).join(', ')}.`,
+  ])
 }
 
 function asJson({ html, text, images, counts }: Typeset, report: Remark[]) {

@@ -56,8 +56,9 @@ async function perform(payload: Payload, act: string, { email, name, role }: Val
   if (!email) throw refuse('请用 --email 写明成员的邮箱。', 'Name the member with --email.')
   const password = makePassword()
   if (act === 'add') {
-    if (!name || !roles.includes(role as Role))
-      {throw refuse(`请写明 --name 和 --role（${roles.join('、')}）。`, `Give --name and --role (${roles.join(', ')}).`)}
+    if (!name || !roles.includes(role as Role)) {
+      throw refuse(`请写明 --name 和 --role（${roles.join('、')}）。`, `Give --name and --role (${roles.join(', ')}).`)
+    }
     await payload.create({ collection: 'users', data: { email, name, role: role as Role, password }, depth: 0, overrideAccess: true })
     return [{ email, password }]
   }

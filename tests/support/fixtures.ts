@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures>({
   payload: [
     async ({ dataDir }, use) => {
       process.env.DATA_DIR = dataDir
-    process.env.MEDIA_DIR = path.join(dataDir, 'media')
+      process.env.MEDIA_DIR = path.join(dataDir, 'media')
       process.env.LOG_LEVEL ??= 'silent'
       process.env.DATABASE_URL = process.env.DATABASE_KIND === 'mongo' ? freshMongo() : `file:${path.join(dataDir, 'test.db')}`
       const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config')])

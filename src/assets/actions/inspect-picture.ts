@@ -21,14 +21,16 @@ export type InspectedPicture = { data: Buffer; mimeType: string; extension: stri
  * @throws DomainError naming the file, the reason and the next step.
  */
 export async function inspectPicture(name: string, data: Buffer): Promise<InspectedPicture> {
-  if (data.length === 0)
-    {throw refuse(name, { zh: '文件是空的（0 字节）。请重新导出后再上传', en: 'the file is empty (0 bytes). Export it again and upload that' })}
+  if (data.length === 0) {
+    throw refuse(name, { zh: '文件是空的（0 字节）。请重新导出后再上传', en: 'the file is empty (0 bytes). Export it again and upload that' })
+  }
   const metadata = await sharp(data, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
   const format = metadata?.format as Format | 'svg' | undefined
-  if (format === 'svg')
-    {throw refuse(name, { zh: 'SVG 可以携带脚本，不能直接入库。请导出为 PNG 再上传', en: 'an SVG can carry scripts. Export it as PNG and upload that' })}
+  if (format === 'svg') {
+    throw refuse(name, { zh: 'SVG 可以携带脚本，不能直接入库。请导出为 PNG 再上传', en: 'an SVG can carry scripts. Export it as PNG and upload that' })
+  }
   if (!metadata?.width || !metadata.height || !format || !(format in formats)) {
     throw refuse(name, {
       zh: '内容不是 JPG、PNG、WebP 或 GIF 图片（后缀名不算数）。请上传真正的图片文件',

@@ -48,10 +48,19 @@ export function ApproveDialog({ draftId, onClose }: { draftId: string | number; 
             placeholder={t({ zh: '审核意见（可不填）', en: 'Remark (optional)' })}
             onChange={(event) => setRemark(event.target.value)}
           />
-          {stopped && <span className="xw-hint">{t({ zh: `「${stopped.channelName}」有必须先解决的问题`, en: `Something in “${stopped.channelName}” must be mended first` })}</span>}
-          {!stopped && unseen.length > 0 && <span className="xw-hint">{t({ zh: `还有「${unseen[0]?.channelName}」没看`, en: `“${unseen[0]?.channelName}” is still to be looked at` })}</span>}
+          {stopped && (
+            <span className="xw-hint">
+              {t({ zh: `「${stopped.channelName}」有必须先解决的问题`, en: `Something in “${stopped.channelName}” must be mended first` })}
+            </span>
+          )}
+          {!stopped && unseen.length > 0 && (
+            <span className="xw-hint">{t({ zh: `还有「${unseen[0]?.channelName}」没看`, en: `“${unseen[0]?.channelName}” is still to be looked at` })}</span>
+          )}
           <Button disabled={isBusy || !variants?.length || unseen.length > 0 || Boolean(stopped)} onClick={() => void approve()}>
-            {t({ zh: `通过这 ${variants?.length ?? 0} 个渠道的成品`, en: `Approve for ${variants?.length ?? 0} ${variants?.length === 1 ? 'channel' : 'channels'}` })}
+            {t({
+              zh: `通过这 ${variants?.length ?? 0} 个渠道的成品`,
+              en: `Approve for ${variants?.length ?? 0} ${variants?.length === 1 ? 'channel' : 'channels'}`,
+            })}
           </Button>
         </>
       }

@@ -35,7 +35,12 @@ export function CancelDialog({ pushId, onClose }: { pushId: string | number; onC
         </>
       }
     >
-      <p>{t({ zh: '这次排期里还没有发出的渠道都不再发。已经发出的不受影响；以后要发，重新排期即可。', en: 'No channel of this push that is still waiting goes out. What went out stays; schedule again to send later.' })}</p>
+      <p>
+        {t({
+          zh: '这次排期里还没有发出的渠道都不再发。已经发出的不受影响；以后要发，重新排期即可。',
+          en: 'No channel of this push that is still waiting goes out. What went out stays; schedule again to send later.',
+        })}
+      </p>
     </Dialog>
   )
 }

@@ -34,7 +34,12 @@ export function ConfirmFactsDialog({ draftId, variants, onClose, onStale }: Prop
         </>
       }
     >
-      <p>{t({ zh: '文字和图片与审核时一样，只有产品的事实变了。确认后照新事实发布。', en: 'Words and pictures are as approved; only facts of the product changed. Once confirmed, the new facts go out.' })}</p>
+      <p>
+        {t({
+          zh: '文字和图片与审核时一样，只有产品的事实变了。确认后照新事实发布。',
+          en: 'Words and pictures are as approved; only facts of the product changed. Once confirmed, the new facts go out.',
+        })}
+      </p>
       {variants.map((variant) => (
         <section key={variant.channelId}>
           <h3>{variant.channelName}</h3>

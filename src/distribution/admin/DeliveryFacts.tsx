@@ -29,7 +29,10 @@ export function DeliveryFacts({ delivery }: { delivery: ShownDelivery }) {
         </>,
       )}
       {row({ zh: '原定', en: 'Due' }, <Moment iso={dueAt} />)}
-      {isWaiting && readyAt > dueAt && readyAt < '9999' && row(delivery.state === 'unknown' ? { zh: '下次核对', en: 'Next look' } : { zh: '不早于', en: 'Not before' }, <Moment iso={readyAt} />)}
+      {isWaiting &&
+        readyAt > dueAt &&
+        readyAt < '9999' &&
+        row(delivery.state === 'unknown' ? { zh: '下次核对', en: 'Next look' } : { zh: '不早于', en: 'Not before' }, <Moment iso={readyAt} />)}
       {intent && row({ zh: '开始发送', en: 'Sent off' }, <Moment iso={new Date(intent.at).toISOString()} />)}
       {publishedAt && row({ zh: '发布', en: 'Published' }, <Moment iso={publishedAt} />)}
       {finishedAt && !publishedAt && row({ zh: '结束', en: 'Ended' }, <Moment iso={finishedAt} />)}

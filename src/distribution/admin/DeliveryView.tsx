@@ -32,7 +32,9 @@ export function DeliveryView() {
   return (
     <Gutter className="xw-delivery">
       {nav}
-      {delivery.mode === 'rehearsal' && <p className="xw-rehearsal">{t({ zh: '演练：没有发往真实平台。', en: 'A rehearsal: nothing was sent to the real platform.' })}</p>}
+      {delivery.mode === 'rehearsal' && (
+        <p className="xw-rehearsal">{t({ zh: '演练：没有发往真实平台。', en: 'A rehearsal: nothing was sent to the real platform.' })}</p>
+      )}
       <header className="xw-delivery__head">
         <StateWord tone={tone}>{t(deliveryStateLabels[delivery.state])}</StateWord>
         <DeliveryActs delivery={delivery} onDone={reload} />

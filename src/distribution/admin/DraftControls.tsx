@@ -101,7 +101,9 @@ function ApprovedActs({ draftId }: OfDraft) {
       )}
       <ProblemNote problem={problem} />
       {open === 'facts' && <ConfirmFactsDialog draftId={draftId} variants={withNewFacts} onClose={close} onStale={reload} />}
-      {open === 'schedule' && variants && <ScheduleDialog draftId={draftId} variants={variants} onClose={close} onPlanned={() => setPlanned((count) => count + 1)} />}
+      {open === 'schedule' && variants && (
+        <ScheduleDialog draftId={draftId} variants={variants} onClose={close} onPlanned={() => setPlanned((count) => count + 1)} />
+      )}
     </>
   )
 }

@@ -33,7 +33,12 @@ export function Planned({ push, names, onClose }: { push: PlannedPush; names: st
           <Moment iso={push.dueAt} />
         </StateWord>
       </p>
-      <p>{t({ zh: `到时发到 ${names.join('、')}。发出的就是审核过的成品，一字不差。`, en: `It goes to ${names.join(', ')}: exactly the bytes that were approved.` })}</p>
+      <p>
+        {t({
+          zh: `到时发到 ${names.join('、')}。发出的就是审核过的成品，一字不差。`,
+          en: `It goes to ${names.join(', ')}: exactly the bytes that were approved.`,
+        })}
+      </p>
     </Dialog>
   )
 }

@@ -58,7 +58,9 @@ export function ReleaseDialog({ delivery, draftId, mayConfirm, onClose }: Props)
         {t({ zh: '。现在发布，用的是此刻审核有效的成品。', en: '. What goes out is what is approved at this moment.' })}
       </p>
       {changes.length > 0 && <FactList changes={changes} />}
-      {changes.length > 0 && !mayConfirm && <p className="xw-warning">{t({ zh: '请先由审核或运营确认新事实。', en: 'A reviewer or marketer has to confirm the new facts first.' })}</p>}
+      {changes.length > 0 && !mayConfirm && (
+        <p className="xw-warning">{t({ zh: '请先由审核或运营确认新事实。', en: 'A reviewer or marketer has to confirm the new facts first.' })}</p>
+      )}
     </Dialog>
   )
 }

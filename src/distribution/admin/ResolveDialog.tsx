@@ -50,13 +50,27 @@ export function ResolveDialog({ delivery, onClose }: { delivery: ShownDelivery; 
         </>
       }
     >
-      <p>{t({ zh: '请先到平台后台看一眼，再回来选。选了就记入投递记录，不能再改。', en: 'Look on the platform first, then choose. The answer goes into the ledger and stays.' })}</p>
+      <p>
+        {t({
+          zh: '请先到平台后台看一眼，再回来选。选了就记入投递记录，不能再改。',
+          en: 'Look on the platform first, then choose. The answer goes into the ledger and stays.',
+        })}
+      </p>
       {choice('published', { zh: '已发布', en: 'It was published' }, { zh: '平台上能看到这篇内容', en: 'The platform shows it' })}
-      {mayHaveFailed && choice('failed', { zh: '没有发布', en: 'It was not published' }, { zh: '平台上没有这篇内容，之后可以重试', en: 'The platform does not have it; it can be retried' })}
+      {mayHaveFailed &&
+        choice(
+          'failed',
+          { zh: '没有发布', en: 'It was not published' },
+          { zh: '平台上没有这篇内容，之后可以重试', en: 'The platform does not have it; it can be retried' },
+        )}
       {verdict && (
         <label className="xw-field">
           <span className="xw-label">
-            {t(verdict === 'published' ? { zh: '文章地址（可不填）', en: 'Address of the article (optional)' } : { zh: '说明（可不填）', en: 'Remark (optional)' })}
+            {t(
+              verdict === 'published'
+                ? { zh: '文章地址（可不填）', en: 'Address of the article (optional)' }
+                : { zh: '说明（可不填）', en: 'Remark (optional)' },
+            )}
           </span>
           <input value={detail} maxLength={500} inputMode={verdict === 'published' ? 'url' : 'text'} onChange={(event) => setDetail(event.target.value)} />
         </label>

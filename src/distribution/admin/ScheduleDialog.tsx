@@ -31,13 +31,23 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
 
   async function schedule() {
     const hardStopAt = hardStop ? instantIn(zone, hardStop) : null
-    const push = await run<PlannedPush>(`/drafts/${draftId}/schedule`, { channels: chosen, dueAt, lateToleranceMinutes: Number(late), hardStopAt, segmentNote: note })
+    const push = await run<PlannedPush>(`/drafts/${draftId}/schedule`, {
+      channels: chosen,
+      dueAt,
+      lateToleranceMinutes: Number(late),
+      hardStopAt,
+      segmentNote: note,
+    })
     if (!push) return
     setPlanned(push)
     onPlanned()
   }
 
-  if (planned) return <Planned push={planned} names={variants.filter(({ channelId }) => chosen.includes(channelId)).map(({ channelName }) => channelName)} onClose={onClose} />
+  if (planned) {
+    return (
+      <Planned push={planned} names={variants.filter(({ channelId }) => chosen.includes(channelId)).map(({ channelName }) => channelName)} onClose={onClose} />
+    )
+  }
   return (
     <Dialog
       title={t({ zh: '排期', en: 'Schedule' })}
@@ -58,7 +68,11 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
       <label className="xw-field">
         <span className="xw-label">{t({ zh: `发布时间（${zoneName(zone, 'zh')}）`, en: `Goes out at (${zoneName(zone, 'en')})` })}</span>
         <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
-        {isPast ? <span className="xw-warning">{t({ zh: '这个时间已经过去，请选以后的时间', en: 'This time is past. Choose a later one' })}</span> : <OwnTime iso={dueAt} zone={zone} />}
+        {isPast ? (
+          <span className="xw-warning">{t({ zh: '这个时间已经过去，请选以后的时间', en: 'This time is past. Choose a later one' })}</span>
+        ) : (
+          <OwnTime iso={dueAt} zone={zone} />
+        )}
       </label>
       <div className="xw-field xw-field--pair">
         <label>

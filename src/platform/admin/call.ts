@@ -32,13 +32,18 @@ export function problemIn(answer: unknown, status: number): Problem {
   const message = first?.message
   return {
     code: String(status),
-    text: message ? { zh: message, en: message } : { zh: `服务器没有完成这一步（${status}）。请稍后再试。`, en: `The server did not do this (${status}). Try again in a while.` },
+    text: message
+      ? { zh: message, en: message }
+      : { zh: `服务器没有完成这一步（${status}）。请稍后再试。`, en: `The server did not do this (${status}). Try again in a while.` },
     data: {},
   }
 }
 
 const unreachable: Problem = {
   code: 'UNREACHABLE',
-  text: { zh: '连不上服务器，这一步没有确认完成。请检查网络，再看一眼状态后重试。', en: 'The server cannot be reached, so it is not certain that this was done. Check the network and the state, then try again.' },
+  text: {
+    zh: '连不上服务器，这一步没有确认完成。请检查网络，再看一眼状态后重试。',
+    en: 'The server cannot be reached, so it is not certain that this was done. Check the network and the state, then try again.',
+  },
   data: {},
 }

@@ -19,7 +19,7 @@ export function useAct(): Acting {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const run = useCallback(
-    async <T,>(path: `/${string}`, body?: unknown): Promise<T | null> => {
+    async <T>(path: `/${string}`, body?: unknown): Promise<T | null> => {
       setBusy(true)
       const unsaved = await settle()
       const answer = unsaved ? ({ ok: false, problem: unsaved } as const) : await call<T>(path, { method: 'POST', body, language: i18n.language })

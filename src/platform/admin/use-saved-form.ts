@@ -57,7 +57,10 @@ export function useSavedForm(): Saved {
 
 const notSaved: Problem = {
   code: 'NOT_SAVED',
-  text: { zh: '页面上的改动还没有存好，这一步没有进行。请先处理标出的问题，再试一次。', en: 'The changes on this page are not saved, so nothing was done. Mend what is marked, then try again.' },
+  text: {
+    zh: '页面上的改动还没有存好，这一步没有进行。请先处理标出的问题，再试一次。',
+    en: 'The changes on this page are not saved, so nothing was done. Mend what is marked, then try again.',
+  },
   data: {},
 }
 

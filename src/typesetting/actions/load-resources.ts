@@ -42,7 +42,7 @@ type Stored = 'products' | 'promotions' | 'assets'
 
 /** A product that readers see counts as it is published; one that is not published yet counts as it was last saved. */
 async function productsByIds(request: GatherRequest, ids: string[]): Promise<Map<string, Product>> {
-  const stored = await byIds<Product>(request, { collection: 'products', ids: ids })
+  const stored = await byIds<Product>(request, { collection: 'products', ids })
   const unpublished = [...stored.values()].filter((product) => product._status !== 'published').map(({ id }) => String(id))
   const newest = await byIds<Product>(request, { collection: 'products', ids: unpublished, draft: true })
   return new Map([...stored, ...newest])

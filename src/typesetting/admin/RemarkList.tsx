@@ -29,7 +29,9 @@ const evidence: Record<string, Bilingual> = {
 /** What the channel would refuse, change or lose; a click shows the block in the editor. */
 export function RemarkList({ report }: { report: readonly Remark[] }) {
   const { i18n } = useTranslation()
-  if (report.length === 0) return <p className="xw-remarks__none">{say({ zh: '这个渠道不会改动任何内容。', en: 'This channel changes nothing.' }, i18n.language)}</p>
+  if (report.length === 0) {
+    return <p className="xw-remarks__none">{say({ zh: '这个渠道不会改动任何内容。', en: 'This channel changes nothing.' }, i18n.language)}</p>
+  }
   return (
     <div className="xw-remarks">
       {groups.map(({ severity, title }) => {
@@ -54,7 +56,9 @@ export function RemarkList({ report }: { report: readonly Remark[] }) {
 function RemarkLine({ remark: { message, layer, basis, block } }: { remark: Remark }) {
   const { i18n } = useTranslation()
   const basisName = evidence[basis]
-  const details = [layer && say(layers[layer], i18n.language), basisName && say({ zh: `依据：${basisName.zh}`, en: `basis: ${basisName.en}` }, i18n.language)].filter(Boolean).join(' · ')
+  const details = [layer && say(layers[layer], i18n.language), basisName && say({ zh: `依据：${basisName.zh}`, en: `basis: ${basisName.en}` }, i18n.language)]
+    .filter(Boolean)
+    .join(' · ')
   const words = (
     <>
       {say(message, i18n.language)}
@@ -66,7 +70,11 @@ function RemarkLine({ remark: { message, layer, basis, block } }: { remark: Rema
       {block === undefined ? (
         <span>{words}</span>
       ) : (
-        <button type="button" onClick={() => showBlock(block)} title={say({ zh: `在正文里看第 ${block + 1} 段`, en: `Show block ${block + 1} in the text` }, i18n.language)}>
+        <button
+          type="button"
+          onClick={() => showBlock(block)}
+          title={say({ zh: `在正文里看第 ${block + 1} 段`, en: `Show block ${block + 1} in the text` }, i18n.language)}
+        >
           {words}
         </button>
       )}

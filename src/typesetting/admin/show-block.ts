@@ -5,5 +5,11 @@ export function showBlock(index: number): void {
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   block.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' })
   // An animation marks the block without touching the editor's own elements.
-  block.animate([{ outline: '2px solid var(--xw-accent, #C8402F)', outlineOffset: '4px' }, { outline: '2px solid transparent', outlineOffset: '4px' }], { duration: 2400, easing: 'ease-in' })
+  block.animate(
+    [
+      { outline: '2px solid var(--xw-accent, #C8402F)', outlineOffset: '4px' },
+      { outline: '2px solid transparent', outlineOffset: '4px' },
+    ],
+    { duration: 2400, easing: 'ease-in' },
+  )
 }

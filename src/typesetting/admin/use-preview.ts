@@ -23,7 +23,12 @@ export function usePreview(target: TargetName, isWanted: boolean): Preview {
     const gone = new AbortController()
     setStale(true)
     const timer = setTimeout(() => {
-      call<Typeset>('/typeset', { method: 'POST', body: { lexical: body ?? emptyBody, channel: target, theme }, language: i18n.language, signal: gone.signal }).then(
+      call<Typeset>('/typeset', {
+        method: 'POST',
+        body: { lexical: body ?? emptyBody, channel: target, theme },
+        language: i18n.language,
+        signal: gone.signal,
+      }).then(
         (answer) => {
           setStale(false)
           setProblem(answer.ok ? null : answer.problem)

@@ -26,7 +26,10 @@ const styles = perLook(({ theme, dialect }) => {
 /** A coupon: how much, from how much, its code and its end. */
 export const couponCard = blockWriter<Model>({
   read: readCoupon,
-  text: (model) => linesOf(model).concat(model.address || []).join('\n'),
+  text: (model) =>
+    linesOf(model)
+      .concat(model.address || [])
+      .join('\n'),
   markup: asMarkup,
   markdown(model) {
     const [title = '', ...others] = linesOf(model).map((words) => escapeMarkdown(words).replace(/\n+/g, ' '))
@@ -71,8 +74,11 @@ function asMarkup(model: Model, page: Page): string {
   const left = part(style.amount, escapeText(model.amount)) + part(style.threshold, escapeText(model.threshold))
   const code = model.code === '' ? '' : `优惠码 <span style="${style.code}">${escapeText(model.code)}</span>`
   const link = model.address === '' ? '' : linkMarkup(model.address, { out: '去领取', text: model.title }, page)
-  const right = part(style.title, escapeText(model.title)) + part(style.line, code)
-    + part(style.line, model.endsAt === '' ? '' : `${escapeText(model.endsAt)} 前有效`)
-    + part(style.line, escapeText(model.remark)) + part(style.line, link)
+  const right =
+    part(style.title, escapeText(model.title)) +
+    part(style.line, code) +
+    part(style.line, model.endsAt === '' ? '' : `${escapeText(model.endsAt)} 前有效`) +
+    part(style.line, escapeText(model.remark)) +
+    part(style.line, link)
   return `<${box}${mark(page, 'couponCard')} style="${style.card}">${part(style.left, left)}${part(style.right, right)}</${box}>`
 }

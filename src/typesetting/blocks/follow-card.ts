@@ -27,7 +27,10 @@ export const followCard = blockWriter<Model>({
   markup: asMarkup,
   markdown({ name, introduction }) {
     const lines = [name && `**${escapeMarkdown(name)}**`, escapeMarkdown(introduction).replace(/\n+/g, ' '), escapeMarkdown(howTo(name))]
-    return lines.filter(Boolean).map((words) => `> ${words}`).join('\\\n')
+    return lines
+      .filter(Boolean)
+      .map((words) => `> ${words}`)
+      .join('\\\n')
   },
 })
 

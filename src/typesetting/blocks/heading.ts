@@ -16,9 +16,10 @@ const styles = perLook(({ theme, dialect }) => {
     3: `margin:32px 0 14px;padding:0;${typeStyle(dialect.textSize + 2, 1.5, theme.accent)}${weight}`,
     4: `margin:26px 0 12px;padding:0;${typeStyle(dialect.textSize, 1.6, theme.ink)}${weight}`,
   }
-  const rule = theme.heading === 'rule'
-    ? `<span style="display:block;width:28px;margin:0 0 12px;border-top:3px solid ${theme.accent};font-size:0;line-height:0;">&nbsp;</span>`
-    : ''
+  const rule =
+    theme.heading === 'rule'
+      ? `<span style="display:block;width:28px;margin:0 0 12px;border-top:3px solid ${theme.accent};font-size:0;line-height:0;">&nbsp;</span>`
+      : ''
   return { levels, rule }
 })
 

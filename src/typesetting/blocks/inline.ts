@@ -49,9 +49,12 @@ function writeRun(node: Raw, words: string, page: Page): string {
 function writeNode(node: unknown, page: Page, context: InlineContext): Piece {
   if (!isRaw(node)) return typeof node === 'string' ? plainRun(node, page) : { out: '', text: '' }
   switch (node['type']) {
-    case 'linebreak': return { out: page.target.form === 'markdown' ? '\\\n' : '<br>', text: '\n' }
-    case 'tab': return { out: page.target.form === 'markdown' ? '    ' : '&emsp;', text: '\t' }
-    case 'inlineBlock': return writeFact(node, page)
+    case 'linebreak':
+      return { out: page.target.form === 'markdown' ? '\\\n' : '<br>', text: '\n' }
+    case 'tab':
+      return { out: page.target.form === 'markdown' ? '    ' : '&emsp;', text: '\t' }
+    case 'inlineBlock':
+      return writeFact(node, page)
     case 'link':
     case 'autolink': {
       const depth = (context.depth ?? 0) + 1

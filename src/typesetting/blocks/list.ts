@@ -59,7 +59,8 @@ function asLines(model: ListModel, page: Page, level: number): string {
   const style = styles(page).line
   let lines = ''
   for (const item of model.items) {
-    const sign = model.kind === 'check' ? signOf(item, model, page) : model.kind === 'number' ? `${item.number}.&nbsp;` : level % 2 === 1 ? '◦&nbsp;' : '▪&nbsp;'
+    const sign =
+      model.kind === 'check' ? signOf(item, model, page) : model.kind === 'number' ? `${item.number}.&nbsp;` : level % 2 === 1 ? '◦&nbsp;' : '▪&nbsp;'
     lines += `<${box} style="${style}padding:0 0 0 ${(Math.min(level, DEEPEST_INDENT) * 1.2).toFixed(1)}em;">${sign}${item.inner.out}</${box}>`
     for (const nested of item.nested) lines += asLines(nested, page, level + 1)
   }

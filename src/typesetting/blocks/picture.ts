@@ -69,4 +69,3 @@ function asMarkup({ picture: shown, src, alt, caption }: Model, page: Page): str
   const below = words === '' ? '' : `<${captionTag} style="${style.caption}">${escapeText(words)}</${captionTag}>`
   return `<${figure}${mark(page, 'picture')} style="${style.figure}">${image}${below}</${figure}>`
 }
-

@@ -48,7 +48,14 @@ const styles = perLook(({ theme, dialect }) => {
 export const productCard = blockWriter<Model>({
   read: readCard,
   text(model) {
-    const lines = [model.title, model.destination && `目的地 ${model.destination}`, model.remark, model.row.map(([label, value]) => `${label} ${value}`).join(' · '), `价格 ${priceInWords(model)}`, model.address]
+    const lines = [
+      model.title,
+      model.destination && `目的地 ${model.destination}`,
+      model.remark,
+      model.row.map(([label, value]) => `${label} ${value}`).join(' · '),
+      `价格 ${priceInWords(model)}`,
+      model.address,
+    ]
     return lines.filter(Boolean).join('\n')
   },
   markup: asMarkup,
@@ -116,13 +123,20 @@ function asMarkup(model: Model, page: Page): string {
   const style = styles(page)
   const { box } = page.look.dialect
   const part = (css: string, words: string): string => (words === '' ? '' : `<${box} style="${css}">${words}</${box}>`)
-  const pairs = model.row.map(([label, value]) => part(label === factLabels.nextDeparture.zh ? style.widePair : style.pair, part(style.label, label) + part(style.value, escapeText(value)))).join('')
+  const pairs = model.row
+    .map(([label, value]) =>
+      part(label === factLabels.nextDeparture.zh ? style.widePair : style.pair, part(style.label, label) + part(style.value, escapeText(value))),
+    )
+    .join('')
   const price = model.price === '' ? escapeText(UNDECIDED) : `${escapeText(model.price)}<span style="${style.unit}">&nbsp;起 /人</span>`
   const more = model.address === '' ? '' : part(style.more, moreLink(model, page))
   return `<${box}${mark(page, 'productCard')} style="${style.card}">${model.image}${part(
     style.body,
-    part(style.place, escapeText(model.destination)) + part(style.title, escapeText(model.title)) + part(style.remark, escapeText(model.remark))
-      + part(style.row, pairs) + part(style.foot, part(style.price, price) + more),
+    part(style.place, escapeText(model.destination)) +
+      part(style.title, escapeText(model.title)) +
+      part(style.remark, escapeText(model.remark)) +
+      part(style.row, pairs) +
+      part(style.foot, part(style.price, price) + more),
   )}</${box}>`
 }
 

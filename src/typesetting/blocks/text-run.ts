@@ -12,7 +12,12 @@ const SUPER = 64
 const HIGHLIGHT = 128
 const KNOWN = 255
 
-const LOST_IN_MARKDOWN: [number, string][] = [[UNDERLINE, '下划线 underline'], [SUB, '下标 subscript'], [SUPER, '上标 superscript'], [HIGHLIGHT, '高亮 highlight']]
+const LOST_IN_MARKDOWN: [number, string][] = [
+  [UNDERLINE, '下划线 underline'],
+  [SUB, '下标 subscript'],
+  [SUPER, '上标 superscript'],
+  [HIGHLIGHT, '高亮 highlight'],
+]
 
 export function isBold(format: number): boolean {
   return (format & BOLD) !== 0
@@ -29,7 +34,11 @@ const wrappers = perLook(({ theme, dialect }) => {
     [STRIKE, '<span style="text-decoration:line-through;">', '</span>'],
     [SUB, `<sub style="font-size:${small - 2}px;line-height:1;">`, '</sub>'],
     [SUPER, `<sup style="font-size:${small - 2}px;line-height:1;">`, '</sup>'],
-    [CODE, `<code style="font-family:${MONO};font-size:${small}px;color:${theme.accent};background-color:${tint(theme.accent, 0.08)};padding:2px 5px;border-radius:4px;">`, '</code>'],
+    [
+      CODE,
+      `<code style="font-family:${MONO};font-size:${small}px;color:${theme.accent};background-color:${tint(theme.accent, 0.08)};padding:2px 5px;border-radius:4px;">`,
+      '</code>',
+    ],
   ]
   const known: ({ open: string; close: string } | undefined)[] = []
   return (format: number) => {

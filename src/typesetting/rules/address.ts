@@ -21,7 +21,9 @@ export function safeSource(address: string): string | null {
 }
 
 function encodeOdd(address: string): string {
-  return address.replace(/[\u0000-\u0020\u007f"'<>`\\]|\p{Surrogate}/gu, (c) => (/[\ud800-\udfff]/.test(c) ? '%EF%BF%BD' : encodeURIComponent(c).replace("'", '%27')))
+  return address.replace(/[\u0000-\u0020\u007f"'<>`\\]|\p{Surrogate}/gu, (c) =>
+    /[\ud800-\udfff]/.test(c) ? '%EF%BF%BD' : encodeURIComponent(c).replace("'", '%27'),
+  )
 }
 
 /** The host of a web address in lower case, or '' for anything else. */

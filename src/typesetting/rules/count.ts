@@ -56,7 +56,16 @@ export function utf8Bytes(text: string): number {
 }
 
 function isSpace(unit: number): boolean {
-  return unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x2028 || unit === 0x2029 || unit === 0xfeff
+  return (
+    unit === 0x20 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0xfeff
+  )
 }
 
 /** Ideographs and kana outside the main block, which the loop takes first. */
@@ -65,5 +74,11 @@ function isIdeograph(unit: number): boolean {
 }
 
 function isLetter(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x1fff && unit !== 0xd7 && unit !== 0xf7) || (unit >= 0xac00 && unit <= 0xd7a3)
+  return (
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xc0 && unit <= 0x1fff && unit !== 0xd7 && unit !== 0xf7) ||
+    (unit >= 0xac00 && unit <= 0xd7a3)
+  )
 }

@@ -20,13 +20,21 @@ function textEntity(character: string): string {
 
 function attributeEntity(character: string): string {
   switch (character) {
-    case '&': return '&amp;'
-    case '<': return '&lt;'
-    case '>': return '&gt;'
-    case '"': return '&quot;'
-    case "'": return '&#39;'
-    case '\n': case '\r': return ' '
-    default: return '\ufffd'
+    case '&':
+      return '&amp;'
+    case '<':
+      return '&lt;'
+    case '>':
+      return '&gt;'
+    case '"':
+      return '&quot;'
+    case "'":
+      return '&#39;'
+    case '\n':
+    case '\r':
+      return ' '
+    default:
+      return '\ufffd'
   }
 }
 

@@ -33,20 +33,30 @@ export function isProductFact(value: unknown): value is ProductFact {
 /** A fact in the words a reader sees, or null when the product does not have it. */
 export function productFact(product: ProductFacts, fact: CardFact): string | null {
   switch (fact) {
-    case 'price': return product.priceMinor === null ? null : `${yuan(product.priceMinor)} 起`
-    case 'days': return tripLength(product.days, product.nights)
-    case 'nextDeparture': case 'validUntil': return dayInWords(product[fact])
-    case 'picture': return product.picture?.url ?? null
-    default: return product[fact] === '' ? null : product[fact]
+    case 'price':
+      return product.priceMinor === null ? null : `${yuan(product.priceMinor)} 起`
+    case 'days':
+      return tripLength(product.days, product.nights)
+    case 'nextDeparture':
+    case 'validUntil':
+      return dayInWords(product[fact])
+    case 'picture':
+      return product.picture?.url ?? null
+    default:
+      return product[fact] === '' ? null : product[fact]
   }
 }
 
 export function promotionFact(promotion: PromotionFacts, fact: PromotionFact): string | null {
   switch (fact) {
-    case 'amount': return promotion.amountMinor === null ? null : yuan(promotion.amountMinor)
-    case 'threshold': return promotion.thresholdMinor ? `满 ${yuan(promotion.thresholdMinor)} 可用` : null
-    case 'endsAt': return instantInWords(promotion.endsAt)
-    default: return promotion[fact] === '' ? null : promotion[fact]
+    case 'amount':
+      return promotion.amountMinor === null ? null : yuan(promotion.amountMinor)
+    case 'threshold':
+      return promotion.thresholdMinor ? `满 ${yuan(promotion.thresholdMinor)} 可用` : null
+    case 'endsAt':
+      return instantInWords(promotion.endsAt)
+    default:
+      return promotion[fact] === '' ? null : promotion[fact]
   }
 }
 

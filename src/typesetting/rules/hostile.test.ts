@@ -2,10 +2,105 @@ import { expect, it } from 'vitest'
 import type { RichDocument } from '@/writing'
 import { readMarkdown, type Resources, targets, typeset } from '../index'
 
-const PIECES = ['<script>alert(1)</script>', '"', "'", '`', '<', '>', '&', '&lt;', '" onerror="x()', "' onload='x()", '<img src=x onerror=x()>', 'javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', '\u0001javascript:x', 'data:text/html,<script>', 'vbscript:x', '//evil.example', '\\\\evil', 'https://a.example/?q="><svg onload=x>', 'http://[::1]/<b>', 'mailto:a@b.c"><x', 'tel:1', '#a', '/path', '\u0000', '\ud800', '\udfff', '\u202e', '}}', '{{', ';}', 'style="', '</section>', '</p>', '-->', '<!--', ']]>', '\n', '\t', '中文', '😀', 'expression(1)', 'url(x)', 'https://mp.weixin.qq.com/s/a" onclick="']
+const PIECES = [
+  '<script>alert(1)</script>',
+  '"',
+  "'",
+  '`',
+  '<',
+  '>',
+  '&',
+  '&lt;',
+  '" onerror="x()',
+  "' onload='x()",
+  '<img src=x onerror=x()>',
+  'javascript:alert(1)',
+  'JaVaScRiPt:x',
+  'java\nscript:x',
+  '\u0001javascript:x',
+  'data:text/html,<script>',
+  'vbscript:x',
+  '//evil.example',
+  '\\\\evil',
+  'https://a.example/?q="><svg onload=x>',
+  'http://[::1]/<b>',
+  'mailto:a@b.c"><x',
+  'tel:1',
+  '#a',
+  '/path',
+  '\u0000',
+  '\ud800',
+  '\udfff',
+  '\u202e',
+  '}}',
+  '{{',
+  ';}',
+  'style="',
+  '</section>',
+  '</p>',
+  '-->',
+  '<!--',
+  ']]>',
+  '\n',
+  '\t',
+  '中文',
+  '😀',
+  'expression(1)',
+  'url(x)',
+  'https://mp.weixin.qq.com/s/a" onclick="',
+]
 const VOID = new Set(['br', 'hr', 'img'])
-const ALLOWED = new Set(['p', 'section', 'div', 'span', 'strong', 'em', 'sub', 'sup', 'code', 'pre', 'a', 'img', 'br', 'hr', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'table', 'tbody', 'tr', 'th', 'td', 'blockquote', 'figure', 'figcaption', 'svg', 'path'])
-const ATTRIBUTES = new Set(['style', 'href', 'src', 'alt', 'data-xw', 'start', 'colspan', 'rowspan', 'width', 'height', 'loading', 'decoding', 'xmlns', 'viewBox', 'd', 'fill', 'shape-rendering'])
+const ALLOWED = new Set([
+  'p',
+  'section',
+  'div',
+  'span',
+  'strong',
+  'em',
+  'sub',
+  'sup',
+  'code',
+  'pre',
+  'a',
+  'img',
+  'br',
+  'hr',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'blockquote',
+  'figure',
+  'figcaption',
+  'svg',
+  'path',
+])
+const ATTRIBUTES = new Set([
+  'style',
+  'href',
+  'src',
+  'alt',
+  'data-xw',
+  'start',
+  'colspan',
+  'rowspan',
+  'width',
+  'height',
+  'loading',
+  'decoding',
+  'xmlns',
+  'viewBox',
+  'd',
+  'fill',
+  'shape-rendering',
+])
 
 /** A small generator with a seed (mulberry32), so that a failure can be repeated. */
 function randomFrom(seed: number): () => number {
@@ -42,7 +137,19 @@ function faultIn(html: string): string | null {
 
 function hostileDocument(pick: () => string): { document: RichDocument; resources: Resources } {
   const picture = { id: pick(), url: pick(), width: Number.NaN, height: -1, alt: pick(), mimeType: pick(), bytes: 5 }
-  const product = { id: 'p', title: pick(), url: pick(), priceMinor: 100, days: 1, nights: null, departureCity: pick(), destination: pick(), nextDeparture: pick(), validUntil: null, picture }
+  const product = {
+    id: 'p',
+    title: pick(),
+    url: pick(),
+    priceMinor: 100,
+    days: 1,
+    nights: null,
+    departureCity: pick(),
+    destination: pick(),
+    nextDeparture: pick(),
+    validUntil: null,
+    picture,
+  }
   const promotion = { id: 'c', title: pick(), amountMinor: 1, thresholdMinor: 1, code: pick(), endsAt: pick(), url: pick() }
   const words = { type: 'text', text: pick(), format: 0b1010101, style: pick() }
   const link = { type: 'link', fields: { url: pick() }, children: [words] }
@@ -52,12 +159,25 @@ function hostileDocument(pick: () => string): { document: RichDocument; resource
     { type: 'heading', tag: pick(), children: [words] },
     { type: 'quote', children: [link] },
     { type: 'list', listType: 'number', start: pick(), children: [item] },
-    { type: 'table', children: [{ type: 'tablerow', children: [{ type: 'tablecell', colSpan: pick(), children: [{ type: 'paragraph', children: [words] }] }] }] },
+    {
+      type: 'table',
+      children: [{ type: 'tablerow', children: [{ type: 'tablecell', colSpan: pick(), children: [{ type: 'paragraph', children: [words] }] }] }],
+    },
     { type: 'upload', value: 'a', fields: { caption: pick(), alt: pick() } },
-    ...[{ blockType: 'code', code: pick(), language: pick() }, { blockType: 'productCard', product: 'p', remark: pick() }, { blockType: 'couponCard', promotion: 'c' }, { blockType: 'qrCard', url: pick(), caption: pick() }, { blockType: 'followCard', name: pick(), introduction: pick() }, { blockType: pick() }].map((fields) => ({ type: 'block', fields })),
+    ...[
+      { blockType: 'code', code: pick(), language: pick() },
+      { blockType: 'productCard', product: 'p', remark: pick() },
+      { blockType: 'couponCard', promotion: 'c' },
+      { blockType: 'qrCard', url: pick(), caption: pick() },
+      { blockType: 'followCard', name: pick(), introduction: pick() },
+      { blockType: pick() },
+    ].map((fields) => ({ type: 'block', fields })),
     { type: pick(), text: pick() },
   ]
-  return { document: { root: { type: 'root', children, version: 1 } } as unknown as RichDocument, resources: { pictures: { a: picture }, products: { p: product }, promotions: { c: promotion } } }
+  return {
+    document: { root: { type: 'root', children, version: 1 } } as unknown as RichDocument,
+    resources: { pictures: { a: picture }, products: { p: product }, promotions: { c: promotion } },
+  }
 }
 
 it('writes no active content and no broken tag for 10,000 hostile documents', { timeout: 120_000 }, () => {

@@ -27,7 +27,9 @@ describe.each(names)('typesetting for %s', (target) => {
     const { html, facts } = set(sampleDocument, sampleResources)
     expect(html.replace(/<[^>]*>|&nbsp;/g, '')).toContain('¥1,999')
     expect(facts).toContainEqual({ source: 'product:p1:price', label: { zh: '价格', en: 'Price' }, shown: '¥1,999 起' })
-    expect(facts.map(({ source }) => source)).toEqual(expect.arrayContaining(['product:p1:title', 'product:p1:days', 'promotion:c1:amount', 'promotion:c1:endsAt']))
+    expect(facts.map(({ source }) => source)).toEqual(
+      expect.arrayContaining(['product:p1:title', 'product:p1:days', 'promotion:c1:amount', 'promotion:c1:endsAt']),
+    )
   })
 
   it('has a skeleton that does not depend on facts', () => {
@@ -39,12 +41,21 @@ describe.each(names)('typesetting for %s', (target) => {
     expect(set(sampleDocument, withPrice(299_900)).html).not.toBe(set(sampleDocument, sampleResources).html)
   })
 
-  it.each([null, undefined, {}, [], 'x', { root: null }, { root: { children: 'x' } }, documentOf([]), documentOf([null, 1, [], {}])])('answers an empty or broken document %j with an error', (document) => {
-    expect(set(document).report.map(({ rule, severity }) => [rule, severity])).toContainEqual(['empty-document', 'error'])
-  })
+  it.each([null, undefined, {}, [], 'x', { root: null }, { root: { children: 'x' } }, documentOf([]), documentOf([null, 1, [], {}])])(
+    'answers an empty or broken document %j with an error',
+    (document) => {
+      expect(set(document).report.map(({ rule, severity }) => [rule, severity])).toContainEqual(['empty-document', 'error'])
+    },
+  )
 
   it('keeps the words of nodes it does not know', () => {
-    const { text, report } = set(documentOf([{ type: 'carousel', children: [{ type: 'slide', children: [{ type: 'text', text: '留住我' }] }] }, { type: 'paragraph', children: [{ type: 'mention', text: '也留住我' }, 7] }, { type: 'block', fields: { blockType: 'poll', title: '还有我' } }]))
+    const { text, report } = set(
+      documentOf([
+        { type: 'carousel', children: [{ type: 'slide', children: [{ type: 'text', text: '留住我' }] }] },
+        { type: 'paragraph', children: [{ type: 'mention', text: '也留住我' }, 7] },
+        { type: 'block', fields: { blockType: 'poll', title: '还有我' } },
+      ]),
+    )
     expect(text).toContain('留住我')
     expect(text).toContain('也留住我')
     expect(text).toContain('还有我')
@@ -59,7 +70,12 @@ describe.each(names)('typesetting for %s', (target) => {
       { type: 'paragraph', children: [{ type: 'inlineBlock', fields: { blockType: 'fact', product: 'p0', fact: 'price' } }] },
     ])
     const { text, report } = set(gone)
-    expect(report.filter(({ severity }) => severity === 'error').map(({ rule, block }) => [rule, block])).toEqual([['missing-picture', 0], ['missing-product', 1], ['missing-promotion', 2], ['missing-product', 3]])
+    expect(report.filter(({ severity }) => severity === 'error').map(({ rule, block }) => [rule, block])).toEqual([
+      ['missing-picture', 0],
+      ['missing-product', 1],
+      ['missing-promotion', 2],
+      ['missing-product', 3],
+    ])
     expect(report[0]?.message.zh).toContain('9')
     expect(text).toContain('图注还在')
     expect(text).toContain('备注还在')
@@ -73,7 +89,10 @@ describe.each(names)('typesetting for %s', (target) => {
     }
     const word = { type: 'text', text: '最深处' }
     const list = nest((inner) => ({ type: 'list', children: [{ type: 'listitem', children: [inner] }] }), word)
-    const table = nest((inner) => ({ type: 'table', children: [{ type: 'tablerow', children: [{ type: 'tablecell', children: [inner] }] }] }), { type: 'paragraph', children: [word] })
+    const table = nest((inner) => ({ type: 'table', children: [{ type: 'tablerow', children: [{ type: 'tablecell', children: [inner] }] }] }), {
+      type: 'paragraph',
+      children: [word],
+    })
     const link = nest((inner) => ({ type: 'link', fields: { url: 'https://a.example' }, children: [inner] }), word)
     const { text, report } = set(documentOf([list, table, { type: 'paragraph', children: [link] }]))
     expect(text.match(/最深处/g)).toHaveLength(3)
@@ -83,7 +102,12 @@ describe.each(names)('typesetting for %s', (target) => {
 
 describe('what is counted', () => {
   it('counts Chinese by character and Latin by word', () => {
-    const { counts } = typeset({ document: documentOf([{ type: 'paragraph', children: [{ type: 'text', text: '洱海 Erhai Lake，3 天。😀' }] }]), resources: NONE, target: 'plain', theme: 'sea' })
+    const { counts } = typeset({
+      document: documentOf([{ type: 'paragraph', children: [{ type: 'text', text: '洱海 Erhai Lake，3 天。😀' }] }]),
+      resources: NONE,
+      target: 'plain',
+      theme: 'sea',
+    })
     expect(counts).toMatchObject({ characters: 16, words: 6, minutes: 1 })
   })
 

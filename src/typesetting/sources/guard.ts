@@ -14,7 +14,10 @@ export type Guarded = { source: string; clamped: boolean; plainMarks: boolean }
  * would make it slow. Only markers and indents of deep containers are shortened; no word is touched.
  */
 export function guardSource(raw: string): Guarded {
-  const clean = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\0|\p{Surrogate}/gu, '\ufffd')
+  const clean = raw
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\0|\p{Surrogate}/gu, '\ufffd')
   const source = LONG_START.test(clean) ? clampLines(clean) : clean
   return { source, clamped: source !== clean, plainMarks: hasTooManyMarks(source) }
 }

@@ -6,7 +6,33 @@ export type HtmlPart =
   | { kind: 'picture'; src: string; alt: string }
   | { kind: 'dropped'; name: string }
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003', copy: '©', reg: '®', trade: '™', hellip: '…', mdash: '—', ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', middot: '·', bull: '•', times: '×', yen: '¥', deg: '°', laquo: '«', raquo: '»' }
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  middot: '·',
+  bull: '•',
+  times: '×',
+  yen: '¥',
+  deg: '°',
+  laquo: '«',
+  raquo: '»',
+}
 
 /** Content of these is not prose. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript'])

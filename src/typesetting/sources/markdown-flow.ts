@@ -23,18 +23,26 @@ export class FlowReader {
   private block(node: RootContent, place: Place): void {
     this.reading.htmlFormat = 0
     switch (node.type) {
-      case 'paragraph': return this.words(node, place, 0)
-      case 'heading': return place.quote ? this.words(node, place, 1) : this.heading(node.depth, readPhrasing(node.children, 0, this.reading))
+      case 'paragraph':
+        return this.words(node, place, 0)
+      case 'heading':
+        return place.quote ? this.words(node, place, 1) : this.heading(node.depth, readPhrasing(node.children, 0, this.reading))
       case 'blockquote': {
         if (place.quote) this.reading.remark('quote-nested')
         return this.read(node.children, { quote: {}, depth: 0 })
       }
-      case 'list': return this.list(node, place)
-      case 'thematicBreak': return this.put(dividerNode)
-      case 'code': return this.put(codeNode(node.value, node.lang ?? ''))
-      case 'table': return this.put(this.table(node))
-      case 'html': return this.html(node.value, place)
-      default: return
+      case 'list':
+        return this.list(node, place)
+      case 'thematicBreak':
+        return this.put(dividerNode)
+      case 'code':
+        return this.put(codeNode(node.value, node.lang ?? ''))
+      case 'table':
+        return this.put(this.table(node))
+      case 'html':
+        return this.html(node.value, place)
+      default:
+        return
     }
   }
 
@@ -170,7 +178,8 @@ function signed(words: InlineNode[], item: ListItem, flat: FlatItem): InlineNode
 }
 
 function trimBreaks(words: InlineNode[]): InlineNode[] {
-  const isBlank = (node: InlineNode | undefined): boolean => node !== undefined && (node.type === 'linebreak' || (node.type === 'text' && node.text.trim() === ''))
+  const isBlank = (node: InlineNode | undefined): boolean =>
+    node !== undefined && (node.type === 'linebreak' || (node.type === 'text' && node.text.trim() === ''))
   let start = 0
   let end = words.length
   while (start < end && isBlank(words[start])) start++

@@ -10,7 +10,22 @@ const STRIKE = 4
 const CODE = 16
 const SUPERSCRIPT = 64
 
-const HTML_FORMATS: Record<string, number> = { b: 1, strong: 1, i: 2, em: 2, s: 4, del: 4, strike: 4, u: 8, ins: 8, code: 16, kbd: 16, sub: 32, sup: 64, mark: 128 }
+const HTML_FORMATS: Record<string, number> = {
+  b: 1,
+  strong: 1,
+  i: 2,
+  em: 2,
+  s: 4,
+  del: 4,
+  strike: 4,
+  u: 8,
+  ins: 8,
+  code: 16,
+  kbd: 16,
+  sub: 32,
+  sup: 64,
+  mark: 128,
+}
 
 /** A line at least this wide (a Chinese character counts two) was broken by the editor, not by the writer. */
 const WRAPPED_WIDTH = 56
@@ -38,21 +53,32 @@ type Sink = { out: Flowing[]; reading: Reading }
 
 function readNode(node: PhrasingContent, format: number, { out, reading }: Sink): void {
   switch (node.type) {
-    case 'text': return readText(node, format, { out, reading })
-    case 'strong': return void out.push(...nested(node.children, format | BOLD, reading))
-    case 'emphasis': return void out.push(...nested(node.children, format | ITALIC, reading))
-    case 'delete': return void out.push(...nested(node.children, format | STRIKE, reading))
-    case 'inlineCode': return void out.push(textNode(node.value, format | CODE | reading.htmlFormat))
-    case 'break': return void out.push(lineBreak)
-    case 'link': return readLink(node.url, nested(node.children, format, reading), { out, reading })
-    case 'linkReference': return readLink(reading.definitions.get(node.identifier)?.url ?? '', nested(node.children, format, reading), { out, reading })
-    case 'image': return readImage({ url: node.url, alt: node.alt ?? '', title: node.title ?? '' }, { out, reading })
+    case 'text':
+      return readText(node, format, { out, reading })
+    case 'strong':
+      return void out.push(...nested(node.children, format | BOLD, reading))
+    case 'emphasis':
+      return void out.push(...nested(node.children, format | ITALIC, reading))
+    case 'delete':
+      return void out.push(...nested(node.children, format | STRIKE, reading))
+    case 'inlineCode':
+      return void out.push(textNode(node.value, format | CODE | reading.htmlFormat))
+    case 'break':
+      return void out.push(lineBreak)
+    case 'link':
+      return readLink(node.url, nested(node.children, format, reading), { out, reading })
+    case 'linkReference':
+      return readLink(reading.definitions.get(node.identifier)?.url ?? '', nested(node.children, format, reading), { out, reading })
+    case 'image':
+      return readImage({ url: node.url, alt: node.alt ?? '', title: node.title ?? '' }, { out, reading })
     case 'imageReference': {
       const { url = '', title = '' } = reading.definitions.get(node.identifier) ?? {}
       return readImage({ url, alt: node.alt ?? '', title }, { out, reading })
     }
-    case 'footnoteReference': return void out.push(textNode(`[${reading.noteNumber(node.identifier)}]`, format | SUPERSCRIPT))
-    case 'html': return readInlineHtml(node.value, format, { out, reading })
+    case 'footnoteReference':
+      return void out.push(textNode(`[${reading.noteNumber(node.identifier)}]`, format | SUPERSCRIPT))
+    case 'html':
+      return readInlineHtml(node.value, format, { out, reading })
   }
 }
 

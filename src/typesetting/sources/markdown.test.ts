@@ -36,8 +36,15 @@ describe('reading Markdown', () => {
   })
 
   it('closes bold text before a punctuation mark, as Chinese is written', () => {
-    expect(runs('**注意：**请带伞')).toEqual([['注意：', 1], ['请带伞', 0]])
-    expect(runs('请看**《指南》**后文')).toEqual([['请看', 0], ['《指南》', 1], ['后文', 0]])
+    expect(runs('**注意：**请带伞')).toEqual([
+      ['注意：', 1],
+      ['请带伞', 0],
+    ])
+    expect(runs('请看**《指南》**后文')).toEqual([
+      ['请看', 0],
+      ['《指南》', 1],
+      ['后文', 0],
+    ])
   })
 
   it('leaves escaped and arithmetic asterisks alone', () => {
@@ -46,7 +53,9 @@ describe('reading Markdown', () => {
   })
 
   it('keeps line breaks that the writer made and joins lines that an editor wrapped', () => {
-    expect(readMarkdown('出发：9:00\n到达：11:00').document.root.children[0]).toMatchObject({ children: [{ text: '出发：9:00' }, { type: 'linebreak' }, { text: '到达：11:00' }] })
+    expect(readMarkdown('出发：9:00\n到达：11:00').document.root.children[0]).toMatchObject({
+      children: [{ text: '出发：9:00' }, { type: 'linebreak' }, { text: '到达：11:00' }],
+    })
     expect(runs(`${'风'.repeat(40)}\n${'云'.repeat(10)}`)).toEqual([['风'.repeat(40) + '云'.repeat(10), 0]])
     expect(runs(`${'word '.repeat(15).trim()}\nnext`)).toEqual([[`${'word '.repeat(15)}next`, 0]])
   })
@@ -65,7 +74,9 @@ describe('reading Markdown', () => {
   it('reads task lists, tables with alignment, dividers and code', () => {
     expect(kinds('- [x] 甲\n- [ ] 乙\n\n|a|b|\n|:-:|-:|\n|1|2|\n\n---\n\n```js\nx\n```')).toEqual(['list', 'table', 'horizontalrule', 'block'])
     expect(readMarkdown('- [x] 甲').document.root.children[0]).toMatchObject({ listType: 'check', children: [{ checked: true }] })
-    expect(readMarkdown('|a|\n|:-:|').document.root.children[0]).toMatchObject({ children: [{ children: [{ headerState: 1, children: [{ format: 'center' }] }] }] })
+    expect(readMarkdown('|a|\n|:-:|').document.root.children[0]).toMatchObject({
+      children: [{ children: [{ headerState: 1, children: [{ format: 'center' }] }] }],
+    })
   })
 
   it('makes pictures blocks of their own and keeps the order', () => {
@@ -76,11 +87,20 @@ describe('reading Markdown', () => {
   })
 
   it('reads raw HTML as words, formats and pictures, never as HTML', () => {
-    const { document, report } = readMarkdown('<div align="center" onclick="x()"><b>粗</b>&amp;<img src="https://a.example/x.png" alt="图"></div>\n\n水<sub>2</sub><br>下一行 <font color=red>红</font>')
+    const { document, report } = readMarkdown(
+      '<div align="center" onclick="x()"><b>粗</b>&amp;<img src="https://a.example/x.png" alt="图"></div>\n\n水<sub>2</sub><br>下一行 <font color=red>红</font>',
+    )
     expect(JSON.stringify(document)).not.toMatch(/onclick|<div|<b>|<font/)
-    expect(document.root.children[0]).toMatchObject({ children: [{ text: '粗', format: 1 }, { text: '&', format: 0 }] })
+    expect(document.root.children[0]).toMatchObject({
+      children: [
+        { text: '粗', format: 1 },
+        { text: '&', format: 0 },
+      ],
+    })
     expect(document.root.children[1]).toMatchObject({ type: 'upload' })
-    expect(document.root.children[2]).toMatchObject({ children: [{ text: '水' }, { text: '2', format: 32 }, { type: 'linebreak' }, { text: '下一行 ' }, { text: '红' }] })
+    expect(document.root.children[2]).toMatchObject({
+      children: [{ text: '水' }, { text: '2', format: 32 }, { type: 'linebreak' }, { text: '下一行 ' }, { text: '红' }],
+    })
     expect(report.map(({ rule }) => rule)).toContain('html-to-text')
   })
 

@@ -71,7 +71,12 @@ function readPieces({ source, plainMarks }: { source: string; plainMarks: boolea
 /** Front matter that is not YAML is the writer's text all the same. */
 function keepFrontMatter(value: string, reading: Reading): Record<string, unknown> {
   reading.remark('front-matter')
-  reading.blocks.push(...value.split('\n').filter((line) => line.trim() !== '').map((line) => paragraphNode([textNode(line, 0)])))
+  reading.blocks.push(
+    ...value
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => paragraphNode([textNode(line, 0)])),
+  )
   return {}
 }
 
@@ -80,7 +85,9 @@ function gather(tree: Root, { reading, notes, lines }: { reading: Reading; notes
   const waiting: Nodes[] = [tree]
   while (waiting.length > 0) {
     const node = waiting.pop() as Nodes
-    if (node.type === 'definition' && !reading.definitions.has(node.identifier)) reading.definitions.set(node.identifier, { url: node.url, title: node.title ?? '' })
+    if (node.type === 'definition' && !reading.definitions.has(node.identifier)) {
+      reading.definitions.set(node.identifier, { url: node.url, title: node.title ?? '' })
+    }
     const isOwn = (node.position?.start.line ?? 0) <= lines
     if (node.type === 'footnoteDefinition' && isOwn && !notes.has(node.identifier)) notes.set(node.identifier, node.children)
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as Nodes)

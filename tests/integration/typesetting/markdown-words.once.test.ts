@@ -42,7 +42,12 @@ describe.each(files)('%s', (file) => {
     for (const target of ['wechat', 'storefront'] as const) {
       const { html, text } = typeset({ document, resources: { pictures, products: {}, promotions: {} }, target, theme: 'mountain' })
       const shown = letters(html.replace(/<[^>]*>/g, '').replace(/&\w+;|&#39;/g, ''))
-      for (const word of text.replace(/［图］.*/g, '').replace(/^\s*\d+\. /gm, '').match(/[\p{L}\p{N}]+/gu) ?? []) expect(shown).toContain(word)
+      for (const word of text
+        .replace(/［图］.*/g, '')
+        .replace(/^\s*\d+\. /gm, '')
+        .match(/[\p{L}\p{N}]+/gu) ?? []) {
+        expect(shown).toContain(word)
+      }
     }
   })
 

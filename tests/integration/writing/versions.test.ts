@@ -17,8 +17,9 @@ describe('the version history of a draft', () => {
       ['designer', '设计一'],
       ['designer', '设计二'],
       ['editor', '编辑三'],
-    ] as const)
+    ] as const) {
       await autosave(role, title)
+    }
     const { docs } = await payload.findVersions({ collection: 'drafts', where: { parent: { equals: draft.id } }, sort: 'createdAt', overrideAccess: true })
     const titles = docs.map(({ version }) => version.title)
     expect(titles.filter((title) => ['编辑二', '设计二', '编辑三'].includes(title))).toEqual(['编辑二', '设计二', '编辑三'])

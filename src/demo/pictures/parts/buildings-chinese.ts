@@ -108,8 +108,9 @@ export function pavilion(at: { x: number; y: number; width: number; height: numb
   const { x, y, width, height } = at
   const tile = { tile: '#5c4a44', line: '#42322d', ridge: '#3a2a26' }
   let shapes = rect([x - width * 0.5, y - height * 0.06, width, height * 0.06], '#b9a68c')
-  for (let i = 0; i <= 5; i += 1)
+  for (let i = 0; i <= 5; i += 1) {
     shapes += rect([x - width * 0.4 + width * 0.16 * i - width * 0.012, y - height * 0.4, width * 0.024, height * 0.35], '#a33d2a')
+  }
   shapes +=
     rect([x - width * 0.3, y - height * 0.36, width * 0.6, height * 0.3], '#7a3526') +
     rect([x - width * 0.42, y - height * 0.42, width * 0.84, height * 0.05], '#3f7a6b')

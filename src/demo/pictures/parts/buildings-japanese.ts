@@ -111,8 +111,9 @@ export function machiyaBay(stage: Stage, at: { x: number; y: number; width: numb
   let slits = ''
   for (let i = 0; i < 12; i += 1) slits += `M${n(x + width * 0.17 + (width * 0.66 * i) / 11)} ${n(y - height * 0.86)}v${n(height * 0.13)}`
   let tiles = ''
-  for (let i = 0; i <= 16; i += 1)
+  for (let i = 0; i <= 16; i += 1) {
     tiles += `M${n(x + (width * i) / 16)} ${n(y - height * 0.65)}v${n(height * 0.07)}M${n(x + (width * i) / 16)} ${n(y - height * 1.02)}v${n(height * 0.09)}`
+  }
   const roofs =
     rect([x - 4, y - height * 1.02, width + 8, height * 0.1], '#474f5c') +
     rect([x - 4, y - height * 0.65, width + 8, height * 0.075], '#525b69') +

@@ -140,7 +140,7 @@ export function sophia(stage: Stage, at: { x: number; y: number; width: number }
   const arch = ([cx, foot, aw, ah]: readonly [cx: number, foot: number, aw: number, ah: number], fill: string): string =>
     path(`M${n(cx - aw / 2)} ${n(foot)}v${n(-ah + aw / 2)}a${n(aw / 2)} ${n(aw / 2)} 0 0 1 ${n(aw)} 0v${n(ah - aw / 2)}Z`, fill)
   let shapes = rect([x - w * 0.5, y - w * 0.52, w, w * 0.52], brick)
-  for (const side of [-1, 1])
+  for (const side of [-1, 1]) {
     shapes +=
       rect([x + side * w * 0.38 - w * 0.12, y - w * 0.72, w * 0.24, w * 0.72], brick) +
       polygon(
@@ -153,6 +153,7 @@ export function sophia(stage: Stage, at: { x: number; y: number; width: number }
       ) +
       onion(x + side * w * 0.38, y - w * 1, w * 0.045) +
       arch([x + side * w * 0.38, y - w * 0.4, w * 0.1, w * 0.22], '#ffcf7a')
+  }
   shapes += rect([x - w * 0.23, y - w * 0.86, w * 0.46, w * 0.4], brick) + onion(x, y - w * 0.84, w * 0.27)
   for (let i = 0; i < 5; i += 1) shapes += arch([x - w * 0.17 + i * w * 0.085, y - w * 0.62, w * 0.05, w * 0.17], '#ffcf7a')
   return (
@@ -171,8 +172,9 @@ export function snowCabin(stage: Stage, at: Box & { chimney?: boolean }): string
   let logs = ''
   for (let row = 1; row < 7; row += 1) logs += `M${n(left)} ${n(y - (wall / 7) * row)}h${n(width)}`
   let ends = ''
-  for (let row = 0; row < 7; row += 1)
+  for (let row = 0; row < 7; row += 1) {
     ends += disc([left + 2, y - (wall / 7) * (row + 0.5), wall / 15]) + disc([left + width - 2, y - (wall / 7) * (row + 0.5), wall / 15])
+  }
   const pane = (cx: number): string =>
     rect([cx - width * 0.1, y - wall * 0.78, width * 0.2, wall * 0.44], '#5a2f1e') +
     rect([cx - width * 0.083, y - wall * 0.74, width * 0.166, wall * 0.36], stage.radial(['#fff3bf', '#ffc24f'])) +

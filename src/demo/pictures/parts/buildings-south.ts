@@ -45,22 +45,25 @@ function villaRoof(at: Box & { roof?: 'hip' | 'flat' | 'dome' }, tone: string): 
   const { x, y, width, height } = at
   const top = y - height
   const half = width / 2
-  if (at.roof === 'flat')
+  if (at.roof === 'flat') {
     return (
       rect([x - half - 8, top - 26, width + 16, 26], '#f1e2cc') +
       path(`M${n(x - width * 0.17)} ${n(top - 26)}q${n(width * 0.17)} ${n(-width * 0.22)} ${n(width * 0.34)} 0Z`, '#f1e2cc') +
       circle([x, top - 36 - width * 0.02, width * 0.04], tone)
     )
-  if (at.roof === 'dome')
+  }
+  if (at.roof === 'dome') {
     return (
       rect([x - half * 0.5, top - 46, half, 46], '#f1e2cc') +
       path(`M${n(x - half * 0.52)} ${n(top - 46)}a${n(half * 0.52)} ${n(half * 0.56)} 0 0 1 ${n(half * 1.04)} 0Z`, tone) +
       stroke(`M${n(x)} ${n(top - 46 - half * 0.56)}v-40`, ['#f1e2cc', 5])
     )
+  }
   const rise = width * 0.26
   let lines = ''
-  for (let i = 1; i < 14; i += 1)
+  for (let i = 1; i < 14; i += 1) {
     lines += `M${n(x - half * 0.56 + (i / 14) * half * 1.12)} ${n(top - rise)}L${n(x - half * 1.1 + (i / 14) * half * 2.2)} ${n(top)}`
+  }
   return (
     path(`M${n(x - half * 1.12)} ${n(top + 3)}L${n(x - half * 0.58)} ${n(top - rise)}H${n(x + half * 0.58)}L${n(x + half * 1.12)} ${n(top + 3)}Z`, '#d9623f') +
     stroke(lines, ['#a8402a', 3], 'stroke-opacity="0.6"') +
@@ -93,8 +96,9 @@ export function shophouse(stage: Stage, at: Shophouse): string {
     rect([x, top, width, height], stage.linear([lighter(wall, 0.12), wall, darker(wall, 0.1)])) +
     circle([mid, top - rise * 0.35, rise * 0.42], trim)
   shapes += rect([x - 3, top + 4, width + 6, 13], trim) + rect([x - 3, y - ground - 30, width + 6, 16], trim)
-  for (const share of [0.2, 0.5, 0.8])
+  for (const share of [0.2, 0.5, 0.8]) {
     shapes += shutteredWindow([x + width * share, y - ground - 60], { width: width * 0.2, height: height * 0.34 }, { trim, shutter })
+  }
   shapes +=
     path(archOutline([mid, y, width * 0.74, ground * 0.94]), darker(wall, 0.55), `stroke="${trim}" stroke-width="9"`) +
     rect([mid - width * 0.12, y - ground * 0.6, width * 0.24, ground * 0.6], shutter) +
@@ -113,8 +117,9 @@ export function shophouse(stage: Stage, at: Shophouse): string {
 function shutteredWindow([x, y]: readonly [x: number, y: number], size: { width: number; height: number }, colours: { trim: string; shutter: string }): string {
   const { width, height } = size
   let slats = ''
-  for (let k = 1; k < 9; k += 1)
+  for (let k = 1; k < 9; k += 1) {
     slats += `M${n(x - width * 0.4)} ${n(y - k * height * 0.08)}h${n(width * 0.34)}M${n(x + width * 0.06)} ${n(y - k * height * 0.08)}h${n(width * 0.34)}`
+  }
   return (
     path(archOutline([x, y, width, height]), colours.shutter, `stroke="${colours.trim}" stroke-width="6"`) +
     stroke(slats, [darker(colours.shutter, 0.35), 2.4]) +

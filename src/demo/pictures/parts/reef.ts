@@ -59,8 +59,9 @@ export function branchCoral(stage: Stage, colour: string): string {
   const grow = ([x, y]: readonly [x: number, y: number], [long, angle]: readonly [long: number, angle: number], level: number): void => {
     const [ex, ey] = [x + Math.sin(angle) * long, y - Math.cos(angle) * long]
     d += `M${n(x)} ${n(y)}Q${n(x + Math.sin(angle) * long * 0.3)} ${n(y - long * 0.6)} ${n(ex)} ${n(ey)}`
-    if (level < 3)
+    if (level < 3) {
       for (const side of [-0.5, 0.05, 0.5]) grow([ex, ey], [long * stage.between(0.58, 0.76), angle + side + stage.between(-0.15, 0.15)], level + 1)
+    }
   }
   grow([0, 0], [58, 0], 0)
   return stroke(d, [colour, 13])
@@ -68,8 +69,9 @@ export function branchCoral(stage: Stage, colour: string): string {
 
 export function brainCoral(r: number, colour: string, groove: string): string {
   let lines = ''
-  for (let i = 1; i < 6; i += 1)
+  for (let i = 1; i < 6; i += 1) {
     lines += `M${n(-r * 0.95 + i * r * 0.05)} ${n(-i * r * 0.15)}q${n(r * 0.24)} ${n(-r * 0.2)} ${n(r * 0.48)} 0t${n(r * 0.48)} 0t${n(r * 0.48)} 0t${n(r * 0.3)} 0`
+  }
   return path(`M${n(-r)} 10A${n(r)} ${n(r * 0.95)} 0 0 1 ${n(r)} 10Z`, colour) + stroke(lines, [groove, r * 0.06])
 }
 

@@ -189,11 +189,12 @@ const crescentSpring: Scene = (stage) => {
     [1380, 920, 260],
     [590, 1010, 290],
   ] as const
-  for (const [x, y, height] of trees)
+  for (const [x, y, height] of trees) {
     stage.add(
       path(disc([x + 60, y + 2, 90, 9]), '#8c7a66', 'fill-opacity="0.35"'),
       bareTree(stage, { x, y, height: height * 1.3, spread: 13, forks: 6 }, '#8a7460'),
     )
+  }
   stage.add(
     path(disc([1060, 950, 300, 30]), '#8c7a66', 'fill-opacity="0.3"'),
     pavilion({ x: 1030, y: 950, width: 340, height: 300, snow: true }),
@@ -292,18 +293,20 @@ const nineStoreyTower: Scene = (stage) => {
     [1130, 1520, 1020, 8],
     [1180, 1430, 620, 9],
   ] as const
-  for (const [x, y, height, spread] of trees)
+  for (const [x, y, height, spread] of trees) {
     stage.add(
       path(`M${x} ${y}l260 90l40 -6l-280 -96Z`, '#7a5a38', 'fill-opacity="0.35"'),
       bareTree(stage, { x, y, height: height * 1.05, spread: spread + 3, forks: 6 }, '#efe9dc'),
     )
+  }
   stage.add(birds(stage, { x: 960, y: 240, count: 5, spread: 90 }, '#2d5878'))
 }
 
 function strata(stage: Stage): string {
   let d = ''
-  for (let y = 440; y < 1400; y += stage.between(16, 42))
+  for (let y = 440; y < 1400; y += stage.between(16, 42)) {
     d += `M-20 ${n(y)}q300 ${n(stage.between(-16, 16))} 620 ${n(stage.between(-6, 6))}t640 ${n(stage.between(-8, 8))}`
+  }
   return stroke(d, ['#8e5c33', 3], 'stroke-opacity="0.28"')
 }
 
@@ -409,8 +412,9 @@ const flyingApsara: Scene = (stage) => {
     [220, 120, 0.9],
     [840, 1040, 1.1],
     [1460, 130, 0.9],
-  ] as const)
+  ] as const) {
     stage.add(placed([x, y], curlCloud('#f4e3b8', 6), scale))
+  }
   stage.add(
     path(
       [

@@ -87,8 +87,9 @@ const frozenRiver: Scene = (stage) => {
   )
   stage.add(rect([-10, 546, 1620, 670], stage.linear(['#eaf3f8', '#c3ddec', '#9cc4de', '#86b4d3'])))
   let cracks = ''
-  for (let i = 0; i < 22; i += 1)
+  for (let i = 0; i < 22; i += 1) {
     cracks += `M${n(stage.between(0, 1600))} ${n(stage.between(640, 1180))}l${n(stage.between(40, 120))} ${n(stage.between(-24, 24))}l${n(stage.between(20, 70))} ${n(stage.between(6, 40))}l${n(stage.between(40, 90))} ${n(stage.between(-20, 10))}`
+  }
   stage.add(stroke(cracks, ['#ffffff', 3], 'stroke-opacity="0.7"'), streaks(stage, { top: 580, bottom: 1190, count: 46, length: 300 }, ['#ffffff', 0.55]))
   stage.add(iceSlide(stage))
   stage.add(ellipse([1290, 776, 190, 12], '#4f7fa0', 'fill-opacity="0.35"'), placed([1170, 774], horse('#7a4a30', '#3a2218'), 0.95), sleigh())
@@ -97,8 +98,9 @@ const frozenRiver: Scene = (stage) => {
     [960, 980, 1.35, '#2f7fb4', '#e2503f'],
     [1310, 1060, 1.7, '#f0a83c', '#2f8f86'],
   ] as const
-  for (const [x, y, scale, coat, hat] of riders)
+  for (const [x, y, scale, coat, hat] of riders) {
     stage.add(ellipse([x, y, 70 * scale, 9 * scale], '#4f7fa0', 'fill-opacity="0.35"'), flipped([x, y], sledder(coat, hat), scale))
+  }
   const people = [
     [620, 720, 0.6],
     [680, 728, 0.6],
@@ -174,8 +176,9 @@ const mushroomSnow: Scene = (stage) => {
     spruces(stage, { from: -10, to: 1220, y: (x) => 690 + Math.sin(x / 200) * 30, low: 90, high: 190, gap: 30 }, '#3f639a'),
     hills(stage, { y: 760, swing: 40, waves: 1.2, bottom: 1100 }, '#b3c6e6'),
   )
-  for (const x of [40, 330, 620, 1000, 1170])
+  for (const x of [40, 330, 620, 1000, 1170]) {
     stage.add(snowySpruce(stage, { x, y: 860 + (x % 3) * 8, height: 330 + (x % 7) * 18 }, { needle: '#234a72', snow: '#dce8f8' }))
+  }
   stage.add(
     smoke(stage, 365, 610),
     snowCabin(stage, { x: 300, y: 940, width: 330, height: 300, chimney: true }),
@@ -279,8 +282,9 @@ const breadStoneStreet: Scene = (stage) => {
     [1040, 800, 260],
     [370, 900, 410],
     [1230, 900, 410],
-  ] as const)
+  ] as const) {
     stage.add(streetLamp(stage, [x, y, height]))
+  }
   const crowd = [
     [770, 760, 0.5],
     [810, 756, 0.45],

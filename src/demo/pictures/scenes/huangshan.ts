@@ -45,8 +45,9 @@ const cloudSea: Scene = (stage) => {
     [300, 390, 190, 930],
     [560, 470, 170, 930],
   ] as const
-  for (const [x, top, width, base] of peaks)
+  for (const [x, top, width, base] of peaks) {
     stage.add(granite(stage, { x, top, width, base }, near), huangshanPine(stage, { x: x + 12, y: top + 26, height: 88, lean: 0.3 }, pineGreens))
+  }
   stage.add(cloudBank(stage, { y: 850, heap: 120, depth: 260 }, { top: '#fff0de', body: '#d79aa6' }))
   const front = { light: '#7d5570', body: '#38305a', shade: '#272549' }
   stage.add(
@@ -199,11 +200,12 @@ const moonPond: Scene = (stage) => {
     [430, 1190, 1.5],
     [560, 1230, 1.2],
     [670, 1180, 1.1],
-  ] as const)
+  ] as const) {
     stage.add(
       placed([x, y], mirrored(body, [2, 0.3, 0.6]) + body, scale),
       glints(stage, { top: y + 4, bottom: y + 14, count: 3, x, spread: 130, size: 0.8 }, ['#ffffff', 0.6]),
     )
+  }
   stage.add(flipped([840, 1290], body, 1.3), willow(stage))
 }
 

@@ -12,8 +12,9 @@ function snowyForest(
   colours: { needle: string; snow: string },
 ): string {
   let shapes = ''
-  for (let x = row.from ?? -20; x < (row.to ?? stage.width + 30); x += row.gap * stage.between(0.6, 1.3))
+  for (let x = row.from ?? -20; x < (row.to ?? stage.width + 30); x += row.gap * stage.between(0.6, 1.3)) {
     shapes += snowySpruce(stage, { x, y: row.y + stage.between(0, 14), height: stage.between(row.low, row.high) }, colours)
+  }
   return shapes
 }
 
@@ -168,7 +169,7 @@ const bridgeAndFlags: Scene = (stage) => {
     [650, 1500, 110],
     [900, 1420, 70],
   ]
-  for (const [x, y, r] of stones)
+  for (const [x, y, r] of stones) {
     stage.add(
       path(`M${x - r} ${y + 10}Q${x - r * 0.8} ${y - r * 0.6} ${x} ${n(y - r * 0.62)}Q${x + r * 0.9} ${n(y - r * 0.5)} ${x + r} ${y + 10}Z`, '#5f7480'),
       path(
@@ -176,6 +177,7 @@ const bridgeAndFlags: Scene = (stage) => {
         '#ffffff',
       ),
     )
+  }
   stage.add(
     prayerFlags(stage, [
       [330, 1150, 760],
@@ -362,8 +364,9 @@ const courseOfWater: Scene = (stage) => {
     [366, 190],
     [830, 760],
     [860, 1120],
-  ] as const)
+  ] as const) {
     stage.add(circle([x, y, 32], '#ffffff'), circle([x, y, 20], '#c8402f'))
+  }
   stage.add(birds(stage, { x: 1020, y: 330, count: 4, spread: 90 }, '#5a7286'))
 }
 

@@ -178,8 +178,9 @@ const snowTorii: Scene = (stage) => {
     [1120, 1000, 640],
     [250, 860, 420],
     [960, 860, 420],
-  ] as const)
+  ] as const) {
     stage.add(snowySpruce(stage, { x, y, height }, { needle: '#274f4f', snow: '#f6fafb' }))
+  }
   const steps = 30
   for (let i = 0; i < steps; i += 1) {
     const t = i / (steps - 1)
@@ -287,8 +288,9 @@ function isle(stage: Stage, at: { x: number; y: number; r: number; flat: number 
     )
   }
   let rings = ''
-  for (let grow = 74; grow >= 14; grow -= 15)
+  for (let grow = 74; grow >= 14; grow -= 15) {
     rings += path(ring(grow), grow % 2 ? '#efe9dc' : '#f5f0e6', 'stroke="#b3a990" stroke-width="3.5" stroke-opacity="0.8"')
+  }
   return (
     rings +
     path(ring(4), '#5f8044') +
@@ -325,8 +327,9 @@ const machiyaRow: Scene = (stage) => {
   )
   stage.add(rect([-10, 1000, 1620, 210], stage.linear(['#a89c94', '#7f746f'])))
   let slabs = 'M-10 1060H1610M-10 1134H1610'
-  for (let i = 0; i < 12; i += 1)
+  for (let i = 0; i < 12; i += 1) {
     slabs += `M${i * 150} 1000L${i * 150 - 40} 1060M${i * 170 - 60} 1060L${i * 170 - 130} 1134M${i * 190 - 40} 1134L${i * 190 - 120} 1210`
+  }
   stage.add(stroke(slabs, ['#5f5651', 5], 'stroke-opacity="0.6"'))
   for (const x of [400, 800, 1200]) stage.add(glow(stage, { x, y: 640, r: 170 }, ['#ffcf7a', 0.6]), paperLantern(x, 570, 130))
   stage.add(

@@ -38,8 +38,9 @@ const longTailBoat: Scene = (stage) => {
     [980, 820, 460, 80],
     [1360, 1010, 430, 120],
     [700, 1090, 520, 110],
-  ] as const)
+  ] as const) {
     stage.add(glow(stage, { x, y, r: rx, ry }, ['#a9f0d6', 0.55]))
+  }
   let caustics = ''
   for (let i = 0; i < 90; i += 1) {
     const near = stage.random()
@@ -105,8 +106,9 @@ const oldTown: Scene = (stage) => {
     [244, 0],
     [812, 1],
     [1380, 0],
-  ] as const)
+  ] as const) {
     stage.add(potPlant(stage, [x, 1006, kind]))
+  }
   stage.add(
     ellipse([610, 1108, 190, 16], '#3a3030', 'fill-opacity="0.35"'),
     placed([610, 1106], scooter('#e2574c'), 1.75),
@@ -215,8 +217,9 @@ const capeSunset: Scene = (stage) => {
     [940, 910, 240, 0.08],
     [1010, 870, 270, -0.06],
     [1090, 850, 230, 0.12],
-  ] as const)
+  ] as const) {
     stage.add(palm(stage, { x, y, height, lean }, { trunk: '#241448', leaf: '#241448' }))
+  }
   stage.add(
     path('M-20 1620V1330C140 1290 330 1340 470 1420C640 1500 900 1520 1220 1480V1620Z', '#1a0f36'),
     grass(
@@ -252,7 +255,7 @@ const snorkelView: Scene = (stage) => {
     [860, 110],
     [1180, 140],
     [1420, 90],
-  ] as const)
+  ] as const) {
     stage.add(
       path(
         `M${x} ${line + 10}L${x + 70} ${line + 10}L${x - 60 + spread} 1150H${x - 220}Z`,
@@ -262,6 +265,7 @@ const snorkelView: Scene = (stage) => {
         ]),
       ),
     )
+  }
   stage.add(
     stroke(surface, ['#f2fffb', 12], 'stroke-opacity="0.9"'),
     `<g transform="translate(0 22)">${stroke(surface, ['#d0fbf0', 5], 'stroke-opacity="0.5"')}</g>`,

@@ -22,8 +22,9 @@ function skylineOfTowers(stage: Stage, at: { y: number; from: number; to: number
 
 function banyan(stage: Stage, [x, y, r]: readonly [x: number, y: number, r: number], colours: readonly [string, string]): string {
   let leaves = ''
-  for (let i = 0; i < 18; i += 1)
+  for (let i = 0; i < 18; i += 1) {
     leaves += disc([x + stage.between(-0.75, 0.55) * r, y - r * 0.25 + stage.between(-0.5, 0.3) * r, r * stage.between(0.05, 0.12)])
+  }
   return path(crownOutline(stage, [x, y, r, 0.72]), colours[0]) + path(leaves, colours[1], 'fill-opacity="0.75"')
 }
 
@@ -71,16 +72,18 @@ const redRoofs: Scene = (stage) => {
     [710, 950, 120],
     [1040, 970, 100],
     [1490, 960, 150],
-  ] as const)
+  ] as const) {
     stage.add(banyan(stage, [x, y, r], ['#2f6f50', '#5a9f60']))
+  }
   stage.add(villa(stage, { x: 330, y: 1260, width: 460, height: 310 }, '#a8432f'), villa(stage, { x: 1010, y: 1280, width: 520, height: 330 }, '#b24a34'))
   for (const [x, y, r] of [
     [20, 1160, 190],
     [670, 1200, 170],
     [1380, 1190, 170],
     [1590, 1110, 170],
-  ] as const)
+  ] as const) {
     stage.add(banyan(stage, [x, y, r], ['#1f5546', '#3f8458']))
+  }
   stage.add(
     bougainvillea(stage, [
       [60, 1120],
@@ -131,11 +134,12 @@ const palmPromenade: Scene = (stage) => {
     [690, 790, 420],
     [860, 1040, 560],
   ] as const
-  for (const [x, y, long] of shadows)
+  for (const [x, y, long] of shadows) {
     stage.add(
       path(`M${x} ${y}L${x - long} ${y + long * 0.34}L${x - long - 4} ${y + long * 0.34 + 16}L${x + 10} ${y + 14}Z`, '#5a1f2a', 'fill-opacity="0.3"'),
       placed([x - long, y + long * 0.34], palmShadow(), long / 420),
     )
+  }
   const trees = [
     [120, 600, 330, -0.06],
     [300, 560, 230, 0.05],
@@ -143,7 +147,7 @@ const palmPromenade: Scene = (stage) => {
     [690, 790, 560, 0.12],
     [860, 1040, 800, 0.08],
   ] as const
-  for (const [x, y, height, lean] of trees)
+  for (const [x, y, height, lean] of trees) {
     stage.add(
       palm(
         stage,
@@ -151,6 +155,7 @@ const palmPromenade: Scene = (stage) => {
         { trunk: mix('#7a4a34', '#3c2a30', height / 900), leaf: mix('#4f8a62', '#17503f', height / 820), light: mix('#7fb56a', '#2f7a52', height / 900) },
       ),
     )
+  }
   stage.add(
     palm(stage, { x: -40, y: 1230, height: 1060, lean: 0.16 }, { trunk: '#33252d', leaf: '#124338', light: '#226049' }),
     grass(stage, { from: -10, to: 300, y: 1225, low: 60, high: 150, gap: 9, lean: 0.1 }, '#3f7a45'),
@@ -211,8 +216,9 @@ const satayNoodles: Scene = (stage) => {
     [600, 250, 130],
     [420, 330, 96],
     [780, 330, 96],
-  ] as const)
+  ] as const) {
     stage.add(glow(stage, { x, y: y + size * 0.8, r: size * 2.1 }, ['#ffb35a', 0.6]), lantern([x, y, size]))
+  }
   stage.add(noodleTable(stage))
 }
 
@@ -234,8 +240,9 @@ function noodleTable(stage: Stage): string {
     stroke(`M${x - 236} 1302Q${x} 1384 ${x + 236} 1302`, ['#2f5f9a', 4])
   const soup = path(disc([x, y, 282, 92]), '#f6f3ea') + path(disc([x, y + 3, 258, 80]), stage.radial(['#f3a84a', '#e07f2a', '#c4601f']))
   let noodles = ''
-  for (let i = 0; i < 26; i += 1)
+  for (let i = 0; i < 26; i += 1) {
     noodles += `M${n(x + stage.between(-190, 40))} ${n(y + stage.between(-34, 44))}q${n(stage.between(30, 70))} ${n(stage.between(-40, 40))} ${n(stage.between(90, 150))} ${n(stage.between(-14, 14))}`
+  }
   const shrimp = (sx: number, sy: number, turn: number): string =>
     placed(
       [sx, sy],
@@ -308,8 +315,9 @@ const ferryGulls: Scene = (stage) => {
     [860, 210, 0.6, 0],
     [1290, 730, 1.9, 0],
   ] as const
-  for (const [x, y, scale, turned] of gulls)
+  for (const [x, y, scale, turned] of gulls) {
     stage.add(turned ? flipped([x, y], gull('#ffffff', '#e3edf2', '#3a4450'), scale) : placed([x, y], gull('#ffffff', '#e3edf2', '#3a4450'), scale))
+  }
 }
 
 const postcard: Scene = (stage) => {
@@ -352,13 +360,14 @@ function stamp(stage: Stage, kind: 0 | 1): string {
   for (let i = 0; i <= 8; i += 1) holes += disc([-140 + i * 35, -180, 11]) + disc([-140 + i * 35, 180, 11])
   for (let i = 0; i <= 9; i += 1) holes += disc([-150, -160 + i * 35.5, 11]) + disc([150, -160 + i * 35.5, 11])
   const frame = rect([-150, -180, 300, 360], '#fbf3e3') + path(holes, '#e8735f') + rect([-118, -146, 236, 292], kind === 0 ? '#f6c9a8' : '#1b7f88')
-  if (kind === 0)
+  if (kind === 0) {
     return (
       frame +
       circle([40, -60, 46], '#e8735f') +
       path('M-118 60C-40 30 40 80 118 50V146H-118Z', '#2f9a9c') +
       palm(stage, { x: -40, y: 100, height: 200, lean: 0.1 }, { trunk: '#0f3f4a', leaf: '#12606b' })
     )
+  }
   return (
     frame +
     path(archOutline([0, 130, 190, 240]), '#fbf3e3') +
