@@ -15,7 +15,7 @@ const roles: Record<string, Role> = {
   seed: async (input) => say(await seed(Number(input.deliveries), Number(input.spanMs))),
   work: (input) => work(Number(input.leaseMs), input.isOnlyProcess === true),
   measure: async (input) => say(await measure(Number(input.bursts))),
-  claim: async (input) => say({ keys: await claimAll(String(input.owner)) }),
+  claim: async (input) => say({ keys: await claimAll(input.owners as string[]) }),
   expand: async () => say({ expanded: await expandAll() }),
   stock: async () => say(await take()),
   prepare: async () => {

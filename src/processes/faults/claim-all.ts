@@ -2,10 +2,17 @@ import { expandDuePushes, ledgerOf } from '@/distribution/server'
 import { systemClock } from '@/platform/clock'
 import { openPayload } from './open-payload'
 
-/** Claims and at once completes deliveries until none is left. Answers the keys it got. */
-export async function claimAll(owner: string): Promise<string[]> {
+/** Several claimants in one process, at once. Answers the keys each got. */
+export async function claimAll(owners: string[]): Promise<string[][]> {
   const payload = await openPayload()
   const ledger = ledgerOf(payload)
+  const keys = await Promise.all(owners.map((owner) => claimAs(ledger, owner)))
+  await payload.destroy()
+  return keys
+}
+
+/** Claims and at once completes deliveries until none is left. */
+async function claimAs(ledger: ReturnType<typeof ledgerOf>, owner: string): Promise<string[]> {
   const keys: string[] = []
   for (let misses = 0; misses < 20;) {
     const delivery = await ledger.claimNext({ owner, now: Date.now(), leaseMs: 30_000, busyLanes: [] })
@@ -14,7 +21,6 @@ export async function claimAll(owner: string): Promise<string[]> {
     keys.push(delivery.key)
     await ledger.complete({ id: delivery.id, owner, fence: delivery.fence }, { remoteId: owner, url: null, detail: {} }, Date.now())
   }
-  await payload.destroy()
   return keys
 }
 

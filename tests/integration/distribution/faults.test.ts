@@ -31,16 +31,17 @@ describe('the delivery ledger under faults', { timeout: 400_000 }, () => {
     expect(verdict.lookedUp).toBeGreaterThanOrEqual(15)
   })
 
-  test.runIf(isMongo)('gives each delivery to one of three processes that claim at once', async () => {
+  test('gives each delivery to one of three claimants, in three processes where the database serves several', async () => {
     const scene = await openScene(database())
     try {
       await scene.troupe.run('seed', { deliveries: 300, spanMs: 0 })
       await scene.troupe.run('expand')
-      const taken = await Promise.all(['a', 'b', 'c'].map((owner) => scene.troupe.run<{ keys: string[] }>('claim', { owner })))
-      const keys = taken.flatMap((one) => one.keys)
-      expect(keys).toHaveLength(Math.ceil(300 / lanes) * lanes)
-      expect(new Set(keys).size).toBe(keys.length)
-      expect(taken.filter((one) => one.keys.length > 0).length).toBeGreaterThan(1)
+      const processes = isMongo ? [['a'], ['b'], ['c']] : [['a', 'b', 'c']]
+      const answers = await Promise.all(processes.map((owners) => scene.troupe.run<{ keys: string[][] }>('claim', { owners })))
+      const taken = answers.flatMap(({ keys }) => keys)
+      expect(taken.flat()).toHaveLength(Math.ceil(300 / lanes) * lanes)
+      expect(new Set(taken.flat()).size).toBe(taken.flat().length)
+      expect(taken.filter((keys) => keys.length > 0).length).toBeGreaterThan(1)
     } finally {
       await scene.end()
     }
