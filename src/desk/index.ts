@@ -1,2 +1,2 @@
 export * from './rules/needs'
-export * from './rules/say-time'
+export * from './rules/say-due'

@@ -10,6 +10,7 @@ export const revisionField: NumberField = {
   name: 'revision',
   type: 'number',
   defaultValue: 1,
+  label: { zh: '版次', en: 'Revision' },
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
 }
 
@@ -18,6 +19,7 @@ export const savedByField: RelationshipField = {
   name: 'savedBy',
   type: 'relationship',
   relationTo: 'users',
+  label: { zh: '保存的人', en: 'Saved by' },
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
 }
 

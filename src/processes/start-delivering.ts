@@ -9,7 +9,13 @@ type Delivering = { payload: Payload; config: Config; logger: Logger; shelf: She
 /** Starts the dispatcher, and beside it the simulator that rehearsal channels talk to unless a shared one is named. */
 export async function startDelivering({ payload, config, logger, shelf }: Delivering): Promise<{ stop(): Promise<void> }> {
   const simulator = config.rehearsalUrl ? null : await startSimulator({ directory: path.join(config.dataDir, 'rehearsal'), accounts: 'any' })
-  const dispatcher = await startDispatcher({ payload, shelf, logger, rehearsalUrl: config.rehearsalUrl ?? simulator?.url ?? null })
+  const dispatcher = await startDispatcher({
+    payload,
+    shelf,
+    logger,
+    rehearsalUrl: config.rehearsalUrl ?? simulator?.url ?? null,
+    isOnlyProcess: config.database.kind === 'sqlite',
+  })
   return {
     stop: async () => {
       await dispatcher.stop()

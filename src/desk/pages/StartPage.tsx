@@ -5,10 +5,11 @@ import { roleOf } from '@/people/server'
 import { readConfig } from '@/platform/config'
 import { say, type Bilingual } from '@/platform/language'
 import { listHappenings, listNeeds } from '../server'
-import { sayExactly, sayPast, sayTime, type Happening, type Need } from '../index'
+import { exactMoment, sayMoment } from '@/platform/say-moment'
+import { sayDue, type Happening, type Need } from '../index'
 import './start-page.css'
 
-type Speech = { language: string; timeZone: string; now: number }
+type Speech = { language: string; zone: string; now: number }
 
 const firstSteps: Record<Role, { text: Bilingual; href: string; act: Bilingual }> = {
   editor: {
@@ -39,7 +40,7 @@ export async function StartPage({ initPageResult }: AdminViewServerProps) {
   const { req } = initPageResult
   const role = roleOf(req.user)
   if (!req.user || !role) return null
-  const speech = { language: req.i18n.language, timeZone: readConfig().timeZone, now: Date.now() }
+  const speech = { language: req.i18n.language, zone: readConfig().timeZone, now: Date.now() }
   const [needs, { ahead, behind }] = await Promise.all([listNeeds(req, speech.now), listHappenings(req, speech.now)])
   const words = (text: Bilingual) => say(text, speech.language)
   return (
@@ -57,14 +58,12 @@ export async function StartPage({ initPageResult }: AdminViewServerProps) {
             en: 'Nothing is scheduled for the next two weeks. Open an approved draft and press Schedule.',
           }}
           items={ahead}
-          say={sayTime}
           speech={speech}
           title={{ zh: '将要发出', en: 'Going out' }}
         />
         <Happenings
           empty={{ zh: '最近七天没有发出内容。', en: 'Nothing went out in the last seven days.' }}
           items={behind}
-          say={sayPast}
           speech={speech}
           title={{ zh: '刚刚上线', en: 'Just gone live' }}
         />
@@ -83,7 +82,7 @@ function Needs({ needs, speech }: { needs: Need[]; speech: Speech }) {
             <span className="xw-needs__object" title={object}>
               {speech.language === 'en' ? object : `《${object}》`}
             </span>
-            {dueAt && <When at={dueAt} say={sayTime} speech={speech} />}
+            {dueAt && <When at={dueAt} mayBeLate speech={speech} />}
           </Link>
         </li>
       ))}
@@ -91,13 +90,11 @@ function Needs({ needs, speech }: { needs: Need[]; speech: Speech }) {
   )
 }
 
-type Sayer = typeof sayTime
-
-function When({ at, say: sayer, speech }: { at: string; say: Sayer; speech: Speech }) {
-  const isLate = sayer === sayTime && Date.parse(at) < speech.now
+function When({ at, speech, mayBeLate = false }: { at: string; speech: Speech; mayBeLate?: boolean }) {
+  const isLate = mayBeLate && Date.parse(at) < speech.now
   return (
-    <time className={isLate ? 'is-late' : undefined} dateTime={at} title={sayExactly(at, speech.timeZone)}>
-      {sayer({ at, ...speech })}
+    <time className={isLate ? 'is-late' : undefined} dateTime={at} title={exactMoment(at, speech.zone, speech.language)}>
+      {mayBeLate ? sayDue({ at, ...speech }) : sayMoment(at, speech)}
     </time>
   )
 }
@@ -112,9 +109,9 @@ function NothingToDo({ role, language }: { role: Role; language: string }) {
   )
 }
 
-type HappeningsProps = { title: Bilingual; empty: Bilingual; items: Happening[]; say: Sayer; speech: Speech }
+type HappeningsProps = { title: Bilingual; empty: Bilingual; items: Happening[]; speech: Speech }
 
-function Happenings({ title, empty, items, say: sayer, speech }: HappeningsProps) {
+function Happenings({ title, empty, items, speech }: HappeningsProps) {
   return (
     <section>
       <h2>{say(title, speech.language)}</h2>
@@ -128,7 +125,7 @@ function Happenings({ title, empty, items, say: sayer, speech }: HappeningsProps
                 {object}
               </span>
               <span className="xw-happenings__where">{say(what, speech.language)}</span>
-              <When at={at} say={sayer} speech={speech} />
+              <When at={at} speech={speech} />
             </Link>
           </li>
         ))}
@@ -137,6 +134,6 @@ function Happenings({ title, empty, items, say: sayer, speech }: HappeningsProps
   )
 }
 
-function today({ language, now, timeZone }: Speech): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone, month: 'long', day: 'numeric', weekday: 'long' }).format(now)
+function today({ language, now, zone }: Speech): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: zone, month: 'long', day: 'numeric', weekday: 'long' }).format(now)
 }

@@ -5,7 +5,7 @@ import { call, type Problem } from '@/platform/admin/call'
 import { Dialog } from '@/platform/admin/Dialog'
 import { useZone } from '@/platform/admin/Moment'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
-import { instantIn, wallClock, zoneName } from '@/platform/admin/say-moment'
+import { instantIn, wallClock, zoneName } from '@/platform/say-moment'
 import { say, type Bilingual } from '@/platform/language'
 
 type Props = { pushId: string | number; dueAt: string; onClose: () => void }

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { exactMoment } from '@/platform/admin/say-moment'
+import { exactMoment } from '@/platform/say-moment'
 import { useZone } from '@/platform/admin/Moment'
 import { say } from '@/platform/language'
 import type { StoredStep } from '../ledger/ledger-store'

@@ -1,7 +1,7 @@
 'use client'
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { defaultZone, exactMoment, sayMoment } from './say-moment'
+import { defaultZone, exactMoment, sayMoment } from '../say-moment'
 
 /** A time as people say it, with the exact one on hover; said again every minute. */
 export function Moment({ iso }: { iso: string }) {

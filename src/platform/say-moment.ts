@@ -1,4 +1,4 @@
-import { languageOf } from '../language'
+import { languageOf } from './language'
 
 export const defaultZone = 'Asia/Shanghai'
 const DAY = 86_400_000
