@@ -221,9 +221,6 @@ export interface Product {
         id?: string | null;
       }[]
     | null;
-  /**
-   * 199900 is ¥1,999
-   */
   priceMinor: number;
   priceUnit?: string | null;
   groupMin?: number | null;

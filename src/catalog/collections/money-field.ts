@@ -1,3 +1,8 @@
+/** How money in fen is shown: as yuan in a list, and under the field while it is typed. */
+export const moneyAdmin = {
+  components: { Cell: '/src/catalog/admin/MoneyCell#MoneyCell', Description: '/src/catalog/admin/MoneyHint#MoneyHint' },
+}
+
 /** ¥10,000,000: more is a slip of the finger. */
 export const dearestMinor = 1_000_000_000
 

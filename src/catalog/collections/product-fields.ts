@@ -1,9 +1,11 @@
 import type { ArrayField, Field } from 'payload'
-import { dearestMinor, wholeFen } from './money-field'
+import { dearestMinor, moneyAdmin, wholeFen } from './money-field'
 import type { Bilingual } from '@/platform/language'
 
-function lines(name: string, label: Bilingual, fields: Field[]): ArrayField {
-  return { name, type: 'array', label, fields }
+type Listed = { name: string; label: Bilingual; row: Bilingual; rowLabel?: string }
+
+function lines({ name, label, row, rowLabel }: Listed, fields: Field[]): ArrayField {
+  return { name, type: 'array', label, labels: { singular: row, plural: label }, fields, ...(rowLabel && { admin: { components: { RowLabel: rowLabel } } }) }
 }
 
 function text(name: string, label: Bilingual, required = true): Field {
@@ -11,11 +13,11 @@ function text(name: string, label: Bilingual, required = true): Field {
 }
 
 export const storyFields: Field[] = [
-  lines('highlights', { zh: '亮点', en: 'Highlights' }, [
+  lines({ name: 'highlights', label: { zh: '亮点', en: 'Highlights' }, row: { zh: '亮点', en: 'highlight' } }, [
     { name: 'title', type: 'text', required: true, maxLength: 40, label: { zh: '标题', en: 'Title' } },
     text('text', { zh: '说明', en: 'Text' }),
   ]),
-  lines('itinerary', { zh: '每日行程', en: 'Itinerary by day' }, [
+  lines({ name: 'itinerary', label: { zh: '每日行程', en: 'Itinerary by day' }, row: { zh: '一天', en: 'day' } }, [
     { name: 'title', type: 'text', required: true, maxLength: 60, label: { zh: '当天标题', en: 'Day title' } },
     text('text', { zh: '安排', en: 'Plan' }),
     {
@@ -30,10 +32,10 @@ export const storyFields: Field[] = [
 ]
 
 export const termFields: Field[] = [
-  lines('included', { zh: '费用包含', en: 'Included' }, [text('text', { zh: '项目', en: 'Item' })]),
-  lines('excluded', { zh: '费用不含', en: 'Not included' }, [text('text', { zh: '项目', en: 'Item' })]),
-  lines('notices', { zh: '预订须知', en: 'Notices' }, [text('text', { zh: '须知', en: 'Notice' })]),
-  lines('refundRules', { zh: '退改规则', en: 'Refund rules' }, [
+  lines({ name: 'included', label: { zh: '费用包含', en: 'Included' }, row: { zh: '包含项', en: 'item' } }, [text('text', { zh: '项目', en: 'Item' })]),
+  lines({ name: 'excluded', label: { zh: '费用不含', en: 'Not included' }, row: { zh: '不含项', en: 'item' } }, [text('text', { zh: '项目', en: 'Item' })]),
+  lines({ name: 'notices', label: { zh: '预订须知', en: 'Notices' }, row: { zh: '须知', en: 'notice' } }, [text('text', { zh: '须知', en: 'Notice' })]),
+  lines({ name: 'refundRules', label: { zh: '退改规则', en: 'Refund rules' }, row: { zh: '规则', en: 'rule' } }, [
     { name: 'until', type: 'text', required: true, label: { zh: '申请时间', en: 'When' } },
     text('text', { zh: '规则', en: 'Rule' }),
   ]),
@@ -53,23 +55,31 @@ export const saleFields: Field[] = [
         required: true,
         min: 0,
         max: dearestMinor,
-        label: { zh: '起价（分）', en: 'Price from (fen)' },
+        label: { zh: '起价', en: 'Price from' },
         validate: wholeFen,
-        admin: { components: { Cell: '/src/catalog/admin/MoneyCell#MoneyCell' }, description: { zh: '199900 即 ¥1,999', en: '199900 is ¥1,999' } },
+        admin: moneyAdmin,
       },
       { name: 'priceUnit', type: 'text', defaultValue: '每人', maxLength: 10, label: { zh: '计价单位', en: 'Unit' } },
       { name: 'groupMin', type: 'number', min: 1, label: { zh: '成团人数', en: 'Minimum group' } },
     ],
   },
-  lines('departures', { zh: '出发日期', en: 'Departures' }, [
+  lines(
     {
-      type: 'row',
-      fields: [
-        { name: 'date', type: 'date', required: true, label: { zh: '日期', en: 'Date' }, admin: { date: day } },
-        { name: 'seats', type: 'number', min: 0, label: { zh: '余位', en: 'Seats left' } },
-        { name: 'priceMinor', type: 'number', min: 0, label: { zh: '当日价（分）', en: 'Price that day (fen)' }, validate: wholeFen },
-      ],
+      name: 'departures',
+      label: { zh: '出发日期', en: 'Departures' },
+      row: { zh: '班期', en: 'departure' },
+      rowLabel: '/src/catalog/admin/DepartureLabel#DepartureLabel',
     },
-  ]),
+    [
+      {
+        type: 'row',
+        fields: [
+          { name: 'date', type: 'date', required: true, label: { zh: '日期', en: 'Date' }, admin: { date: day } },
+          { name: 'seats', type: 'number', min: 0, label: { zh: '余位', en: 'Seats left' } },
+          { name: 'priceMinor', type: 'number', min: 0, label: { zh: '当日价', en: 'Price that day' }, validate: wholeFen, admin: moneyAdmin },
+        ],
+      },
+    ],
+  ),
   { name: 'validUntil', type: 'date', label: { zh: '有效期至', en: 'Valid until' }, admin: { date: day } },
 ]

@@ -4,7 +4,7 @@ import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { optionsOf } from '@/platform/labels'
 import { promotionKindNames } from '../rules/products'
-import { wholeFen } from './money-field'
+import { moneyAdmin, wholeFen } from './money-field'
 
 export const promotions: CollectionConfig = editable({
   slug: 'promotions',
@@ -23,8 +23,8 @@ export const promotions: CollectionConfig = editable({
     {
       type: 'row',
       fields: [
-        { name: 'amountMinor', type: 'number', required: true, min: 0, label: { zh: '优惠金额（分）', en: 'Amount (fen)' }, validate: wholeFen },
-        { name: 'thresholdMinor', type: 'number', min: 0, label: { zh: '满额门槛（分）', en: 'Threshold (fen)' }, validate: wholeFen },
+        { name: 'amountMinor', type: 'number', required: true, min: 0, label: { zh: '优惠金额', en: 'Amount' }, validate: wholeFen, admin: moneyAdmin },
+        { name: 'thresholdMinor', type: 'number', min: 0, label: { zh: '满额门槛', en: 'Threshold' }, validate: wholeFen, admin: moneyAdmin },
         { name: 'code', type: 'text', maxLength: 30, label: { zh: '券码', en: 'Code' } },
       ],
     },

@@ -1,4 +1,6 @@
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
+import { MoneyHint as MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1 } from '../../../../src/catalog/admin/MoneyHint'
+import { DepartureLabel as DepartureLabel_2d1135ed7084095165e319eaa11f4855 } from '../../../../src/catalog/admin/DepartureLabel'
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
 import { TopicControls as TopicControls_ce99005016e346c17205beef18c6ff9b } from '../../../../src/planning/admin/TopicControls'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -42,6 +44,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
+  "/src/catalog/admin/MoneyHint#MoneyHint": MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1,
+  "/src/catalog/admin/DepartureLabel#DepartureLabel": DepartureLabel_2d1135ed7084095165e319eaa11f4855,
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
   "/src/planning/admin/TopicControls#TopicControls": TopicControls_ce99005016e346c17205beef18c6ff9b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
