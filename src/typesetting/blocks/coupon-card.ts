@@ -44,8 +44,9 @@ function readCoupon(node: Raw, page: Page): Model {
   const remark = cleanText(stringOf(fields['remark'])).trim()
   const found = lookUp(page.setting.resources.promotions, id)
   if (!found) {
-    page.remark('missing-promotion', id || '(—)')
-    return { title: `活动 ${id || '—'}（已不存在）`, amount: '', threshold: '', code: '', endsAt: '', remark, address: '' }
+    if (id === '') page.remark('no-promotion-chosen')
+    else page.remark('missing-promotion', id)
+    return { title: id === '' ? '还没有选活动' : `活动 ${id}（已不存在）`, amount: '', threshold: '', code: '', endsAt: '', remark, address: '' }
   }
   const promotion = { id, of: found }
   const url = usePromotionFact(promotion, 'url', page)

@@ -17,7 +17,8 @@ export function writeFact(node: Raw, page: Page): Piece {
   const id = idOf(fields['product'])
   const product = lookUp(page.setting.resources.products, id)
   if (!product) {
-    page.remark('missing-product', id || '(—)')
+    if (id === '') page.remark('no-product-chosen')
+    else page.remark('missing-product', id)
     return inForm(UNDECIDED, page, false)
   }
   const fact = fields['fact']

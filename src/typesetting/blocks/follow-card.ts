@@ -20,7 +20,7 @@ export const followCard = blockWriter<Model>({
     const fields = fieldsOf(node)
     const name = cleanText(stringOf(fields['name'])).trim()
     const introduction = cleanText(stringOf(fields['introduction'])).trim()
-    if (name === '') page.remark('missing-text', '公众号名称 (account name)')
+    if (name === '') page.remark('follow-without-name')
     return name === '' && introduction === '' ? null : { name, introduction }
   },
   text: ({ name, introduction }) => [name, introduction, howTo(name)].filter(Boolean).join('\n'),

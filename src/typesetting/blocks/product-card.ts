@@ -76,8 +76,9 @@ function readCard(node: Raw, page: Page): Model | null {
   const remark = cleanText(stringOf(fields['remark'])).trim()
   const found = lookUp(page.setting.resources.products, id)
   if (!found) {
-    page.remark('missing-product', id || '(—)')
-    return { title: `产品 ${id || '—'}（已不存在）`, destination: '', remark, row: [], price: '', address: '', image: '' }
+    if (id === '') page.remark('no-product-chosen')
+    else page.remark('missing-product', id)
+    return { title: id === '' ? '还没有选产品' : `产品 ${id}（已不存在）`, destination: '', remark, row: [], price: '', address: '', image: '' }
   }
   const product = { id, of: found }
   const title = useProductFact(product, 'title', page)

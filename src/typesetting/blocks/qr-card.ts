@@ -32,7 +32,7 @@ function readQr(node: Raw, page: Page): Model | null {
   const fields = fieldsOf(node)
   const asked = cleanText(stringOf(fields['url'])).trim()
   const caption = cleanText(stringOf(fields['caption'])).trim()
-  if (asked === '') page.remark('missing-text', '二维码地址 (QR address)')
+  if (asked === '') page.remark('qr-without-address')
   const safe = safeLink(asked, false)
   if (asked !== '' && safe === null) page.remark('unsafe-link', asked)
   if (asked === '' && caption === '') return null
