@@ -1,4 +1,6 @@
 import type { Block } from 'payload'
+import { optionsOf } from '@/platform/labels'
+import { factNames } from '../rules/fact-names'
 
 export const productCard: Block = {
   slug: 'productCard',
@@ -58,7 +60,7 @@ export const codeBlock: Block = {
 
 export const factInline: Block = {
   slug: 'fact',
-  admin: { disableBlockName: true },
+  admin: { disableBlockName: true, components: { Label: '/src/writing/admin/FactLabel#FactLabel' } },
   interfaceName: 'FactInline',
   labels: { singular: { zh: '活事实', en: 'Live fact' }, plural: { zh: '活事实', en: 'Live facts' } },
   fields: [
@@ -69,15 +71,7 @@ export const factInline: Block = {
       required: true,
       defaultValue: 'price',
       label: { zh: '取哪一项', en: 'Which fact' },
-      options: [
-        { value: 'price', label: { zh: '起价', en: 'Price from' } },
-        { value: 'days', label: { zh: '天数', en: 'Days' } },
-        { value: 'title', label: { zh: '产品名称', en: 'Title' } },
-        { value: 'departureCity', label: { zh: '出发城市', en: 'Departs from' } },
-        { value: 'destination', label: { zh: '目的地', en: 'Destination' } },
-        { value: 'nextDeparture', label: { zh: '最近出发日', en: 'Next departure' } },
-        { value: 'validUntil', label: { zh: '有效期', en: 'Valid until' } },
-      ],
+      options: optionsOf(factNames),
     },
   ],
 }
