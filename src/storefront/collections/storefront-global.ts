@@ -11,6 +11,7 @@ export const storefrontGlobal: GlobalConfig = {
   slug: 'storefront',
   label: { zh: '店铺门面', en: 'Shop front' },
   admin: {
+    hideAPIURL: true,
     group: { zh: '店铺', en: 'Shop' },
     description: {
       zh: '招牌、公告、焦点大图和推荐线路，保存后一秒内在店铺生效。',
