@@ -1,5 +1,6 @@
 'use client'
-import { Gutter, SetDocumentStepNav, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { Gutter, SetDocumentStepNav, useDocumentInfo, useDocumentTitle, useTranslation } from '@payloadcms/ui'
+import { useEffect } from 'react'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { StateWord } from '@/platform/admin/StateWord'
 import { say, type Bilingual } from '@/platform/language'
@@ -9,7 +10,7 @@ import { DeliveryFacts } from './DeliveryFacts'
 import { Receipt } from './Receipt'
 import { StepList } from './StepList'
 import { deliveryTones } from './tones'
-import { useDelivery } from './use-delivery'
+import { useDelivery, type ShownDelivery } from './use-delivery'
 import './distribution.css'
 
 /** One act of sending, told from the ledger: what it is, where it stands, what was done, what came back. */
@@ -18,6 +19,7 @@ export function DeliveryView() {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const { delivery, problem, reload } = useDelivery(id)
+  useHeading(delivery)
   const nav = <SetDocumentStepNav collectionSlug="deliveries" id={id} useAsTitle="key" pluralLabel={t({ zh: '投递记录', en: 'Deliveries' })} />
   if (!delivery) {
     return (
@@ -46,4 +48,15 @@ export function DeliveryView() {
       <StepList steps={delivery.steps ?? []} />
     </Gutter>
   )
+}
+
+/** Heads the page with what went where; the key of the ledger row says nothing to a person. */
+function useHeading(delivery: ShownDelivery | null) {
+  const { setDocumentTitle } = useDocumentTitle()
+  const title = delivery && typeof delivery.draft === 'object' ? delivery.draft?.title : undefined
+  const channel = delivery && typeof delivery.channel === 'object' ? delivery.channel?.name : undefined
+  const heading = [title, channel].filter(Boolean).join(' → ')
+  useEffect(() => {
+    if (heading) setDocumentTitle(heading)
+  }, [heading, setDocumentTitle])
 }
