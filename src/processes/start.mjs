@@ -44,6 +44,7 @@ function node(file, args) {
   return spawn(process.execPath, ['--conditions=production', '--enable-source-maps', file, ...args], {
     stdio: 'inherit',
     detached: process.platform !== 'win32',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    // Payload writes some times of the desk (a version's, for one) on the server, in the zone of the process.
+    env: { ...process.env, TZ: process.env.TIME_ZONE || 'Asia/Shanghai', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
 }
