@@ -41,5 +41,5 @@ export default buildConfig({
     meta: { titleSuffix: ' · 行文', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }] },
     components,
   },
-  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
 })

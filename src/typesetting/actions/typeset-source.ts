@@ -7,6 +7,7 @@ import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
+import { leftoverPrompts } from '@/writing/server'
 import { dayIn, loadResources, seenFromOutside } from './load-resources'
 import { targets, themes } from '../rules/choices'
 import type { Picture, Remark, TargetName, Typeset } from '../rules/contract'
@@ -43,7 +44,21 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
     theme: themeIn(body) ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures } },
   })
-  return { ...set, report: [...source.report, ...rightsRemarks(set, assets), ...set.report] }
+  return { ...set, report: [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document), ...set.report] }
+}
+
+/** What the draft type told the author to write must not reach a reader. */
+function promptRemarks(document: RichDocument): Remark[] {
+  return leftoverPrompts(document).map(({ block, text }) => ({
+    rule: 'prompt-left',
+    severity: 'warning',
+    basis: 'own',
+    block,
+    message: {
+      zh: `这里还是写作提示「${text}」，请换成自己的话，或者删去。`,
+      en: `This is still an instruction to the author: “${text}”. Replace or remove it.`,
+    },
+  }))
 }
 
 /** The same gate as at approval, said while there is still time to choose another picture. */
