@@ -31,10 +31,9 @@ export async function choose(page: Page | Locator, field: string, option: string
   await list.getByRole('option', { name: option }).first().click()
 }
 
-/** Adds the first row to a list of the form, and opens it. */
+/** Adds the first row to a list of the form; a new row is open. */
 export async function addRow(page: Page, field: string): Promise<void> {
   await page.locator(`#field-${field}`).getByRole('button', { name: /^添加/ }).click()
-  await page.locator(`#${field}-row-0 > .collapsible > .collapsible__toggle-wrap > .collapsible__toggle--collapsed`).click()
 }
 
 /**
