@@ -52,11 +52,12 @@ export function DeliveryView() {
 
 /** Heads the page with what went where; the key of the ledger row says nothing to a person. */
 function useHeading(delivery: ShownDelivery | null) {
-  const { setDocumentTitle } = useDocumentTitle()
+  const { title: shown, setDocumentTitle } = useDocumentTitle()
   const title = delivery && typeof delivery.draft === 'object' ? delivery.draft?.title : undefined
   const channel = delivery && typeof delivery.channel === 'object' ? delivery.channel?.name : undefined
   const heading = [title, channel].filter(Boolean).join(' → ')
   useEffect(() => {
-    if (heading) setDocumentTitle(heading)
-  }, [heading, setDocumentTitle])
+    // Payload sets its own title again whenever the document's data arrives.
+    if (heading && shown !== heading) setDocumentTitle(heading)
+  }, [heading, shown, setDocumentTitle])
 }
