@@ -4,11 +4,11 @@ import { DomainError } from '@/platform/errors'
 import { inspectPicture } from '../actions/inspect-picture'
 
 /** Replaces what was uploaded by the clean picture, before Payload writes any file. */
-export const inspectUpload: CollectionBeforeOperationHook = async ({ operation, req }) => {
+export const inspectUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return
   const edits = req.query?.uploadEdits as { crop?: unknown } | undefined
   if (edits?.crop) throw cropRefused
-  if (!req.file) return
+  if (!req.file) return refuseAddress(operation, args)
   const picture = await inspectPicture(req.file.name, req.file.data)
   const stem = path
     .basename(req.file.name, path.extname(req.file.name))
@@ -18,6 +18,20 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ operation, 
   req.file = { ...req.file, name: `${stem || 'picture'}.${picture.extension}`, data: picture.data, mimetype: picture.mimeType, size: picture.data.length }
   req.context.sha256 = picture.sha256
 }
+
+/** Payload would fetch a file that is named by an address alone, from any public host and of any size. */
+function refuseAddress(operation: 'create' | 'update', args: object) {
+  const url = (args as { data?: { url?: unknown } }).data?.url
+  if (typeof url === 'string' && (operation === 'create' || !url.startsWith('/api/assets/file/'))) throw addressRefused
+}
+
+const addressRefused = new DomainError({
+  code: 'PICTURE_BY_ADDRESS',
+  text: {
+    zh: '素材库不按网址取图。请先把图片存下来，确认来源和授权，再作为文件上传。',
+    en: 'The library does not fetch pictures by address. Save the picture, confirm its source and licence, and upload it as a file.',
+  },
+})
 
 const cropRefused = new DomainError({
   code: 'PICTURE_NOT_CROPPED',

@@ -31,6 +31,20 @@ describe('uploads', () => {
     await payload.delete({ collection: 'assets', id: asset.id, overrideAccess: true })
   })
 
+  test('a picture is not fetched from an address, neither as a new asset nor for a stored one', async ({ payload, requestAs }) => {
+    const data = { ...details, url: 'https://pictures.example/a.png', filename: 'a.png' }
+    const made = payload.create({ collection: 'assets', data, overrideAccess: true, req: await requestAs('designer') })
+    await expect(made).rejects.toThrow(/PICTURE_BY_ADDRESS/)
+    const changed = payload.update({
+      collection: 'assets',
+      where: { id: { exists: true } },
+      data: { url: data.url },
+      overrideAccess: true,
+      req: await requestAs('designer'),
+    })
+    await expect(changed).rejects.toThrow(/PICTURE_BY_ADDRESS/)
+  })
+
   test('a stored picture is not cropped in place, and moving its focal point leaves bytes and fingerprint in step', async ({ payload, requestAs, dataDir }) => {
     const data = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#3a7' } })
       .jpeg()
