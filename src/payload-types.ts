@@ -1159,11 +1159,41 @@ export interface CollectionsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LeadBlock".
+ */
+export interface LeadBlock {
+  text: string;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'lead';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PictureRowBlock".
+ */
+export interface PictureRowBlock {
+  pictures?:
+    | {
+        picture: number | Asset;
+        caption?: string | null;
+        alt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pictureRow';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ProductCardBlock".
  */
 export interface ProductCardBlock {
   product: number | Product;
   remark?: string | null;
+  theme?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'productCard';
@@ -1175,6 +1205,7 @@ export interface ProductCardBlock {
 export interface CouponCardBlock {
   promotion: number | Promotion;
   remark?: string | null;
+  theme?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'couponCard';
@@ -1186,6 +1217,7 @@ export interface CouponCardBlock {
 export interface QrCardBlock {
   url: string;
   caption?: string | null;
+  theme?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'qrCard';
@@ -1197,6 +1229,7 @@ export interface QrCardBlock {
 export interface FollowCardBlock {
   name: string;
   introduction?: string | null;
+  theme?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'followCard';
@@ -1208,6 +1241,7 @@ export interface FollowCardBlock {
 export interface CodeBlock {
   language?: string | null;
   code: string;
+  theme?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'code';

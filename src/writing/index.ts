@@ -1,4 +1,6 @@
 export * from './rules/build'
 export * from './rules/content'
 export * from './rules/document'
+export type * from './rules/picture-cards'
 export * from './rules/stages'
+export type * from './rules/text-cards'

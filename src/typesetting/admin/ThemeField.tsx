@@ -13,7 +13,7 @@ export const ThemeField: TextFieldClientComponent = ({ field, path, readOnly }) 
     <fieldset className="field-type xw-themes" disabled={readOnly || disabled}>
       <FieldLabel as="span" label={field.label} path={path} />
       <div className="xw-themes__choices" role="radiogroup">
-        {themes.map(({ id, name, ink, quiet, accent, heading, radius }) => (
+        {themes.map(({ id, name, ink, quiet, accent, looks: { heading }, radius }) => (
           <label key={id} className="xw-theme">
             <input type="radio" name={path} value={id} checked={value === id} onChange={() => setValue(id)} />
             <span className="xw-theme__sample" style={{ borderRadius: radius }} aria-hidden>

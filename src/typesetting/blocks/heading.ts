@@ -10,14 +10,14 @@ const DEEPEST_SHOWN = 4
 
 const styles = perLook(({ theme, dialect }) => {
   const weight = `font-weight:700;text-align:left;${BREAK}`
-  const bar = theme.heading === 'bar' ? `padding:0 0 0 12px;border-left:4px solid ${theme.accent};` : 'padding:0;'
+  const bar = theme.looks.heading === 'bar' ? `padding:0 0 0 12px;border-left:4px solid ${theme.accent};` : 'padding:0;'
   const levels: Record<number, string> = {
     2: `margin:40px 0 18px;${bar}${typeStyle(dialect.textSize + 5, 1.4, theme.ink)}${weight}`,
     3: `margin:32px 0 14px;padding:0;${typeStyle(dialect.textSize + 2, 1.5, theme.accent)}${weight}`,
     4: `margin:26px 0 12px;padding:0;${typeStyle(dialect.textSize, 1.6, theme.ink)}${weight}`,
   }
   const rule =
-    theme.heading === 'rule'
+    theme.looks.heading === 'rule'
       ? `<span style="display:block;width:28px;margin:0 0 12px;border-top:3px solid ${theme.accent};font-size:0;line-height:0;">&nbsp;</span>`
       : ''
   return { levels, rule }
@@ -33,7 +33,7 @@ export const heading = blockWriter<Model>({
   text: ({ inner }) => inner.text,
   markup({ inner, level, place }, page) {
     const { levels, rule } = styles(page)
-    const centred = place.includes('text-align:center') && page.look.theme.heading === 'rule'
+    const centred = place.includes('text-align:center') && page.look.theme.looks.heading === 'rule'
     const accent = level !== 2 ? '' : centred ? rule.replace('margin:0 0 12px', 'margin:0 auto 12px') : rule
     return `<h${level}${mark(page, 'heading')} style="${levels[level]}${place}">${accent}${inner.out}</h${level}>`
   },

@@ -9,7 +9,7 @@ type Model = { inner: Piece; place: string }
 
 const styles = perLook(({ theme, dialect }) => ({
   box:
-    theme.quote === 'line'
+    theme.looks.quote === 'line'
       ? `margin:24px 0;padding:2px 0 2px 16px;border:none;border-left:3px solid ${theme.accent};`
       : `margin:24px 0;padding:16px 18px;border:none;background-color:${tint(theme.accent, 0.07)};border-radius:${theme.radius}px;`,
   words: `margin:0;padding:0;${typeStyle(dialect.textSize - 1, 1.75, theme.quiet)}text-align:justify;${BREAK}`,

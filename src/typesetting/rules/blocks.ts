@@ -6,16 +6,18 @@ import { heading } from '../blocks/heading'
 import { list } from '../blocks/list'
 import { paragraph } from '../blocks/paragraph'
 import { picture } from '../blocks/picture'
+import { pictureCards } from '../blocks/picture-cards'
 import { productCard } from '../blocks/product-card'
 import { qrCard } from '../blocks/qr-card'
 import { quote } from '../blocks/quote'
 import { table } from '../blocks/table'
+import { textCards } from '../blocks/text-cards'
 import { unknown, wordsAsParagraph } from '../blocks/unknown'
 import { type BlockWriter, NO_PIECE, type Page, type Piece } from './page'
-import { isRaw } from './raw'
+import { fieldsOf, isRaw, type Raw, stringOf } from './raw'
 
 const writers = new Map<unknown, BlockWriter>(Object.entries({ paragraph, heading, quote, list, table, upload: picture, horizontalrule: divider }))
-const cards = new Map<unknown, BlockWriter>(Object.entries({ code, productCard, couponCard, qrCard, followCard }))
+const cards = new Map<unknown, BlockWriter>(Object.entries({ ...textCards, ...pictureCards, code, productCard, couponCard, qrCard, followCard }))
 const LOOSE = new Set<unknown>(['text', 'linebreak', 'tab', 'link', 'autolink', 'inlineBlock'])
 
 /** Blocks inside blocks (tables in tables) beyond this are read as words. */
@@ -29,8 +31,19 @@ export function writeBlock(node: unknown, page: Page): Piece {
     return wordsAsParagraph(node, page)
   }
   page.depth++
-  const piece = writerOf(node)(node, page)
+  const piece = inOwnLook(node, page)
   page.depth--
+  return piece
+}
+
+/** A block may wear another theme than its draft. */
+function inOwnLook(node: Raw, page: Page): Piece {
+  const own = stringOf(fieldsOf(node)['theme'])
+  if (own === '' || node['type'] !== 'block') return writerOf(node)(node, page)
+  const { look } = page
+  page.wear(own)
+  const piece = writerOf(node)(node, page)
+  page.look = look
   return piece
 }
 

@@ -7,6 +7,7 @@ import { sea } from '../themes/sea'
 import type { Theme } from '../themes/theme'
 import type { TargetName } from './contract'
 import type { Look, Target } from './page'
+import { lookUp } from './raw'
 
 export { wechatLimits } from '../targets/limits'
 
@@ -16,22 +17,28 @@ export const themes: readonly Theme[] = [sea, mountain]
 /** Every target a document can be written for. */
 export const targets: readonly Target[] = [wechat, storefront, plain, markdown]
 
-const looks = new Map<string, Look>()
-
 export function targetNamed(name: string): Target | null {
   return targets.find((target) => target.name === name) ?? null
 }
 
-export function themeNamed(id: string): Theme | null {
-  return themes.find((theme) => theme.id === id) ?? null
+/** A theme by its id: one made by the team, or a built-in one. */
+export function themeNamed(id: string, own?: Record<string, Theme>): Theme | null {
+  return lookUp(own, id) ?? themes.find((theme) => theme.id === id) ?? null
 }
 
-/** One look per theme and target, so that style strings are built once in a process. */
+/** The size of body text that targets are drawn for; a theme with larger type makes everything larger. */
+const BASE_SIZE = 16
+
+const looks = new WeakMap<Theme, Map<TargetName, Look>>()
+
+/** One look per theme and target, so that style strings are built once. */
 export function lookOf(theme: Theme, target: Target): Look {
-  const key = `${target.name satisfies TargetName} ${theme.id}`
-  const known = looks.get(key)
-  if (known) return known
-  const look = { theme, dialect: target.dialect }
-  looks.set(key, look)
+  const known = looks.get(theme) ?? new Map<TargetName, Look>()
+  looks.set(theme, known)
+  let look = known.get(target.name)
+  if (!look) {
+    look = { theme, dialect: { ...target.dialect, textSize: target.dialect.textSize + theme.type.size - BASE_SIZE } }
+    known.set(target.name, look)
+  }
   return look
 }

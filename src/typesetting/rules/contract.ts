@@ -1,5 +1,6 @@
 import type { RichDocument } from '@/writing'
 import type { Bilingual } from '@/platform/language'
+import type { Theme } from '../themes/theme'
 
 /** Channels' forms we can write. One file each in `targets/`. */
 export type TargetName = 'wechat' | 'storefront' | 'plain' | 'markdown'
@@ -41,6 +42,8 @@ export type Resources = {
   pictures: Record<string, Picture>
   products: Record<string, ProductFacts>
   promotions: Record<string, PromotionFacts>
+  /** Themes made by the team, by id; the built-in ones are always there. */
+  themes?: Record<string, Theme>
 }
 
 export type TypesetRequest = { document: RichDocument; resources: Resources; target: TargetName; theme: string }

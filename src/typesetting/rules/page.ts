@@ -70,8 +70,8 @@ export class Page {
 
   constructor(
     readonly target: Target,
-    readonly look: Look,
-    readonly setting: { resources: Resources; skeleton: boolean; write: BlockWriter },
+    public look: Look,
+    readonly setting: { resources: Resources; skeleton: boolean; write: BlockWriter; lookNamed(theme: string): Look | null },
   ) {}
 
   /** Notes a remark; the same sentence about the same block is noted once. */
@@ -80,6 +80,13 @@ export class Page {
     if (this.said.has(key)) return
     this.said.add(key)
     this.report.push(makeRemark(rule, subject, this.block))
+  }
+
+  /** Puts on another theme until `look` is set back; an unknown one is remarked on and changes nothing. */
+  wear(theme: string): void {
+    const look = this.setting.lookNamed(theme)
+    if (look) this.look = look
+    else this.remark('unknown-theme', theme)
   }
 
   /** The number of the footnote for an address; the same address keeps its number. */

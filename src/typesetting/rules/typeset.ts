@@ -68,9 +68,18 @@ function append(all: Written, out: string): void {
 }
 
 function openPage(request: TypesetRequest, target: Target, skeletonOnly: boolean): Page {
-  const theme = themeNamed(request.theme)
+  const resources = request.resources ?? NO_RESOURCES
+  const theme = themeNamed(request.theme, resources.themes)
   const look = lookOf(theme ?? (themes[0] as (typeof themes)[number]), target)
-  const page = new Page(target, look, { resources: request.resources ?? NO_RESOURCES, skeleton: skeletonOnly, write: writeBlock })
+  const page = new Page(target, look, {
+    resources,
+    skeleton: skeletonOnly,
+    write: writeBlock,
+    lookNamed(id) {
+      const own = themeNamed(id, resources.themes)
+      return own && lookOf(own, target)
+    },
+  })
   if (!theme) page.remark('unknown-theme', String(request.theme))
   return page
 }

@@ -6,7 +6,8 @@ export const mountain: Theme = {
   ink: '#29261f',
   quiet: '#57544b',
   accent: '#2f6b47',
-  heading: 'bar',
-  quote: 'panel',
+  type: { size: 16, lineHeight: 1.75, scale: 'clear' },
+  spacing: 'normal',
   radius: 4,
+  looks: { heading: 'bar', number: 'badge', quote: 'panel', divider: 'line', card: 'outline', callout: 'edge' },
 }

@@ -6,7 +6,8 @@ export const sea: Theme = {
   ink: '#1f262b',
   quiet: '#50585e',
   accent: '#0f658b',
-  heading: 'rule',
-  quote: 'line',
+  type: { size: 16, lineHeight: 1.75, scale: 'clear' },
+  spacing: 'normal',
   radius: 12,
+  looks: { heading: 'rule', number: 'large', quote: 'line', divider: 'short', card: 'outline', callout: 'panel' },
 }

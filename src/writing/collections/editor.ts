@@ -20,6 +20,9 @@ import {
   lexicalEditor,
 } from '@payloadcms/richtext-lexical'
 import { codeBlock, couponCard, factInline, followCard, productCard, qrCard } from './cards'
+import { pictureCards } from './picture-cards'
+import { textCards } from './text-cards'
+import { withTheme } from './with-theme'
 
 /** The writing desk: exactly the nodes that `rules/document.ts` types and the typesetter can write. */
 export const writingEditor = lexicalEditor({
@@ -49,7 +52,10 @@ export const writingEditor = lexicalEditor({
         },
       },
     }),
-    BlocksFeature({ blocks: [productCard, couponCard, qrCard, followCard, codeBlock], inlineBlocks: [factInline] }),
+    BlocksFeature({
+      blocks: [...textCards, ...pictureCards, productCard, couponCard, qrCard, followCard, codeBlock].map(withTheme),
+      inlineBlocks: [factInline],
+    }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

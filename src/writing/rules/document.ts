@@ -1,3 +1,6 @@
+import type { PictureCard } from './picture-cards'
+import type { TextCard } from './text-cards'
+
 /**
  * The body of a draft: Lexical's serialised editor state, narrowed to what our editor can make.
  * `format` of a text node is Lexical's bit set: 1 bold, 2 italic, 4 strikethrough, 8 underline,
@@ -81,15 +84,18 @@ export interface TableCellNode extends Element {
   colSpan?: number
   rowSpan?: number
 }
-/** Cards: blocks with fields of their own. */
+/** Cards: blocks with fields of their own. `theme` overrides the draft's theme for this one block. */
 export type CardNode = { type: 'block'; fields: Card; version: number; format?: Alignment | number }
 export type CodeNode = { type: 'block'; fields: { id?: string; blockType: 'code'; language?: string; code: string }; version: number }
 
-export type Card =
-  | { id?: string; blockType: 'productCard'; product: Reference; remark?: string | null }
-  | { id?: string; blockType: 'couponCard'; promotion: Reference; remark?: string | null }
-  | { id?: string; blockType: 'qrCard'; url: string; caption?: string | null }
-  | { id?: string; blockType: 'followCard'; name: string; introduction?: string | null }
+export type Card = (BoundCard | TextCard | PictureCard) & { id?: string; theme?: string | null }
+
+/** Cards that show a product, a promotion, an address or an account. */
+export type BoundCard =
+  | { blockType: 'productCard'; product: Reference; remark?: string | null }
+  | { blockType: 'couponCard'; promotion: Reference; remark?: string | null }
+  | { blockType: 'qrCard'; url: string; caption?: string | null }
+  | { blockType: 'followCard'; name: string; introduction?: string | null }
 
 export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListNode | DividerNode | PictureNode | TableNode | CardNode | CodeNode
 

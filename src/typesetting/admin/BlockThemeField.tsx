@@ -1,0 +1,24 @@
+'use client'
+import { SelectInput, useField, useTranslation } from '@payloadcms/ui'
+import type { TextFieldClientComponent } from 'payload'
+import { say } from '@/platform/language'
+import { themes } from '../index'
+
+/** The theme of one block; empty means the draft's own. */
+export const BlockThemeField: TextFieldClientComponent = ({ field, path, readOnly }) => {
+  const { i18n } = useTranslation()
+  const { value, setValue, disabled } = useField<string | null>({ path })
+  return (
+    <SelectInput
+      name={path}
+      path={path}
+      label={field.label}
+      readOnly={Boolean(readOnly || disabled)}
+      isClearable
+      placeholder={say({ zh: '跟随文稿', en: 'As the draft' }, i18n.language)}
+      options={themes.map(({ id, name }) => ({ value: id, label: say(name, i18n.language) }))}
+      value={value ?? ''}
+      onChange={(option) => setValue(Array.isArray(option) ? null : ((option as { value?: string } | null)?.value ?? null))}
+    />
+  )
+}
