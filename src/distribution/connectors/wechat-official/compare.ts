@@ -1,5 +1,5 @@
 import { isRecord } from './client'
-import { htmlTokens } from './html-tokens'
+import { htmlTokens } from '@/platform/html-tokens'
 import { pictureAddresses } from './pictures-in-html'
 import { visibleText } from './visible-text'
 

@@ -1,5 +1,5 @@
-import { attributeOf, htmlTokens, writeTag } from './html-tokens'
-import type { Attribute, HtmlToken } from './html-tokens'
+import { attributeOf, htmlTokens, writeTag } from '@/platform/html-tokens'
+import type { Attribute, HtmlToken } from '@/platform/html-tokens'
 
 type Tag = Extract<HtmlToken, { kind: 'tag' }>
 

@@ -1,4 +1,4 @@
-import { decode, htmlTokens } from './html-tokens'
+import { decode, htmlTokens } from '@/platform/html-tokens'
 
 /** The words a reader sees, white space folded. */
 export function visibleText(html: string): string {

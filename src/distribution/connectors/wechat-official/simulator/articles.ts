@@ -1,5 +1,5 @@
-import { attributeOf, htmlTokens, writeTag } from '../html-tokens'
-import type { HtmlToken } from '../html-tokens'
+import { attributeOf, htmlTokens, writeTag } from '@/platform/html-tokens'
+import type { HtmlToken } from '@/platform/html-tokens'
 import { isWeChatPicture } from '../pictures-in-html'
 import { visibleText } from '../visible-text'
 import { recordOf, refuse, textOf } from './call'
