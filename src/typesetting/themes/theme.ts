@@ -12,13 +12,19 @@ export type Theme = {
   ink: string
   quiet: string
   accent: string
-  /** `size`: body text in a WeChat article, pixels; other targets keep their distance to it. `scale`: how much larger headings are. */
-  type: { size: number; lineHeight: number; scale: 'calm' | 'clear' | 'bold' }
+  type: ThemeType
   spacing: 'tight' | 'normal' | 'airy'
   /** Corner radius of pictures and cards, in pixels. */
   radius: number
   looks: Looks
 }
+
+/**
+ * `size`: body text in a WeChat article, pixels; other targets keep their distance to it. `scale`: how much larger
+ * headings are. `face`: of titles and quotations (`sans` when absent). `tracking`: distance between characters of
+ * running text, pixels (0 when absent).
+ */
+export type ThemeType = { size: number; lineHeight: number; scale: 'calm' | 'clear' | 'bold'; face?: 'sans' | 'serif'; tracking?: number }
 
 /** The form of each family of blocks. */
 export type Looks = {
