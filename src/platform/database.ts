@@ -9,7 +9,8 @@ import { guardRevisions } from './revision-guard'
 
 /** The database adapter for the configuration: SQLite for one process, MongoDB for a team. */
 export function makeDatabase(config: Config): DatabaseAdapterObj {
-  return guardRevisions(config.database.kind === 'mongodb' ? mongo(config.database.url) : sqlite(config.database.url, config.testing))
+  const { kind, url } = config.database
+  return guardRevisions(kind === 'mongodb' ? mongo(url) : sqlite(url, config.testing), url)
 }
 
 /**

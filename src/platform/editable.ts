@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { advanceRevision, forgetRevisionOnRestore, revisionField, savedByField } from './revision'
+import { advanceRevision, forgetRevisionOnRestore, noteReading, revisionField, savedByField } from './revision'
 
 /** Makes a collection safe to edit by several people at once: a stale save is refused, never lost. */
 export function editable(collection: CollectionConfig): CollectionConfig {
@@ -10,7 +10,7 @@ export function editable(collection: CollectionConfig): CollectionConfig {
     fields: [...collection.fields, revisionField, savedByField],
     hooks: {
       ...collection.hooks,
-      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), forgetRevisionOnRestore],
+      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), forgetRevisionOnRestore, noteReading],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), advanceRevision],
     },
   }

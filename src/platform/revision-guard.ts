@@ -1,90 +1,74 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
-import type { Client } from '@libsql/client'
-import type { ClientSession, Model } from 'mongoose'
-import { staleSave, takeExpectation } from './revision'
+import { claimsInMongo } from './revision-claims-mongo'
+import { claimsInProcess } from './revision-claims-process'
+import { type Expectation, staleSave, takeExpectation } from './revision'
 
-type Request = Partial<PayloadRequest> | undefined
-type Id = string | number
-type CompareAndSet = (at: { collection: string; id: string | number; base: number; req: Request }) => Promise<boolean>
+export type GuardedRequest = Partial<PayloadRequest> | undefined
+export type GuardedArguments = {
+  collection?: string
+  collectionSlug?: string
+  id?: string | number
+  parent?: string | number
+  versionData?: { parent?: string | number }
+  where?: { parent?: { equals?: string | number } }
+  req?: GuardedRequest
+}
+export type GuardedCall = {
+  /** The collection and the document the call is about. */
+  collection: string
+  document: string | number | undefined
+  /** What the request is about to overwrite; undefined when it has claimed that already, or writes nothing of ours. */
+  expected: Expectation | undefined
+  isWrite: boolean
+  args: GuardedArguments
+  original(args: GuardedArguments): Promise<unknown>
+}
+
+/** Performs a guarded call. @throws StaleSaveError before anything is written when another save came first. */
+export type Claims = (call: GuardedCall) => Promise<unknown>
 
 /**
- * Wraps a database adapter so that the first write of an update claims the document's next revision in one
- * atomic statement. Two saves from the same base: one wins, the other is refused before it has written anything.
+ * Wraps a database adapter so that of two saves made from the same revision one wins and the other is refused
+ * before it has written anything.
  *
  * `findVersions` is guarded too because Payload's autosave looks for the version to overwrite with it, and
  * treats a failing `updateVersion` as "somebody else already saved" (payload/dist/versions/updateLatestVersion.js).
  */
-export function guardRevisions(adapter: DatabaseAdapterObj): DatabaseAdapterObj {
+export function guardRevisions(adapter: DatabaseAdapterObj, address: string): DatabaseAdapterObj {
   return {
     ...adapter,
     init: (args) => {
       const db = adapter.init(args)
-      const compareAndSet = 'tableNameMap' in db ? inSqlite(db) : inMongo(db)
-      const claim = async (collection: string, document: Id | undefined, req: Request) => {
-        const expected = document === undefined ? undefined : takeExpectation(req, collection, document)
-        if (expected && !(await compareAndSet({ ...expected, req }))) throw staleSave(expected)
-      }
-      guard(db, 'updateOne', claim)
-      guard(db, 'createVersion', claim)
-      guard(db, 'updateVersion', claim)
-      guard(db, 'findVersions', claim)
+      const claims = 'tableNameMap' in db ? claimsInProcess(address) : claimsInMongo(db)
+      for (const name of guarded) guard(db, name, claims)
       return db
     },
   }
 }
 
-type Guarded = 'updateOne' | 'createVersion' | 'updateVersion' | 'findVersions'
-type Arguments = {
-  collection?: string
-  collectionSlug?: string
-  id?: Id
-  parent?: Id
-  versionData?: { parent?: Id }
-  where?: { parent?: { equals?: Id } }
-  req?: Request
-}
+const guarded = ['updateOne', 'createVersion', 'updateVersion', 'findVersions'] as const
+type Guarded = (typeof guarded)[number]
 
 /** Which document each guarded call is about; Payload names it differently in each. */
-const documentOf: Record<Guarded, (args: Arguments) => Id | undefined> = {
+const documentOf: Record<Guarded, (args: GuardedArguments) => string | number | undefined> = {
   updateOne: ({ id }) => id,
   createVersion: ({ parent }) => parent,
   updateVersion: ({ versionData }) => versionData?.parent,
   findVersions: ({ where }) => where?.parent?.equals,
 }
 
-type Claim = (collection: string, document: Id | undefined, req: Request) => Promise<void>
-
-function guard(db: BaseDatabaseAdapter, name: Guarded, claim: Claim) {
-  const original = db[name] as (args: Arguments) => Promise<unknown>
-  const guarded = async (args: Arguments) => {
-    await claim(args.collectionSlug ?? args.collection ?? '', documentOf[name](args), args.req)
-    return original.call(db, args)
+function guard(db: BaseDatabaseAdapter, name: Guarded, claims: Claims) {
+  const method = db[name] as (args: GuardedArguments) => Promise<unknown>
+  const original = (args: GuardedArguments) => method.call(db, args)
+  const call = async (args: GuardedArguments) => {
+    const collection = args.collectionSlug ?? args.collection ?? ''
+    const document = documentOf[name](args)
+    const expected = document === undefined ? undefined : takeExpectation(args.req, collection, document)
+    return claims({ collection, document, expected, isWrite: name !== 'findVersions', args, original })
   }
-  Object.assign(db, { [name]: guarded })
+  Object.assign(db, { [name]: call })
 }
 
-function inSqlite(db: BaseDatabaseAdapter): CompareAndSet {
-  return async ({ collection, id, base }) => {
-    const { client } = db as unknown as { client: Client }
-    const table = collection.replaceAll('-', '_')
-    const result = await client.execute({
-      sql: `UPDATE "${table}" SET "revision" = ? WHERE "id" = ? AND ("revision" = ? OR "revision" IS NULL)`,
-      args: [base + 1, id, base],
-    })
-    return result.rowsAffected === 1
-  }
-}
-
-function inMongo(db: BaseDatabaseAdapter): CompareAndSet {
-  return async ({ collection, id, base, req }) => {
-    const { collections, sessions } = db as unknown as { collections: Record<string, Model<unknown>>; sessions: Record<string, ClientSession> }
-    const transaction = await req?.transactionID
-    const session = transaction === undefined || transaction === null ? undefined : sessions[String(transaction)]
-    const result = await collections[collection]?.updateOne(
-      { _id: id, revision: { $in: [base, null] } },
-      { $set: { revision: base + 1 } },
-      { timestamps: false, ...(session ? { session } : { writeConcern: { w: 'majority', j: true } }) },
-    )
-    return result?.modifiedCount === 1
-  }
+export function refuseStale(expected: Expectation): never {
+  throw staleSave(expected)
 }

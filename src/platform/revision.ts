@@ -23,8 +23,44 @@ export const savedByField: RelationshipField = {
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
 }
 
-type Expectation = { collection: string; id: string | number; base: number }
+/** What a save is about to overwrite: `base` is the revision it was made from. */
+export type Expectation = { collection: string; id: string | number; base: number }
 const expectations = new WeakMap<object, Map<string, Expectation>>()
+
+const clock: unique symbol = Symbol.for('xingwen.revision-clock')
+
+type OrderClock = { now: number; tick(): number }
+
+/** Counts reads and writes of this process in their order; shared by every copy of this module in it. */
+export function clockOf(): OrderClock {
+  const everywhere = globalThis as typeof globalThis & { [clock]?: OrderClock }
+  everywhere[clock] ??= makeClock()
+  return everywhere[clock]
+}
+
+function makeClock(): OrderClock {
+  return {
+    now: 0,
+    tick() {
+      this.now += 1
+      return this.now
+    },
+  }
+}
+
+const readings = new WeakMap<object, Map<string, number>>()
+
+/** Notes when an operation begins to read what it will overwrite. */
+export const noteReading: CollectionBeforeOperationHook = ({ collection, operation, req }) => {
+  if (operation === 'read') return
+  const began = readings.get(req.context) ?? new Map<string, number>()
+  readings.set(req.context, began.set(collection.slug, clockOf().tick()))
+}
+
+/** When the request began to read documents of a collection, on the clock of `clockOf`. */
+export function readingSince(req: Partial<PayloadRequest> | undefined, collection: string): number {
+  return (req?.context && readings.get(req.context)?.get(collection)) ?? clockOf().now
+}
 
 export const forgetRevisionOnRestore: CollectionBeforeOperationHook = ({ operation, req }) => {
   if (operation === 'restoreVersion') req.context.revisionIsRestored = true

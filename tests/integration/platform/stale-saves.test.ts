@@ -31,7 +31,7 @@ describe('stale saves', () => {
   })
 
   test('two parallel edits of different fields never lose one in silence', async ({ payload, requestAs }) => {
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 40; round++) {
       const topic = await payload.create({
         collection: 'topics',
         data: { title: '起点', draftType: 'opinion', form: 'story', stage: 'proposed' },
@@ -40,7 +40,12 @@ describe('stale saves', () => {
       })
       const edits = [{ title: '标题改了' }, { angle: '角度改了' }]
       const results = await Promise.allSettled(
-        edits.map(async (data) => payload.update({ collection: 'topics', id: topic.id, data, overrideAccess: true, req: await requestAs('editor') })),
+        edits.map(async (data, index) => {
+          const req = await requestAs('editor')
+          // The second begins while the first is somewhere between reading and having written.
+          if (index === 1) for (let turn = 0; turn < round; turn++) await new Promise(setImmediate)
+          return payload.update({ collection: 'topics', id: topic.id, data, overrideAccess: true, req })
+        }),
       )
       const stored = await payload.findByID({ collection: 'topics', id: topic.id, overrideAccess: true })
       results.forEach((result, index) => {
