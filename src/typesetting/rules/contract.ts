@@ -3,7 +3,7 @@ import type { Bilingual } from '@/platform/language'
 import type { Theme } from '../themes/theme'
 
 /** Channels' forms we can write. One file each in `targets/`. */
-export type TargetName = 'wechat' | 'storefront' | 'plain' | 'markdown'
+export type TargetName = 'wechat' | 'wechat-picture' | 'storefront' | 'weibo' | 'xiaohongshu' | 'douyin' | 'moments' | 'group' | 'plain' | 'markdown'
 
 /**
  * A picture as the renderer needs it: sizes in pixels; `url` is what goes into `src`. One from our library is

@@ -1,8 +1,10 @@
 import type { Bilingual } from '@/platform/language'
 import type { Theme } from '../themes/theme'
 import type { FactUse, ImageUse, Picture, Remark, Resources, TargetName } from './contract'
+import type { Limits } from './limits'
 import type { Raw } from './raw'
 import { makeRemark, type RemarkRule } from './remarks'
+import { neutralVoice, type Voice } from './voice'
 
 /** What a writer hands back: the target's form and, always, the plain text of the same thing. */
 export type Piece = { out: string; text: string }
@@ -45,6 +47,10 @@ export type Target = {
   /** `plain` shows the text alone; `html` of the result then holds the text. */
   form: 'markup' | 'markdown' | 'plain'
   dialect: Dialect
+  /** What the channel accepts, as data: counters and remarks come from it. */
+  limits?: Limits
+  /** How a channel of plain text writes; others keep every word as it is. */
+  voice?: Voice
   /** What the channel would refuse or change about a picture. */
   inspectPicture?(picture: Picture, page: Page): void
   /** What stands before and after the blocks: guards, footnotes. */
@@ -60,6 +66,7 @@ export class Page {
   block = -1
   depth = 0
   lastHeading = 1
+  readonly voice: Voice
   readonly report: Remark[] = []
   readonly facts: FactUse[] = []
   readonly images: ImageUse[] = []
@@ -72,7 +79,9 @@ export class Page {
     readonly target: Target,
     public look: Look,
     readonly setting: { resources: Resources; skeleton: boolean; write: BlockWriter; lookNamed(theme: string): Look | null },
-  ) {}
+  ) {
+    this.voice = target.voice ?? neutralVoice
+  }
 
   /** Notes a remark; the same sentence about the same block is noted once. */
   remark(rule: RemarkRule, subject = ''): void {

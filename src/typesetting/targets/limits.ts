@@ -1,3 +1,5 @@
+import type { Limits } from '../rules/limits'
+
 /**
  * WeChat's limits for an article (official: draft/add and uploadimg; `title`, `author` and `digest` in characters).
  * A megabyte is read as 1,000,000 bytes, the stricter of its two meanings.
@@ -10,3 +12,11 @@ export const wechatLimits = {
   htmlBytes: 1_000_000,
   pictureBytes: 1_000_000,
 } as const
+
+/** The same as data. The platform's back office takes longer titles and digests, so it judges them itself. */
+export const wechatArticle: Limits = {
+  title: { max: wechatLimits.title, unit: 'codePoints', severity: 'warning', basis: 'O', source: 'draft/add: title ≤ 32 字' },
+  digest: { max: wechatLimits.digest, unit: 'codePoints', severity: 'warning', basis: 'O', source: 'draft/add: digest ≤ 128 字' },
+  author: { max: wechatLimits.author, unit: 'codePoints', severity: 'warning', basis: 'O', source: 'draft/add: author ≤ 16 字' },
+  body: { max: wechatLimits.characters, unit: 'characters', severity: 'warning', basis: 'O', source: 'draft/add: content < 20,000 字' },
+}

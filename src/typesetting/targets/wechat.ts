@@ -3,7 +3,7 @@ import { escapeText } from '../rules/escape'
 import type { Picture } from '../rules/contract'
 import { type Page, perLook, type Target } from '../rules/page'
 import { BREAK, tint, type as typeStyle } from '../rules/style'
-import { wechatLimits } from './limits'
+import { wechatArticle, wechatLimits } from './limits'
 
 const styles = perLook(({ theme, dialect }) => ({
   guard: `margin:0;padding:0;height:0;${typeStyle(0, 0, theme.ink)}`,
@@ -34,6 +34,7 @@ export const wechat: Target = {
     keepPunctuation: true,
     pictureAttributes: () => '',
   },
+  limits: wechatArticle,
   inspectPicture,
   frame,
   inspectSize,

@@ -1,0 +1,18 @@
+import type { Target } from '../rules/page'
+import { socialVoice } from '../rules/voice'
+import { storefront } from './storefront'
+
+/** 抖音图文: a title, a short text without blank lines or addresses, pictures. */
+export const douyin: Target = {
+  name: 'douyin',
+  label: { zh: '抖音', en: 'Douyin' },
+  form: 'plain',
+  dialect: { ...storefront.dialect, ownPaths: false },
+  voice: { ...socialVoice, gap: '\n', heading: (words) => `✨${words}`, links: false, namesWechat: false, signs: { product: '🧳', coupon: '🎫' } },
+  limits: {
+    title: { max: 30, unit: 'utf16', basis: 'T', source: 'AiToEarn, douyin.constants.ts' },
+    total: { max: 1000, unit: 'utf16', basis: 'T', source: 'AiToEarn, douyin.constants.ts' },
+    pictures: { max: 12, basis: 'T', source: 'AiToEarn, douyin.constants.ts' },
+    topics: { max: 5, form: 'open', basis: 'T', source: 'AiToEarn, douyin.constants.ts' },
+  },
+}
