@@ -10,6 +10,10 @@ const commands: Record<string, Command> = {
     summary: { zh: '把 Markdown 排成某个渠道的成品', en: 'turn Markdown into what a channel shows' },
     load: async () => (await import('./typeset-command')).runTypeset,
   },
+  lint: {
+    summary: { zh: '检查 HTML 或 Markdown 能不能原样发到某个渠道', en: 'check whether HTML or Markdown reaches a channel unharmed' },
+    load: async () => (await import('./lint-command')).runLint,
+  },
   simulate: {
     summary: { zh: '启动平台模拟器（simulate wechat）', en: 'run a platform simulator (simulate wechat)' },
     load: async () => (await import('./simulate-command')).runSimulate,
