@@ -58,6 +58,8 @@ export type Remark = {
   basis: string
   /** Index of the top-level block it concerns, when there is one. */
   block?: number
+  /** The thing it names, whole: an id, an address, a style. A mend finds it by this. */
+  subject?: string
 }
 
 export type ImageUse = { id: string; src: string; alt: string; width: number; height: number; block: number }

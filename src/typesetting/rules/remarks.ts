@@ -232,7 +232,15 @@ const SUBJECT_LENGTH = 120
 export function makeRemark(rule: RemarkRule, subject: string, block: number): Remark {
   const { severity, layer, basis, say }: Rule = remarkRules[rule]
   const shown = subject.length > SUBJECT_LENGTH ? `${subject.slice(0, SUBJECT_LENGTH)}…` : subject
-  return { rule, severity, ...(layer ? { layer } : {}), message: say(shown), basis, ...(block >= 0 ? { block } : {}) }
+  return {
+    rule,
+    severity,
+    ...(layer ? { layer } : {}),
+    message: say(shown),
+    basis,
+    ...(block >= 0 ? { block } : {}),
+    ...(subject === '' ? {} : { subject }),
+  }
 }
 
 function error(basis: string, say: Rule['say'], layer?: Rule['layer']): Rule {
