@@ -1,0 +1,61 @@
+import type { Refusal } from '@/platform/errors'
+import type { RichDocument } from '@/writing'
+import type { Picture, Remark } from '../../rules/contract'
+import { type Score, scoreOf } from '../score'
+import { findArticle, type Origin, seenText, whyNoArticle } from './article'
+import { buildBlocks } from './blocks'
+import { Sheet } from './css'
+import { joinNumbers, measureBody } from './headings'
+import { START } from './look'
+import { Losses } from './losses'
+import { readTheme, type SourceTheme } from './source-theme'
+import { readTree } from './tree'
+import { Walk } from './walk'
+
+export type HtmlDocument = {
+  document: RichDocument
+  title: string | null
+  author: string | null
+  /** Address of the page, '' when nobody said it. */
+  address: string
+  origin: Origin
+  pictures: Record<string, Picture>
+  report: Remark[]
+  theme: SourceTheme | null
+  score: Score
+  /** Set when the page is a notice and no article; the document is empty then. */
+  refusal: Refusal | null
+}
+
+/**
+ * Reads a saved page, pasted rich text or any HTML into blocks: WeChat, 秀米, 135, Word, WPS, Feishu, Google Docs.
+ * Every visible word is kept, in order; what our documents cannot hold is named in `report`. Any text is accepted,
+ * nothing is thrown, and the time grows with the length only.
+ */
+export function readHtmlDocument(source: string, { address = '' }: { address?: string } = {}): HtmlDocument {
+  const tree = readTree(source)
+  const sheet = new Sheet(tree)
+  const article = findArticle(tree, source, sheet)
+  const base = address || article.address
+  const losses = new Losses()
+  const pictures: Record<string, Picture> = {}
+  const refusal = whyNoArticle(tree, article, sheet)
+  const around = { sheet, losses, base, pictures, pictureIds: new Map<string, string>() }
+  const lines = refusal ? [] : new Walk(article.root, around).run(article.root, { look: START, link: '', box: null, tag: '', quote: 0, item: null, depth: 0 })
+  const body = measureBody(lines)
+  const children = buildBlocks(joinNumbers(lines, body), body)
+  if (article.frame > 0) losses.add('page-frame', '', article.frame)
+  const document: RichDocument = { root: { type: 'root', children, format: '', indent: 0, direction: 'ltr', version: 1 } }
+  return {
+    document,
+    title: article.title,
+    author: article.author,
+    address: base,
+    origin: article.origin,
+    pictures,
+    report: losses.remarks(),
+    theme: readTheme(lines),
+    score: scoreOf(refusal ? '' : seenText(article.root, sheet), document),
+    refusal,
+  }
+}

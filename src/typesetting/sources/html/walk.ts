@@ -1,0 +1,307 @@
+import type { Picture } from '../../rules/contract'
+import type { Declarations, Sheet } from './css'
+import { readColour, saturation, luminance } from './colour'
+import { type Box, isBlockName, type ItemPlace, type Line, sumUp, type Sums, visible, type WordsLine } from './line'
+import { declarationsOf, isOutOfSight, lookOf, type Look, pixels } from './look'
+import type { Losses } from './losses'
+import { LineWriter } from './line-writer'
+import { readPicture, backgroundOf, type FoundPicture } from './pictures'
+import { cellsOf, isDataTable } from './tables'
+import { embedOf } from './embeds'
+import { SILENT, type Tag, textOf } from './tree'
+
+export type Place = {
+  look: Look
+  link: string
+  box: Box | null
+  tag: WordsLine['tag']
+  quote: number
+  item: ItemPlace | null
+  /** Depth of lists around. */
+  depth: number
+}
+
+export type Surroundings = { sheet: Sheet; losses: Losses; base: string; pictures: Record<string, Picture>; pictureIds: Map<string, string> }
+
+/** Turns a page into lines: what stands between two block boundaries, with its look. */
+export class Walk {
+  readonly lines: Line[] = []
+  private readonly sums: Map<Tag, Sums>
+  private readonly writer: LineWriter
+  private boxes = 0
+  private quotes = 0
+
+  constructor(
+    root: Tag,
+    private readonly around: Surroundings,
+    sums?: Map<Tag, Sums>,
+  ) {
+    this.sums = sums ?? sumUp(root)
+    this.writer = new LineWriter((line) => this.lines.push(line))
+  }
+
+  run(root: Tag, place: Place): Line[] {
+    this.children(root, place)
+    this.writer.flush()
+    return this.lines
+  }
+
+  private children(tag: Tag, place: Place): void {
+    for (const child of tag.children) {
+      if (typeof child === 'string') this.writer.words(child, place)
+      else this.element(child, place)
+    }
+  }
+
+  private element(tag: Tag, place: Place): void {
+    const { name } = tag
+    if (SILENT.has(name)) return
+    const style = declarationsOf(tag, this.around.sheet)
+    if (isOutOfSight(tag, style)) {
+      const { characters } = this.sumsOf(tag)
+      if (characters > 0) this.around.losses.add('hidden', '', characters)
+      return
+    }
+    // Word draws the marker of a list item as text.
+    if (/ignore/i.test(style['mso-list'] ?? '')) return
+    if (name === 'br') return this.writer.lineBreak()
+    if (name === 'img' || name === 'image') return this.picture(tag, style, place)
+    const embed = embedOf(tag, this.sumsOf(tag))
+    if (embed) {
+      this.writer.flush()
+      if (embed.card) this.lines.push({ kind: 'card', card: embed.card })
+      else this.around.losses.add(embed.lost, embed.example)
+      if (!embed.goesOn) return
+    }
+    const look = lookOf(tag, style, place.look)
+    const inner: Place = { ...place, look }
+    if (name === 'a') inner.link = this.linkOf(tag) ?? place.link
+    this.container(tag, style, inner)
+  }
+
+  private container(tag: Tag, style: Declarations, place: Place): void {
+    const { name } = tag
+    if (name === 'hr') return this.rule(true)
+    if (name === 'pre' && style['white-space'] !== 'normal') return this.code(tag)
+    if (name === 'table' && isDataTable(tag, this.sums)) return this.table(tag, place)
+    if (name === 'ul' || name === 'ol' || name === 'menu') return this.list(tag, place)
+    if (!this.isBlock(tag, style)) return this.children(tag, place)
+    this.writer.flush()
+    this.background(tag, style)
+    if (this.isDrawnRule(tag, style)) this.rule(false)
+    const inner = this.insideOf(tag, style, place)
+    this.children(tag, inner)
+    this.writer.flush()
+  }
+
+  private insideOf(tag: Tag, style: Declarations, place: Place): Place {
+    const { name, attributes } = tag
+    const inner = { ...place, box: this.boxOf(tag, style) ?? place.box }
+    if (/^h[1-6]$/.test(name) || name === 'figcaption') inner.tag = name as WordsLine['tag']
+    // A heading as Feishu, and Google Docs when it is pasted, name it.
+    if (attributes['role'] === 'heading') inner.tag = `h${Math.min(6, Math.max(1, Number(attributes['aria-level']) || 2))}` as WordsLine['tag']
+    if (name === 'blockquote') inner.quote = ++this.quotes
+    const level = /level(\d)/.exec(style['mso-list'] ?? '')?.[1]
+    if (level !== undefined && name !== 'li') inner.item = this.wordItem(tag, Number(level))
+    return inner
+  }
+
+  /** A list item of Word, which is a paragraph with a drawn marker. */
+  private wordItem(tag: Tag, depth: number): ItemPlace {
+    const marker =
+      this.sumsOf(tag).characters > 5000
+        ? ''
+        : tag.children
+            .map((child) => (typeof child === 'object' ? markerOf(child) : ''))
+            .join('')
+            .trim()
+    const number = /^\(?(\d{1,4})[.)、]?/.exec(marker)?.[1]
+    const last = this.lines.at(-1)
+    const before = last?.kind === 'words' ? last.item : null
+    const kind = number === undefined && !/^\(?[a-z一二三四五六七八九十]{1,3}[.)、]/i.test(marker) ? 'bullet' : 'number'
+    const isSame = before !== null && before.depth === depth && before.kind === kind
+    return { list: isSame ? before.list : {}, kind, depth, number: number === undefined ? (isSame ? before.number + 1 : 1) : Number(number), checked: false }
+  }
+
+  private list(tag: Tag, place: Place): void {
+    this.writer.flush()
+    if (/line-index/.test(tag.attributes['class'] ?? '')) return
+    const list = {}
+    let number = Number.parseInt(tag.attributes['start'] ?? '1', 10) || 1
+    for (const child of tag.children) {
+      if (typeof child === 'string') {
+        this.writer.words(child, place)
+        continue
+      }
+      if (child.name !== 'li') {
+        this.element(child, { ...place, depth: place.depth + 1 })
+        continue
+      }
+      number = Number.parseInt(child.attributes['value'] ?? '', 10) || number
+      const style = declarationsOf(child, this.around.sheet)
+      if (isOutOfSight(child, style)) continue
+      const box = checkboxOf(child)
+      const kind = box !== null ? 'check' : tag.name === 'ol' ? 'number' : 'bullet'
+      this.writer.flush()
+      const item = { list, kind, depth: place.depth + 1, number: number++, checked: box === true } as const
+      this.children(child, { ...place, look: lookOf(child, style, place.look), item, depth: place.depth + 1 })
+      this.writer.flush()
+    }
+  }
+
+  private table(tag: Tag, place: Place): void {
+    this.writer.flush()
+    const rows = cellsOf(tag).map((row) =>
+      row.map((cell) => {
+        const style = declarationsOf(cell.tag, this.around.sheet)
+        const inside: Place = { ...place, look: lookOf(cell.tag, style, place.look), item: null, depth: 0, box: null, tag: '', quote: 0 }
+        const lines = cell.tag.name === 'caption' ? [] : new Walk(cell.tag, this.around, this.sums).run(cell.tag, inside)
+        return { lines, isHead: cell.isHead, colSpan: cell.colSpan, rowSpan: cell.rowSpan }
+      }),
+    )
+    const caption = tag.children.find((child): child is Tag => typeof child === 'object' && child.name === 'caption')
+    if (caption) this.container(caption, {}, place)
+    this.lines.push({ kind: 'table', rows })
+  }
+
+  private code(tag: Tag): void {
+    this.writer.flush()
+    const code = codeOf(tag)
+      .replace(/\u00a0/g, ' ')
+      .replace(/^\n+|\s+$/g, '')
+    const language = /(?:language-|lang-|code-snippet__)([\w+#-]{1,20})/.exec(classesOf(tag))?.[1] ?? tag.attributes['data-lang'] ?? ''
+    if (code.trim() !== '') this.lines.push({ kind: 'code', code, language: /^(?:fix|nowrap)$/.test(language) ? '' : language })
+  }
+
+  private rule(isSure: boolean): void {
+    this.writer.flush()
+    this.lines.push({ kind: 'rule', isSure })
+  }
+
+  private picture(tag: Tag, style: Declarations, place: Place): void {
+    const found = readPicture(tag, style, this.around.base)
+    if (found.kind === 'words') {
+      this.around.losses.add('emoticon')
+      return this.writer.words(found.words, place)
+    }
+    if (found.kind === 'none') {
+      if (found.address !== '') this.around.losses.add('picture-address', found.address)
+      return
+    }
+    this.writer.flush()
+    this.put(found, place.item)
+  }
+
+  private put({ url, alt, width, height }: Extract<FoundPicture, { kind: 'picture' }>, item: ItemPlace | null): void {
+    const { pictures, pictureIds } = this.around
+    const known = pictureIds.get(url)
+    const id = known ?? `picture-${pictureIds.size + 1}`
+    if (known === undefined) {
+      pictureIds.set(url, id)
+      pictures[id] = { id, url, width, height, alt }
+    }
+    this.lines.push({ kind: 'picture', id, alt, caption: '', item })
+  }
+
+  private background(tag: Tag, style: Declarations): void {
+    const address = backgroundOf(style, this.around.base)
+    if (address === null) return
+    const sums = this.sumsOf(tag)
+    const box = /^[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)$/.exec((tag.attributes['viewbox'] ?? tag.attributes['viewBox'] ?? '').trim())
+    const isTall = (pixels(style['height']) ?? 0) >= 80 || /(?:[2-9]\d|1\d\d)(?:\.\d+)?%/.test(`${style['padding-bottom'] ?? ''} ${style['padding-top'] ?? ''}`)
+    if (sums.characters === 0 && sums.pictures === 0 && (isTall || Number(box?.[1] ?? 0) >= 100)) {
+      this.put({ kind: 'picture', url: address, alt: '', width: Math.round(Number(box?.[1] ?? 0)), height: Math.round(Number(box?.[2] ?? 0)) }, null)
+    } else this.around.losses.add('background-picture', address)
+  }
+
+  private linkOf(tag: Tag): string | null {
+    const href = tag.attributes['href']?.trim() ?? ''
+    if (href === '' || href.startsWith('#')) return null
+    const full = URL.canParse(href) ? href : this.around.base !== '' && URL.canParse(href, this.around.base) ? new URL(href, this.around.base).href : href
+    if (/^(?:https?:\/\/[^\s/]|mailto:|tel:)/i.test(full) && full.length <= 2000) return full
+    if (visible(textOf(tag)) !== '' && !/^javascript:(?:;|void\(0\);?)?$/i.test(href)) this.around.losses.add('link', href)
+    return null
+  }
+
+  private isBlock(tag: Tag, style: Declarations): boolean {
+    const display = style['display'] ?? ''
+    const { characters, blocks, pictures } = this.sumsOf(tag)
+    // A large first letter floats beside its own sentence.
+    if (/left/.test(style['float'] ?? '') && characters <= 2 && pictures === 0) return false
+    if (/^inline(?!-block|-flex|-table)/.test(display)) return false
+    if (/^(?:inline-block|inline-flex|inline-table)/.test(display)) return isBlockName(tag.name) || blocks > 0
+    if (/^(?:block|flex|grid|table|list-item)/.test(display)) return true
+    return isBlockName(tag.name) || tag.name === 'svg'
+  }
+
+  private boxOf(tag: Tag, style: Declarations): Box | null {
+    const ground = readColour(style['background-color'] ?? plainGround(style['background']))
+    const isGround = ground !== null && ground.a > 0.03 && (luminance(ground) < 0.95 || saturation(ground) > 0.06)
+    const isBorder =
+      ['border', 'border-left', 'border-top', 'border-bottom', 'border-right'].some((side) => isDrawn(style[side])) ||
+      /\d/.test(style['box-shadow'] ?? '') ||
+      /[1-9]/.test(borderWidth(style))
+    if (!isGround && !isBorder) return null
+    const { characters, pictures } = this.sumsOf(tag)
+    if (characters === 0) return null
+    return { id: ++this.boxes, ground: isGround ? ground : null, border: isBorder, characters, pictures }
+  }
+
+  private isDrawnRule(tag: Tag, style: Declarations): boolean {
+    const { characters, pictures } = this.sumsOf(tag)
+    if (characters > 0 || pictures > 0) return false
+    const width = style['width'] ?? '100%'
+    const isWide = /%|auto|vw/.test(width) ? !/^(?:[0-9]|[1-5]\d)(?:\.\d+)?%/.test(width) : (pixels(width) ?? 0) > 200
+    return isWide && (isDrawn(style['border-top']) || isDrawn(style['border-bottom']))
+  }
+
+  private sumsOf(tag: Tag): Sums {
+    return this.sums.get(tag) ?? NO_SUMS
+  }
+}
+
+const NO_SUMS: Sums = { characters: 0, pictures: 0, blocks: 0, tables: 0, moves: 0 }
+
+function isDrawn(border: string | undefined): boolean {
+  return border !== undefined && /solid|dashed|dotted|double|groove|ridge/.test(border) && !/^0(?:px|pt)?\b/.test(border) && !/\b0px\b/.test(border)
+}
+
+function borderWidth(style: Declarations): string {
+  return /solid|dashed|dotted|double/.test(style['border-style'] ?? '') ? (style['border-width'] ?? '1px') : ''
+}
+
+function plainGround(background: string | undefined): string | undefined {
+  return background === undefined || /url\(|gradient/.test(background) ? undefined : /#[0-9a-f]{3,8}|rgba?\([^)]*\)|^[a-z]+$/i.exec(background)?.[0]
+}
+
+function classesOf(tag: Tag): string {
+  const inner = tag.children.find((child): child is Tag => typeof child === 'object' && child.name === 'code')
+  return `${tag.attributes['class'] ?? ''} ${inner?.attributes['class'] ?? ''} ${tag.attributes['lang'] ? `lang-${tag.attributes['lang']}` : ''}`
+}
+
+/** Lines of code: `<br>`, one `<code>` a line as WeChat writes, or plain line ends. */
+function codeOf(tag: Tag): string {
+  const codes = tag.children.filter((child) => typeof child === 'object' && child.name === 'code')
+  const read = (node: Tag | string): string =>
+    typeof node === 'string' ? node : node.name === 'br' ? '\n' : node.children.map(read).join('') + (isBlockName(node.name) ? '\n' : '')
+  return codes.length > 1 ? codes.map(read).join('\n') : read({ ...tag, name: '#code' })
+}
+
+function markerOf(tag: Tag): string {
+  return /mso-list:\s*ignore/i.test(tag.attributes['style'] ?? '')
+    ? textOf(tag)
+    : tag.children.map((child) => (typeof child === 'object' ? markerOf(child) : '')).join('')
+}
+
+/** Whether a list item is a task, and done; null when it is none. */
+function checkboxOf(item: Tag): boolean | null {
+  const kept = `${item.attributes['data-list'] ?? ''} ${item.attributes['class'] ?? ''}`
+  if (/isChecked|task-list-item|todo|checkbox/i.test(kept)) {
+    const box = item.children.find((child): child is Tag => typeof child === 'object' && child.name === 'input')
+    return box ? box.attributes['checked'] !== undefined : /isChecked|done|checked/.test(kept) && !/unchecked/i.test(kept)
+  }
+  const [first] = item.children.filter((child) => typeof child === 'object' || child.trim() !== '')
+  if (typeof first !== 'object') return null
+  const box = first.name === 'input' ? first : first.children.find((child): child is Tag => typeof child === 'object' && child.name === 'input')
+  return box?.attributes['type'] === 'checkbox' ? box.attributes['checked'] !== undefined : null
+}
