@@ -1,13 +1,13 @@
 import { cleanText, escapeText } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw, stringOf } from '../rules/raw'
-import { MONO, tint, type as typeStyle } from '../rules/style'
+import { MONO, spaceOf, tint, type as typeStyle } from '../rules/style'
 import { blockWriter, mark } from './block'
 
 type Model = { code: string; language: string }
 
 const styles = perLook(({ theme, dialect }) => ({
-  box: `margin:24px 0;padding:14px 16px;background-color:${tint(theme.ink, 0.06)};border-radius:${theme.radius}px;overflow-x:auto;`,
+  box: `margin:${spaceOf(theme, 24)}px 0;padding:${spaceOf(theme, 14)}px 16px;background-color:${tint(theme.ink, 0.06)};border-radius:${theme.radius}px;overflow-x:auto;`,
   words: `margin:0;padding:0;${typeStyle(dialect.textSize - 3, 1.65, theme.ink)}font-family:${MONO};text-align:left;`,
 }))
 

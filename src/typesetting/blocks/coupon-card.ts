@@ -2,23 +2,30 @@ import { safeLink } from '../rules/address'
 import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, idOf, lookUp, type Raw, stringOf } from '../rules/raw'
-import { BREAK, FIGURES, tint, type as typeStyle } from '../rules/style'
+import { BREAK, cardBox, cardTitle, faceOf, FIGURES, leadingOf, spaceOf, tint, type as typeStyle } from '../rules/style'
+import { cardInWords, type Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
 import { usePromotionFact } from './card-text'
 import { linkMarkup, markdownAddress } from './link'
 
 type Model = { title: string; amount: string; threshold: string; code: string; endsAt: string; remark: string; address: string }
 
-const styles = perLook(({ theme, dialect }) => {
-  const { textSize } = dialect
+const styles = perLook((look) => {
+  const { theme } = look
+  const { textSize } = look.dialect
+  const high = spaceOf(theme, 14)
+  const torn = theme.looks.card === 'edge'
+  const worth = torn ? theme.accent : '#ffffff'
+  const stub = torn ? `border-right:1px dashed ${tint(theme.ink, 0.3)};` : `background-color:${theme.accent};`
+  const box = theme.looks.card === 'outline' ? `border:1px solid ${tint(theme.accent, 0.35)};border-radius:${theme.radius}px;overflow:hidden;` : cardBox(look)
   return {
-    card: `display:flex;align-items:stretch;margin:28px 0;padding:0;border:1px solid ${tint(theme.accent, 0.35)};border-radius:${theme.radius}px;overflow:hidden;`,
-    left: `flex:none;display:flex;flex-direction:column;justify-content:center;width:30%;margin:0;padding:16px 6px;background-color:${theme.accent};text-align:center;`,
-    amount: `margin:0;padding:0;${typeStyle(textSize + 10, 1.2, '#ffffff')}font-weight:700;text-align:center;${FIGURES}`,
-    threshold: `margin:4px 0 0;padding:0;${typeStyle(textSize - 5, 1.5, '#ffffff')}text-align:center;${FIGURES}`,
-    right: 'flex:1;margin:0;padding:14px 10px 14px 16px;',
-    title: `margin:0;padding:0;${typeStyle(textSize, 1.5, theme.ink)}font-weight:700;text-align:left;${BREAK}`,
-    line: `margin:3px 0 0;padding:0;${typeStyle(textSize - 3, 1.6, theme.quiet)}text-align:left;${FIGURES}${BREAK}`,
+    card: `display:flex;align-items:stretch;margin:${spaceOf(theme, 28)}px 0;padding:0;${box}`,
+    left: `flex:none;display:flex;flex-direction:column;justify-content:center;width:30%;margin:0;padding:16px 6px;${stub}text-align:center;`,
+    amount: `margin:0;padding:0;${typeStyle(textSize + 10, 1.2, worth)}${faceOf(theme)}font-weight:700;text-align:center;${FIGURES}`,
+    threshold: `margin:4px 0 0;padding:0;${typeStyle(textSize - 5, 1.5, torn ? theme.quiet : worth)}text-align:center;${FIGURES}`,
+    right: `flex:1;margin:0;padding:${high}px 10px ${high}px 16px;`,
+    title: `margin:0;padding:0;${cardTitle(look)}`,
+    line: `margin:3px 0 0;padding:0;${typeStyle(textSize - 3, leadingOf(theme, 0.15), theme.quiet)}text-align:left;${FIGURES}${BREAK}`,
     code: `color:${theme.accent};font-weight:700;`,
   }
 })
@@ -26,10 +33,12 @@ const styles = perLook(({ theme, dialect }) => {
 /** A coupon: how much, from how much, its code and its end. */
 export const couponCard = blockWriter<Model>({
   read: readCoupon,
-  text: (model) =>
-    linesOf(model)
-      .concat(model.address || [])
-      .join('\n'),
+  text: (model, { voice }) =>
+    voice.isBrief
+      ? inBrief(model, voice)
+      : linesOf(model)
+          .concat(model.address || [])
+          .join('\n'),
   markup: asMarkup,
   markdown(model) {
     const [title = '', ...others] = linesOf(model).map((words) => escapeMarkdown(words).replace(/\n+/g, ' '))
@@ -61,6 +70,12 @@ function readCoupon(node: Raw, page: Page): Model {
     remark,
     address: safe ?? '',
   }
+}
+
+function inBrief({ title, amount, threshold, code, endsAt, remark, address }: Model, voice: Voice): string {
+  const value = amount && `立减 ${amount}`
+  const facts = [threshold, code && `优惠码 ${code}`, endsAt && `${endsAt} 前有效`]
+  return cardInWords({ kind: 'coupon', title, value, facts, remark, address }, voice)
 }
 
 function linesOf({ title, amount, threshold, code, endsAt, remark }: Model): string[] {

@@ -1,18 +1,23 @@
 import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw, stringOf } from '../rules/raw'
-import { BREAK, tint, type as typeStyle } from '../rules/style'
+import { BREAK, cardBox, cardTitle, spaceOf, type as typeStyle } from '../rules/style'
 import { blockWriter, mark } from './block'
 
 type Model = { name: string; introduction: string }
 
-const styles = perLook(({ theme, dialect }) => ({
-  card: `display:flex;align-items:center;margin:28px 0;padding:16px;background-color:${tint(theme.accent, 0.07)};border-radius:${theme.radius}px;`,
-  seal: `flex:none;width:48px;height:48px;margin:0 14px 0 0;padding:0;border-radius:50%;background-color:${theme.accent};font-size:20px;line-height:48px;color:#ffffff;font-weight:700;text-align:center;`,
+const styles = perLook((look) => ({
+  card: `display:flex;align-items:center;margin:${spaceOf(look.theme, 28)}px 0;padding:${spaceOf(look.theme, 16)}px 16px;${cardBox(look)}`,
+  seal: `flex:none;width:48px;height:48px;margin:0 14px 0 0;padding:0;border-radius:${sealCorner(look.theme.radius)};background-color:${look.theme.accent};font-size:20px;line-height:48px;color:#ffffff;font-weight:700;text-align:center;`,
   words: 'flex:1;margin:0;padding:0;',
-  name: `margin:0;padding:0;${typeStyle(dialect.textSize, 1.5, theme.ink)}font-weight:700;text-align:left;${BREAK}`,
-  line: `margin:2px 0 0;padding:0;${typeStyle(dialect.textSize - 3, 1.6, theme.quiet)}text-align:left;${BREAK}`,
+  name: `margin:0;padding:0;${cardTitle(look)}`,
+  line: `margin:2px 0 0;padding:0;${typeStyle(look.dialect.textSize - 3, 1.6, look.theme.quiet)}text-align:left;${BREAK}`,
 }))
+
+/** Square themes have a square seal, round ones a round one. */
+function sealCorner(radius: number): string {
+  return radius < 6 ? `${radius}px` : '50%'
+}
 
 /** An account to follow. WeChat's own account card needs the account's internal id, so the name is given to search for. */
 export const followCard = blockWriter<Model>({
@@ -23,7 +28,11 @@ export const followCard = blockWriter<Model>({
     if (name === '') page.remark('follow-without-name')
     return name === '' && introduction === '' ? null : { name, introduction }
   },
-  text: ({ name, introduction }) => [name, introduction, howTo(name)].filter(Boolean).join('\n'),
+  text({ name, introduction }, page) {
+    if (page.voice.namesWechat) return [name, introduction, howTo(name)].filter(Boolean).join('\n')
+    page.remark('follow-left-out', name)
+    return ''
+  },
   markup: asMarkup,
   markdown({ name, introduction }) {
     const lines = [name && `**${escapeMarkdown(name)}**`, escapeMarkdown(introduction).replace(/\n+/g, ' '), escapeMarkdown(howTo(name))]

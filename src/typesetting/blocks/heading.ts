@@ -1,41 +1,37 @@
-import { type Page, perLook, type Piece } from '../rules/page'
+import { type Look, type Page, perLook, type Piece } from '../rules/page'
 import { childrenOf, type Raw } from '../rules/raw'
-import { BREAK, type as typeStyle } from '../rules/style'
+import { BREAK, faceOf, headingSize, spaceOf, type as typeStyle } from '../rules/style'
 import { blockWriter, mark, placement } from './block'
+import { frameOf } from './heading-frame'
 import { writeInline } from './inline'
 
+type Level = 2 | 3 | 4
 type Model = { inner: Piece; level: number; place: string }
 
 const DEEPEST_SHOWN = 4
 
-const styles = perLook(({ theme, dialect }) => {
-  const weight = `font-weight:700;text-align:left;${BREAK}`
-  const bar = theme.looks.heading === 'bar' ? `padding:0 0 0 12px;border-left:4px solid ${theme.accent};` : 'padding:0;'
-  const levels: Record<number, string> = {
-    2: `margin:40px 0 18px;${bar}${typeStyle(dialect.textSize + 5, 1.4, theme.ink)}${weight}`,
-    3: `margin:32px 0 14px;padding:0;${typeStyle(dialect.textSize + 2, 1.5, theme.accent)}${weight}`,
-    4: `margin:26px 0 12px;padding:0;${typeStyle(dialect.textSize, 1.6, theme.ink)}${weight}`,
-  }
-  const rule =
-    theme.looks.heading === 'rule'
-      ? `<span style="display:block;width:28px;margin:0 0 12px;border-top:3px solid ${theme.accent};font-size:0;line-height:0;">&nbsp;</span>`
-      : ''
-  return { levels, rule }
-})
+const styles = perLook((look) => ({
+  levels: { 2: styleOf(look, 2), 3: styleOf(look, 3), 4: styleOf(look, 4) },
+  left: frameOf(look, 'left'),
+  centred: frameOf(look, 'centre'),
+}))
 
 /** A heading. The title of the page is its level 1, so headings in the body are 2 to 4. */
 export const heading = blockWriter<Model>({
   read(node: Raw, page: Page) {
-    const inner = writeInline(childrenOf(node), page)
+    const level = levelOf(node, page)
+    const inner = level === 2 && page.target.form === 'markup' ? writeOnGround(node, page) : writeInline(childrenOf(node), page)
     if (inner.text.trim() === '') return null
-    return { inner, level: levelOf(node, page), place: placement(node) }
+    return { inner, level, place: placement(node) }
   },
-  text: ({ inner }) => inner.text,
+  text: ({ inner, level }, page) => page.voice.heading(inner.text.trim(), level),
   markup({ inner, level, place }, page) {
-    const { levels, rule } = styles(page)
-    const centred = place.includes('text-align:center') && page.look.theme.looks.heading === 'rule'
-    const accent = level !== 2 ? '' : centred ? rule.replace('margin:0 0 12px', 'margin:0 auto 12px') : rule
-    return `<h${level}${mark(page, 'heading')} style="${levels[level]}${place}">${accent}${inner.out}</h${level}>`
+    const { levels, left, centred } = styles(page)
+    const style = levels[level as Level]
+    const open = `<h${level}${mark(page, 'heading')} style="${style}`
+    if (level !== 2) return `${open}${place}">${inner.out}</h${level}>`
+    const { css, before, after } = place.includes('text-align:center') ? centred : left
+    return `${open}${css}${place}">${before}${inner.out}${after}</h2>`
   },
   markdown: ({ inner, level }) => `${'#'.repeat(level)} ${inner.out.replace(/\\?\n/g, ' ').trim().replace(/#+$/, '\\$&')}`,
 })
@@ -48,4 +44,28 @@ function levelOf(node: Raw, page: Page): number {
   else if (asked > page.lastHeading + 1) page.remark('heading-skip', `H${page.lastHeading} → H${asked}`)
   page.lastHeading = Math.max(asked, 2)
   return Math.min(Math.max(asked, 2), DEEPEST_SHOWN)
+}
+
+const AROUND: Record<Level, [number, number]> = { 2: [40, 18], 3: [32, 14], 4: [26, 12] }
+const LEADING: Record<Level, number> = { 2: 1.4, 3: 1.5, 4: 1.6 }
+/** Looks whose second level stays in the colour of the text. */
+const SOBER = new Set(['plain', 'underline'])
+
+function styleOf(look: Look, level: Level): string {
+  const { theme } = look
+  const [above, below] = AROUND[level]
+  const colour = level === 3 && !SOBER.has(theme.looks.heading) ? theme.accent : theme.ink
+  const align = theme.looks.heading === 'centre' && level < 4 ? 'center' : 'left'
+  return `margin:${spaceOf(theme, above)}px 0 ${spaceOf(theme, below)}px;padding:0;${typeStyle(headingSize(look, level), LEADING[level], colour)}${faceOf(theme)}font-weight:700;text-align:${align};${BREAK}`
+}
+
+const onAccent = perLook(({ theme, dialect }): Look => ({ dialect, theme: { ...theme, ink: '#ffffff', quiet: '#ffffff', accent: '#ffffff' } }))
+
+/** The words of a section's title: on a badge everything in them is white, links and marked words too. */
+function writeOnGround(node: Raw, page: Page): Piece {
+  const { look } = page
+  if (look.theme.looks.heading === 'badge') page.look = onAccent(page)
+  const inner = writeInline(childrenOf(node), page)
+  page.look = look
+  return inner
 }

@@ -1,7 +1,8 @@
 import { escapeLineStarts } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import type { Raw } from '../rules/raw'
-import { BREAK, FIGURES, type as typeStyle } from '../rules/style'
+import type { Voice } from '../rules/voice'
+import { BREAK, FIGURES, runningText, spaceOf } from '../rules/style'
 import { blockWriter, mark, placement } from './block'
 import { type ListItem, type ListModel, readList } from './list-model'
 
@@ -9,14 +10,18 @@ type Model = { list: ListModel; place: string }
 
 const DEEPEST_INDENT = 4
 
-const styles = perLook(({ theme, dialect }) => {
-  const words = `${typeStyle(dialect.textSize, 1.75, theme.ink)}text-align:left;${BREAK}`
+/** Markers take the colour of the item, words that of their box. */
+const styles = perLook((look) => {
+  const { theme } = look
+  const words = `${runningText(look)}text-align:left;${BREAK}`
+  const markers = runningText(look, theme.accent)
+  const close = spaceOf(theme, 6)
   return {
-    list: `margin:0 0 20px;padding:0 0 0 1.5em;${typeStyle(dialect.textSize, 1.75, theme.accent)}${FIGURES}`,
-    nested: `margin:6px 0 0;padding:0 0 0 1.4em;${typeStyle(dialect.textSize, 1.75, theme.accent)}`,
-    item: `margin:0 0 8px;padding:0;${typeStyle(dialect.textSize, 1.75, theme.accent)}`,
+    list: `margin:0 0 ${spaceOf(theme, 20)}px;padding:0 0 0 1.5em;${markers}${FIGURES}`,
+    nested: `margin:${close}px 0 0;padding:0 0 0 1.4em;${markers}`,
+    item: `margin:0 0 ${spaceOf(theme, 8)}px;padding:0;${markers}`,
     body: `margin:0;padding:0;${words}`,
-    line: `margin:6px 0 0;${words}text-indent:-1.2em;`,
+    line: `margin:${close}px 0 0;${words}text-indent:-1.2em;`,
   }
 })
 
@@ -25,7 +30,7 @@ export const list = blockWriter<Model>({
     const model = readList(node, page)
     return model.items.length === 0 ? null : { list: model, place: placement(node) }
   },
-  text: ({ list: model }) => asText(model, ''),
+  text: ({ list: model }, page) => asText(model, page.voice),
   markup: ({ list: model, place }, page) => asNative(model, page, { depth: 1, place }),
   markdown: ({ list: model }) => asMarkdown(model, ''),
 })
@@ -73,12 +78,12 @@ function signOf(item: ListItem, model: ListModel, page: Page): string {
   return item.checked ? '✅&nbsp;' : '⬜&nbsp;'
 }
 
-function asText(model: ListModel, indent: string): string {
+function asText(model: ListModel, voice: Voice, indent = ''): string {
   let text = ''
   for (const item of model.items) {
-    const sign = model.kind === 'number' ? `${item.number}. ` : model.kind === 'check' ? (item.checked ? '✅ ' : '⬜ ') : '• '
+    const sign = model.kind === 'number' ? voice.number(item.number) : model.kind === 'check' ? (item.checked ? '✅ ' : '⬜ ') : voice.bullet
     text += `${text === '' ? '' : '\n'}${indent}${sign}${item.inner.text}`
-    for (const nested of item.nested) text += `\n${asText(nested, `${indent}  `)}`
+    for (const nested of item.nested) text += `\n${asText(nested, voice, `${indent}  `)}`
   }
   return text
 }

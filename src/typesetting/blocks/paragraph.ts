@@ -1,14 +1,14 @@
 import { escapeLineStarts } from '../rules/escape'
 import { type Page, perLook, type Piece } from '../rules/page'
 import { childrenOf, type Raw } from '../rules/raw'
-import { BREAK, type as typeStyle } from '../rules/style'
+import { BREAK, runningText, spaceOf } from '../rules/style'
 import { blockWriter, mark, placement } from './block'
 import { writeInline } from './inline'
 
 type Model = { inner: Piece; place: string }
 
-const styles = perLook(({ theme, dialect }) => ({
-  paragraph: `margin:0 0 20px;padding:0;${typeStyle(dialect.textSize, 1.75, theme.ink)}text-align:justify;${BREAK}`,
+const styles = perLook((look) => ({
+  paragraph: `margin:0 0 ${spaceOf(look.theme, 20)}px;padding:0;${runningText(look)}text-align:justify;${BREAK}`,
 }))
 
 /** A paragraph. Empty ones, which editors use as spacing, are left out: the theme sets the space. */

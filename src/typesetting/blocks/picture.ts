@@ -3,7 +3,7 @@ import { cleanText, escapeAttribute, escapeMarkdown, escapeText } from '../rules
 import type { Picture } from '../rules/contract'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, idOf, lookUp, type Raw, stringOf } from '../rules/raw'
-import { BREAK, type as typeStyle } from '../rules/style'
+import { BREAK, spaceOf, type as typeStyle } from '../rules/style'
 import { blockWriter, mark } from './block'
 import { markdownAddress } from './link'
 
@@ -13,9 +13,9 @@ type Model = { picture: Picture | null; src: string; alt: string; caption: strin
 const COLUMN = 677
 
 const styles = perLook(({ theme, dialect }) => ({
-  figure: 'margin:24px 0;padding:0;text-align:center;',
+  figure: `margin:${spaceOf(theme, 24)}px 0;padding:0;text-align:center;`,
   image: `display:block;margin:0 auto;max-width:100%;height:auto;border-radius:${theme.radius}px;`,
-  caption: `margin:8px 0 0;padding:0 12px;${typeStyle(dialect.textSize - 3, 1.6, theme.quiet)}text-align:center;${BREAK}`,
+  caption: `margin:${spaceOf(theme, 8)}px 0 0;padding:0 12px;${typeStyle(dialect.textSize - 3, 1.6, theme.quiet)}text-align:center;${BREAK}`,
 }))
 
 /** A picture from the library with the caption of this use. */
@@ -32,7 +32,7 @@ export const picture = blockWriter<Model>({
     if (src === null && caption === '' && alt === '') return null
     return { picture: src === null ? null : found, src: src ?? '', alt, caption }
   },
-  text: ({ alt, caption }) => `［图］${caption || alt}`,
+  text: ({ alt, caption }, page) => page.voice.picture(caption || alt, caption !== ''),
   markup: asMarkup,
   markdown({ picture: shown, src, alt, caption }) {
     if (!shown) return escapeMarkdown(caption || alt)

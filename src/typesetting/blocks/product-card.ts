@@ -3,7 +3,8 @@ import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
 import { factLabels } from '../rules/facts'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, idOf, lookUp, type Raw, stringOf } from '../rules/raw'
-import { BREAK, FIGURES, tint, type as typeStyle } from '../rules/style'
+import { BREAK, cardBox, cardTitle, faceOf, FIGURES, hairline, leadingOf, spaceOf, tint, type as typeStyle } from '../rules/style'
+import { cardInWords, type Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
 import { useProductFact } from './card-text'
 import { UNDECIDED } from './fact'
@@ -22,23 +23,24 @@ type Model = {
   image: string
 }
 
-const styles = perLook(({ theme, dialect }) => {
-  const { textSize } = dialect
-  const line = tint(theme.ink, 0.14)
+const styles = perLook((look) => {
+  const { theme } = look
+  const { textSize } = look.dialect
+  const part = spaceOf(theme, 12)
   return {
-    card: `margin:28px 0;padding:0;border:1px solid ${line};border-radius:${theme.radius}px;overflow:hidden;`,
+    card: `margin:${spaceOf(theme, 28)}px 0;padding:0;${cardBox(look)}`,
     image: 'display:block;width:100%;max-width:100%;height:auto;margin:0;',
-    body: 'margin:0;padding:16px 16px 14px;',
+    body: `margin:0;padding:${spaceOf(theme, 16)}px 16px ${spaceOf(theme, 14)}px;`,
     place: `margin:0 0 4px;padding:0;${typeStyle(textSize - 4, 1.5, theme.accent)}font-weight:700;`,
-    title: `margin:0;padding:0;${typeStyle(textSize + 2, 1.45, theme.ink)}font-weight:700;text-align:left;${BREAK}`,
-    remark: `margin:6px 0 0;padding:0;${typeStyle(textSize - 2, 1.65, theme.quiet)}text-align:left;${BREAK}`,
-    row: `display:flex;margin:14px 0 0;padding:12px 0 0;border-top:1px solid ${line};`,
+    title: `margin:0;padding:0;${cardTitle(look, 2)}`,
+    remark: `margin:6px 0 0;padding:0;${typeStyle(textSize - 2, leadingOf(theme, 0.1), theme.quiet)}text-align:left;${BREAK}`,
+    row: `display:flex;margin:${part}px 0 0;padding:${part}px 0 0;border-top:${hairline(theme)};`,
     pair: 'flex:2;margin:0;padding:0 8px 0 0;',
     widePair: 'flex:3;margin:0;padding:0;',
     label: `margin:0;padding:0;${typeStyle(textSize - 5, 1.5, theme.quiet)}`,
     value: `margin:2px 0 0;padding:0;${typeStyle(textSize - 1, 1.5, theme.ink)}${FIGURES}${BREAK}`,
-    foot: `display:flex;justify-content:space-between;align-items:flex-end;margin:12px 0 0;padding:12px 0 0;border-top:1px dashed ${tint(theme.ink, 0.2)};`,
-    price: `margin:0;padding:0;${typeStyle(textSize + 8, 1.2, theme.accent)}font-weight:700;${FIGURES}`,
+    foot: `display:flex;justify-content:space-between;align-items:flex-end;margin:${part}px 0 0;padding:${part}px 0 0;border-top:1px dashed ${tint(theme.ink, 0.2)};`,
+    price: `margin:0;padding:0;${typeStyle(textSize + 8, 1.2, theme.accent)}${faceOf(theme)}font-weight:700;${FIGURES}`,
     unit: `font-size:${textSize - 4}px;line-height:1.2;color:${theme.quiet};font-weight:400;`,
     more: `margin:0;padding:0 0 2px;${typeStyle(textSize - 2, 1.4, theme.accent)}text-align:right;`,
   }
@@ -47,7 +49,8 @@ const styles = perLook(({ theme, dialect }) => {
 /** A product with its picture, its facts and its price. */
 export const productCard = blockWriter<Model>({
   read: readCard,
-  text(model) {
+  text(model, { voice }) {
+    if (voice.isBrief) return inBrief(model, voice)
     const lines = [
       model.title,
       model.destination && `目的地 ${model.destination}`,
@@ -69,6 +72,16 @@ export const productCard = blockWriter<Model>({
     return `${model.image === '' ? '' : `${model.image}\n\n`}${lines.map((words) => `> ${words}`).join('\\\n')}`
   },
 })
+
+const BRIEF: Record<string, (value: string) => string> = {
+  [factLabels.departureCity.zh]: (city) => `${city}出发`,
+  [factLabels.nextDeparture.zh]: (day) => `最近 ${day} 出发`,
+}
+
+function inBrief(model: Model, voice: Voice): string {
+  const facts = model.row.map(([label, value]) => BRIEF[label]?.(value) ?? value)
+  return cardInWords({ kind: 'product', title: model.title, value: priceInWords(model), facts, remark: model.remark, address: model.address }, voice)
+}
 
 function readCard(node: Raw, page: Page): Model | null {
   const fields = fieldsOf(node)

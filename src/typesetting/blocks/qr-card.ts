@@ -2,7 +2,7 @@ import { hostOf, safeLink } from '../rules/address'
 import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw, stringOf } from '../rules/raw'
-import { BREAK, tint, type as typeStyle } from '../rules/style'
+import { BREAK, cardBox, cardTitle, spaceOf, type as typeStyle } from '../rules/style'
 import { blockWriter, mark } from './block'
 import { linkMarkup } from './link'
 import { qrSvg } from './qr-code'
@@ -11,17 +11,21 @@ type Model = { address: string; caption: string; svg: string; words: string }
 
 const SIDE = 168
 
-const styles = perLook(({ theme, dialect }) => ({
-  card: `margin:28px 0;padding:22px 16px 18px;border:1px solid ${tint(theme.ink, 0.14)};border-radius:${theme.radius}px;text-align:center;`,
-  code: `margin:0;padding:0;${typeStyle(dialect.textSize - 4, 1, theme.quiet)}text-align:center;`,
-  caption: `margin:12px 0 0;padding:0;${typeStyle(dialect.textSize, 1.5, theme.ink)}font-weight:700;text-align:center;${BREAK}`,
-  address: `margin:4px 0 0;padding:0;${typeStyle(dialect.textSize - 4, 1.6, theme.quiet)}text-align:center;${BREAK}`,
+const styles = perLook((look) => ({
+  card: `margin:${spaceOf(look.theme, 28)}px 0;padding:${spaceOf(look.theme, 22)}px 16px ${spaceOf(look.theme, 18)}px;${cardBox(look)}text-align:center;`,
+  code: `margin:0;padding:0;${typeStyle(look.dialect.textSize - 4, 1, look.theme.quiet)}text-align:center;`,
+  caption: `margin:12px 0 0;padding:0;${cardTitle(look)}text-align:center;`,
+  address: `margin:4px 0 0;padding:0;${typeStyle(look.dialect.textSize - 4, 1.6, look.theme.quiet)}text-align:center;${BREAK}`,
 }))
 
 /** A QR code to scan, with what it is for and where it leads. */
 export const qrCard = blockWriter<Model>({
   read: readQr,
-  text: ({ caption, words }) => [caption, words].filter(Boolean).join('\n'),
+  text({ caption, words }, page) {
+    if (!page.voice.isBrief) return [caption, words].filter(Boolean).join('\n')
+    if (!page.voice.links) page.remark('link-left-out', words)
+    return page.voice.links && words !== '' ? `${caption}\n${page.voice.link(words)}`.trim() : ''
+  },
   markup: asMarkup,
   markdown({ address, caption, words }) {
     return `> ${caption === '' ? '' : `${escapeMarkdown(caption).replace(/\n+/g, ' ')}\\\n> `}${address === '' ? escapeMarkdown(words) : `<${address}>`}`

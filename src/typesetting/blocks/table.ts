@@ -1,6 +1,7 @@
 import { NO_PIECE, type Page, perLook, type Piece } from '../rules/page'
 import { childrenOf, isRaw, type Raw } from '../rules/raw'
-import { BREAK, FIGURES, tint, type as typeStyle } from '../rules/style'
+import { BREAK, FIGURES, hairline, leadingOf, spaceOf, tint, type as typeStyle } from '../rules/style'
+import type { Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
 import { writeInline } from './inline'
 
@@ -12,12 +13,14 @@ const WIDEST_ON_PHONE = 4
 const WIDEST_SPAN = 100
 
 const styles = perLook(({ theme, dialect }) => {
-  const line = tint(theme.ink, 0.14)
-  const cell = `padding:10px 10px 10px 8px;border:none;border-bottom:1px solid ${line};${typeStyle(dialect.textSize - 2, 1.6, theme.ink)}vertical-align:top;${FIGURES}${BREAK}`
+  const high = spaceOf(theme, 10)
+  const cell = `padding:${high}px 10px ${high}px 8px;border:none;border-bottom:${hairline(theme)};${typeStyle(dialect.textSize - 2, leadingOf(theme, 0.15), theme.ink)}vertical-align:top;${FIGURES}${BREAK}`
+  const ruled = theme.looks.card === 'edge'
+  const head = ruled ? `border-top:2px solid ${theme.accent};` : `background-color:${tint(theme.accent, 0.08)};`
   return {
-    frame: 'margin:24px 0;padding:0;overflow-x:auto;',
+    frame: `margin:${spaceOf(theme, 24)}px 0;padding:0;overflow-x:auto;`,
     table: 'width:100%;margin:0;border-collapse:collapse;border-spacing:0;',
-    head: `${cell}font-weight:700;background-color:${tint(theme.accent, 0.08)};border-bottom:1px solid ${theme.accent};`,
+    head: `${cell}font-weight:700;${head}border-bottom:1px solid ${theme.accent};`,
     cell,
   }
 })
@@ -35,10 +38,28 @@ export const table = blockWriter<Model>({
     if (width > WIDEST_ON_PHONE && page.target.form === 'markup') page.remark('table-wide', String(width))
     return { rows, width }
   },
-  text: ({ rows }) => rows.map((row) => row.map(({ inner }) => inner.text.replace(/\n+/g, ' ')).join(' | ')).join('\n'),
+  text: ({ rows }, { voice }) => (voice.isBrief ? inBrief(rows, voice) : inFull(rows)),
   markup: asMarkup,
   markdown: asMarkdown,
 })
+
+function inFull(rows: Cell[][]): string {
+  return rows.map((row) => row.map(({ inner }) => inner.text.replace(/\n+/g, ' ')).join(' | ')).join('\n')
+}
+
+/** A chat has no columns: each row says what it is and then each column by its name. */
+function inBrief(rows: Cell[][], voice: Voice): string {
+  const wordsOf = (cell: Cell | undefined): string => cell?.inner.text.replace(/\n+/g, ' ').trim() ?? ''
+  const [first = []] = rows
+  const names = first.length > 0 && first.every(({ header }) => header) ? first.map(wordsOf) : null
+  return (names && rows.length > 1 ? rows.slice(1) : rows)
+    .map((row) => {
+      const [head, ...others] = row.map(wordsOf)
+      const said = others.map((words, i) => (words === '' ? '' : `${names && row.length > 2 ? `${names[i + 1] ?? ''} ` : ''}${words}`).trim()).filter(Boolean)
+      return `${voice.bullet}${[head, said.join('；')].filter(Boolean).join('：')}`
+    })
+    .join('\n')
+}
 
 function readCell(node: Raw, page: Page): Cell {
   const state = typeof node['headerState'] === 'number' ? node['headerState'] : 0

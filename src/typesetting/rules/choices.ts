@@ -8,27 +8,14 @@ import { wechat } from '../targets/wechat'
 import { wechatPicture } from '../targets/wechat-picture'
 import { weibo } from '../targets/weibo'
 import { xiaohongshu } from '../targets/xiaohongshu'
-import { cityNight } from '../themes/city-night'
-import { desert } from '../themes/desert'
-import { festival } from '../themes/festival'
-import { forest } from '../themes/forest'
-import { island } from '../themes/island'
-import { magazine } from '../themes/magazine'
-import { mountain } from '../themes/mountain'
-import { oldTown } from '../themes/old-town'
-import { plain } from '../themes/plain'
-import { sea } from '../themes/sea'
-import { snow } from '../themes/snow'
-import { tea } from '../themes/tea'
+import { themes } from '../themes/registry'
 import type { Theme } from '../themes/theme'
 import type { TargetName } from './contract'
 import type { Look, Target } from './page'
 import { lookUp } from './raw'
 
+export { themes } from '../themes/registry'
 export { wechatLimits } from '../targets/limits'
-
-/** Every theme, the default first. */
-export const themes: readonly Theme[] = [sea, mountain, snow, desert, oldTown, forest, cityNight, island, tea, festival, plain, magazine]
 
 /** Every target a document can be written for. */
 export const targets: readonly Target[] = [wechat, wechatPicture, storefront, weibo, xiaohongshu, douyin, moments, group, plain, markdown]

@@ -135,7 +135,7 @@ describe('the WeChat target', () => {
   })
 
   it('draws QR codes with pixel sizes, a view box and no references', () => {
-    const svg = /<svg.*?<\/svg>/.exec(sample.html)?.[0] ?? ''
+    const svg = /data-xw="\d+:qrCard".*?(<svg.*?<\/svg>)/.exec(sample.html)?.[1] ?? ''
     expect(svg).toMatch(/width="168px" height="168px" viewBox="0 0 \d+ \d+"/)
     expect(svg).not.toMatch(/\sid=|href|url\(|<style/)
   })

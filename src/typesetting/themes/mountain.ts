@@ -3,9 +3,9 @@ import type { Theme } from './theme'
 export const mountain: Theme = {
   id: 'mountain',
   name: { zh: '山野', en: 'Highland' },
-  ink: '#29261f',
-  quiet: '#57544b',
-  accent: '#2f6b47',
+  ink: '#23292a',
+  quiet: '#525b5c',
+  accent: '#2b5d66',
   type: { size: 16, lineHeight: 1.75, scale: 'clear' },
   spacing: 'normal',
   radius: 4,
