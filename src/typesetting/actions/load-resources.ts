@@ -78,6 +78,7 @@ export function pictureOf(asset: Asset): Picture {
     alt: asset.alt ?? '',
     ...(asset.filesize ? { bytes: asset.filesize } : {}),
     ...(asset.mimeType ? { mimeType: asset.mimeType } : {}),
+    ...(typeof asset.focalX === 'number' && typeof asset.focalY === 'number' ? { focus: { x: asset.focalX, y: asset.focalY } } : {}),
   }
 }
 
@@ -101,6 +102,16 @@ function factsOf(product: Product, pictures: Record<string, Picture>, today: str
     nextDeparture: nextDeparture(product.departures, today)?.date.slice(0, 10) ?? null,
     validUntil: product.validUntil?.slice(0, 10) ?? null,
     picture: cover ? (pictures[cover] ?? null) : null,
+    priceUnit: product.priceUnit ?? null,
+    itinerary: (product.itinerary ?? []).map(({ title, text, meals, lodging, transport }) => ({
+      title,
+      text,
+      meals: meals ?? '',
+      lodging: lodging ?? '',
+      transport: transport ?? '',
+    })),
+    included: (product.included ?? []).map(({ text }) => text),
+    excluded: (product.excluded ?? []).map(({ text }) => text),
   }
 }
 

@@ -36,7 +36,16 @@ export function placement(node: Raw): string {
   return css
 }
 
+/** Blocks that a table of contents names. */
+const HEADS = new Set(['heading', 'titleBar', 'sectionHead'])
+
+/** Where a table of contents leads on pages that keep ids. */
+export function partId(block: number): string {
+  return `part-${block + 1}`
+}
+
 /** The mark by which a top-level block of ours is recognised when an article is read back. */
 export function mark(page: Page, kind: string): string {
+  if (page.contentsAt >= 0 && HEADS.has(kind) && page.depth === 1 && page.look.dialect.fullHtml) return ` id="${partId(page.block)}"`
   return page.look.dialect.marks && page.depth === 1 ? ` data-xw="${page.block}:${kind}"` : ''
 }

@@ -1,4 +1,4 @@
-import type { RichDocument } from '@/writing'
+import type { DraftVariant, RichDocument } from '@/writing'
 import type { Bilingual } from '@/platform/language'
 import type { Theme } from '../themes/theme'
 
@@ -7,9 +7,23 @@ export type TargetName = 'wechat' | 'wechat-picture' | 'storefront' | 'weibo' | 
 
 /**
  * A picture as the renderer needs it: sizes in pixels; `url` is what goes into `src`. One from our library is
- * converted, shrunk and uploaded by the channel's connector when it goes out.
+ * converted, shrunk and uploaded by the channel's connector when it goes out. `focus`: what a crop must keep, in per cent
+ * from the left and the top.
  */
-export type Picture = { id: string; url: string; width: number; height: number; alt: string; bytes?: number; mimeType?: string; fromLibrary?: boolean }
+export type Picture = {
+  id: string
+  url: string
+  width: number
+  height: number
+  alt: string
+  bytes?: number
+  mimeType?: string
+  fromLibrary?: boolean
+  focus?: { x: number; y: number }
+}
+
+/** A day of a product's own itinerary. */
+export type ProductDay = { title: string; text: string; meals: string; lodging: string; transport: string }
 
 /** What a product card and a bound fact show. Money in fen, dates `YYYY-MM-DD`. */
 export type ProductFacts = {
@@ -24,6 +38,11 @@ export type ProductFacts = {
   nextDeparture: string | null
   validUntil: string | null
   picture: Picture | null
+  /** What the price is counted by, such as 每人. */
+  priceUnit?: string | null
+  itinerary?: ProductDay[]
+  included?: string[]
+  excluded?: string[]
 }
 
 /** What a coupon card shows. Money in fen, `endsAt` ISO 8601 in UTC. */
@@ -46,7 +65,20 @@ export type Resources = {
   themes?: Record<string, Theme>
 }
 
-export type TypesetRequest = { document: RichDocument; resources: Resources; target: TargetName; theme: string }
+/**
+ * `title`, `digest` and `topics` are the draft's own; `variant` holds what an editor says differently on this channel.
+ * A channel without a field for the title shows it as the first line of its text.
+ */
+export type TypesetRequest = {
+  document: RichDocument
+  resources: Resources
+  target: TargetName
+  theme: string
+  title?: string
+  digest?: string
+  topics?: readonly string[]
+  variant?: DraftVariant
+}
 
 /** One thing the target changed or cannot show. `layer`: where WeChat would do it (1 draft storage, 2 web editor on save, 3 reader). */
 export type Remark = {
@@ -70,4 +102,15 @@ export type FactUse = { source: string; label: Bilingual; shown: string }
 /** `characters` counts code points without white space; `words` counts CJK characters plus Latin words; `minutes` is reading time. */
 export type Counts = { characters: number; words: number; minutes: number; htmlBytes: number; images: number; imageBytes: number }
 
-export type Typeset = { html: string; text: string; report: Remark[]; images: ImageUse[]; facts: FactUse[]; counts: Counts }
+/** `title` and `topics` as the channel shows them; both are empty where nothing was given. */
+export type Typeset = {
+  html: string
+  text: string
+  title: string
+  digest: string
+  topics: string[]
+  report: Remark[]
+  images: ImageUse[]
+  facts: FactUse[]
+  counts: Counts
+}

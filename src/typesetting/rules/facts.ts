@@ -3,7 +3,7 @@ import type { ProductFact } from '@/writing'
 import type { ProductFacts, PromotionFacts } from './contract'
 
 export type PromotionFact = 'title' | 'amount' | 'threshold' | 'code' | 'endsAt' | 'url'
-export type CardFact = ProductFact | 'url' | 'picture'
+export type CardFact = ProductFact | 'url' | 'picture' | 'priceUnit' | 'itinerary' | 'included' | 'excluded'
 
 export const factLabels: Record<CardFact, Bilingual> = {
   title: { zh: '名称', en: 'Title' },
@@ -15,6 +15,10 @@ export const factLabels: Record<CardFact, Bilingual> = {
   validUntil: { zh: '有效期至', en: 'Valid until' },
   url: { zh: '链接', en: 'Link' },
   picture: { zh: '主图', en: 'Picture' },
+  priceUnit: { zh: '计价单位', en: 'Price unit' },
+  itinerary: { zh: '每日行程', en: 'Itinerary' },
+  included: { zh: '费用包含', en: 'Included' },
+  excluded: { zh: '费用不含', en: 'Not included' },
 }
 
 export const promotionLabels: Record<PromotionFact, Bilingual> = {
@@ -26,8 +30,11 @@ export const promotionLabels: Record<PromotionFact, Bilingual> = {
   url: { zh: '链接', en: 'Link' },
 }
 
+/** Facts that only a card shows: too long or of no use inside a sentence. */
+const OF_CARDS = new Set<string>(['url', 'picture', 'priceUnit', 'itinerary', 'included', 'excluded'])
+
 export function isProductFact(value: unknown): value is ProductFact {
-  return typeof value === 'string' && value !== 'url' && value !== 'picture' && Object.hasOwn(factLabels, value)
+  return typeof value === 'string' && !OF_CARDS.has(value) && Object.hasOwn(factLabels, value)
 }
 
 /** A fact in the words a reader sees, or null when the product does not have it. */
@@ -42,6 +49,13 @@ export function productFact(product: ProductFacts, fact: CardFact): string | nul
       return dayInWords(product[fact])
     case 'picture':
       return product.picture?.url ?? null
+    case 'itinerary':
+      return product.itinerary?.map((day) => Object.values(day).filter(Boolean).join('\n')).join('\n\n') || null
+    case 'included':
+    case 'excluded':
+      return product[fact]?.join('\n') || null
+    case 'priceUnit':
+      return product.priceUnit || null
     default:
       return product[fact] === '' ? null : product[fact]
   }
@@ -81,7 +95,7 @@ function dayInWords(date: string | null): string | null {
 }
 
 /** China has one zone, eight hours ahead of UTC, without summer time. */
-function instantInWords(instant: string | null): string | null {
+export function instantInWords(instant: string | null): string | null {
   if (!instant) return null
   const moment = Date.parse(instant)
   if (Number.isNaN(moment)) return instant

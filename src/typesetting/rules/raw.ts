@@ -39,7 +39,10 @@ export function lookUp<T>(table: Record<string, T> | null | undefined, id: strin
 const INLINE = new Set<unknown>(['text', 'linebreak', 'tab', 'link', 'autolink', 'inlineBlock'])
 
 /** Keys that may hold words a reader should see, in the order they are read. */
-const WORD_KEYS = ['text', 'title', 'name', 'introduction', 'code', 'caption', 'alt', 'remark', 'url'] as const
+const WORD_KEYS = [
+  ...['label', 'title', 'name', 'role', 'question', 'answer', 'text', 'words', 'by', 'introduction', 'code', 'caption', 'alt'],
+  ...['places', 'meals', 'lodging', 'transport', 'takes', 'price', 'included', 'excluded', 'lines', 'until', 'remark', 'url'],
+] as const
 
 /**
  * Every word below a node we cannot show, without recursion (nesting may be thousands deep).
@@ -54,10 +57,17 @@ export function wordsBelow(start: unknown): string {
     if (!isRaw(node)) continue
     if (typeof node['text'] !== 'string' && !INLINE.has(node['type']) && words !== '' && !words.endsWith('\n')) words += '\n'
     words += ownWords(node)
+    const rows = rowsBelow(node)
+    for (let i = rows.length - 1; i >= 0; i--) waiting.push({ fields: rows[i] })
     const children = childrenOf(node)
     for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i])
   }
   return words
+}
+
+/** Rows of the arrays that a card keeps in its fields, in order. */
+function rowsBelow(node: Raw): readonly unknown[] {
+  return Object.values(fieldsOf(node)).flatMap((value) => (Array.isArray(value) ? value.filter(isRaw) : []))
 }
 
 function ownWords(node: Raw): string {

@@ -15,8 +15,10 @@ export const storefront: Target = {
     ownPaths: true,
     mayLink: () => true,
     anchors: true,
+    fullHtml: true,
     marks: false,
     keepPunctuation: false,
+    taps: false,
     pictureAttributes({ width, height }) {
       const size = width > 0 && height > 0 ? ` width="${Math.round(width)}" height="${Math.round(height)}"` : ''
       return `${size} loading="lazy" decoding="async"`

@@ -1,6 +1,7 @@
 import type { Block } from 'payload'
 import { optionsOf } from '@/platform/labels'
 import { factNames } from '../rules/fact-names'
+import { webAddress } from './web-address'
 
 export const productCard: Block = {
   slug: 'productCard',
@@ -74,9 +75,4 @@ export const factInline: Block = {
       options: optionsOf(factNames),
     },
   ],
-}
-
-function webAddress(value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }): true | string {
-  if (value && /^https?:\/\/[^\s"'<>]+$/i.test(value)) return true
-  return req.i18n?.language === 'en' ? 'Enter an address that starts with http:// or https://.' : '请填写以 http:// 或 https:// 开头的网址。'
 }
