@@ -2,46 +2,60 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import './phone.css'
 
+/** How a channel looks at night: the reader's own colours for the page, with the article converted or turned over. */
+export type Night = {
+  /** `shop`: our shop turns the article over; `reader`: only the page is dark. */
+  ground: 'reader' | 'shop'
+  /** Converts the article in place, once it is laid out. */
+  recolour?: (article: HTMLElement) => void
+}
+
 type Props = {
   /** The article as the channel gets it. */
   html: string
   title: string
   byline: string
-  /** Width of the phone's screen in CSS pixels. */
+  /** Width of the screen in CSS pixels. */
   width: number
-  isDark?: boolean
   label: string
+  /** `html` holds words only, with their line breaks. */
+  isPlain?: boolean
+  /** Absent: the page by day. */
+  night?: Night
 }
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><base target="_blank"><style>
 html{background:#fff;-webkit-text-size-adjust:100%}
 body{margin:0;padding:20px 16px 32px;color:#1f2329;font:17px/1.75 -apple-system,BlinkMacSystemFont,"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
 img,video{max-width:100%;height:auto}table{max-width:100%}pre{overflow:auto}
-.t{margin:0 0 14px;font-size:22px;line-height:1.4;font-weight:600}.b{margin:0 0 22px;color:#8a8f99;font-size:15px}
-html.dark{filter:invert(.9) hue-rotate(180deg)}html.dark img{filter:invert(1) hue-rotate(180deg)}
-::-webkit-scrollbar{width:0}</style></head><body></body></html>`
+.t{margin:0 0 14px;font-size:22px;line-height:1.4;font-weight:600}.b{margin:0 0 22px;color:#8a8f99;font-size:15px}.t:empty,.b:empty{display:none}
+.plain{white-space:pre-wrap}
+html.reader{background:#191919}html.reader body{color:#a3a3a3}html.reader .t{color:#d5d5d5}html.reader .b{color:#7b7b7b}
+html.shop{background:#16181b}html.shop body{color:#e8e6e1}html.shop .b{color:#a3a5a6}html.shop .a{filter:invert(1) hue-rotate(180deg);color:#1e2227}html.shop .a img{filter:invert(1) hue-rotate(180deg) brightness(.92)}
+::-webkit-scrollbar{width:0}</style></head><body><h1 class="t"></h1><p class="b"></p><div class="a"></div></body></html>`
 
-/**
- * An article on a phone. The frame runs no script and is written in place, so that reading goes on where it was
- * while the text changes. Dark is only a dark ground with turned colours, not WeChat's own rules.
- */
-export function PhoneFrame({ html, title, byline, width, isDark = false, label }: Props) {
+/** An article on a screen. The frame runs no script and is written in place, so that reading goes on where it was while the text changes. */
+export function PhoneFrame({ html, title, byline, width, label, isPlain = false, night }: Props) {
   const holder = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const room = useWidthOf(holder)
   const scale = room === 0 ? 1 : Math.min(1, room / width)
+  const { ground = '', recolour } = night ?? {}
 
   const write = useCallback(() => {
     const inside = frame.current?.contentDocument
-    if (!inside?.body) return
-    inside.documentElement.className = isDark ? 'dark' : ''
-    inside.body.innerHTML = `<h1 class="t"></h1><p class="b"></p><div></div>`
-    const [heading, line, article] = inside.body.children
-    if (heading) heading.textContent = title
-    if (line) line.textContent = byline
-    if (article) article.innerHTML = html
-  }, [html, title, byline, isDark])
-  useEffect(write, [write])
+    const [heading, line, article] = inside?.body?.children ?? []
+    if (!inside || !heading || !line || !article) return
+    inside.documentElement.className = ground
+    heading.textContent = title
+    line.textContent = byline
+    article.className = isPlain ? 'a plain' : 'a'
+    if (isPlain) article.textContent = html
+    else article.innerHTML = html
+    recolour?.(article as HTMLElement)
+  }, [html, title, byline, isPlain, ground, recolour])
+  // The width is part of it: what lies over what is measured on the laid out page.
+  useEffect(write, [write, width])
 
   return (
     <div className="xw-phone" ref={holder}>

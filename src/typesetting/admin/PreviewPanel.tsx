@@ -1,18 +1,20 @@
 'use client'
 import { useFormFields, useTranslation } from '@payloadcms/ui'
-import { Moon, Sun } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { PhoneFrame } from '@/platform/admin/PhoneFrame'
+import { useEffect, useMemo, useState } from 'react'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
-import { targets, type TargetName } from '../index'
+import { measure } from '../rules/limits'
+import { targets } from '../index'
+import { CopyResult } from './CopyResult'
 import { CountLine } from './CountLine'
+import { FullPreview, PC_WIDTH } from './FullPreview'
+import { PreviewBar, type View } from './PreviewBar'
+import { nightOf, PreviewFrames } from './PreviewFrames'
 import { RemarkList } from './RemarkList'
 import { usePreview } from './use-preview'
 import './preview.css'
+import './remarks.css'
 
-const widths = [375, 390, 414, 677]
-const pages = targets.filter(({ form }) => form === 'markup')
 /** Below this width Payload puts the sidebar under the text; the preview is then opened on request. */
 const STACKED = '(max-width: 1024px)'
 
@@ -22,62 +24,41 @@ export function PreviewPanel() {
   const t = (text: Bilingual) => say(text, i18n.language)
   const title = useFormFields(([fields]) => fields?.title?.value as string | undefined)
   const author = useFormFields(([fields]) => fields?.author?.value as string | undefined)
-  const [target, setTarget] = useState<TargetName>(pages[0]?.name ?? 'wechat')
-  const [width, setWidth] = useState(375)
-  const [isDark, setDark] = useState(false)
+  const digest = useFormFields(([fields]) => fields?.digest?.value as string | undefined)
+  const [view, setView] = useState<View>({ name: 'wechat', width: 375, look: 'light' })
   const [isOpen, setOpen] = useState(false)
+  const [isFull, setFull] = useState(false)
   useEffect(() => setOpen(!window.matchMedia(STACKED).matches), [])
-  const { result, isStale, problem } = usePreview(target, isOpen)
+  const { result, isStale, problem } = usePreview(view.name, isOpen)
+  const target = targets.find(({ name }) => name === view.name) ?? targets[0]
+
+  const counters = useMemo(() => {
+    if (!result || !target) return null
+    const of = { title: title ?? '', digest: digest ?? '', author: author ?? '', text: result.text, pictures: result.counts.images, topics: 0 }
+    const measures = measure(target.limits ?? {}, of).filter(({ part }) => part !== 'topics')
+    return { counts: result.counts, measures }
+  }, [result, target, title, digest, author])
+  if (!target) return null
+  const shown = { result, target, title: title || t({ zh: '还没有标题', en: 'No title yet' }), byline: author ?? '' }
+  const label = t({ zh: '成品预览', en: 'Preview' })
+  const isSeen = result !== null
 
   return (
-    <section className="field-type xw-preview" aria-label={t({ zh: '成品预览', en: 'Preview' })}>
+    <section className="field-type xw-preview" aria-label={label}>
       <button type="button" className="xw-preview__open" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? { zh: '收起成品预览', en: 'Hide the preview' } : { zh: '看成品预览', en: 'Show the preview' })}
       </button>
       {isOpen && (
         <>
-          <div className="xw-preview__bar">
-            <div className="xw-tabs" role="tablist">
-              {pages.map(({ name, label }) => (
-                <button key={name} type="button" role="tab" aria-selected={name === target} onClick={() => setTarget(name)}>
-                  {t(label)}
-                </button>
-              ))}
-            </div>
-            <label className="xw-preview__width">
-              <span className="xw-unseen">{t({ zh: '屏宽', en: 'Screen width' })}</span>
-              <select value={width} onChange={(event) => setWidth(Number(event.target.value))}>
-                {widths.map((pixels) => (
-                  <option key={pixels} value={pixels}>
-                    {pixels}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <button
-              type="button"
-              className="xw-preview__dark"
-              aria-pressed={isDark}
-              onClick={() => setDark(!isDark)}
-              title={t({ zh: '只是深色底的近似，微信会按自己的规则换色', en: 'A dark ground only; WeChat changes colours by rules of its own' })}
-            >
-              {isDark ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
-              {t(isDark ? { zh: '浅色', en: 'Light' } : { zh: '深色近似', en: '≈ Dark' })}
-            </button>
-          </div>
-          <div className={isStale && result ? 'xw-preview__phone xw-preview__phone--stale' : 'xw-preview__phone'} aria-busy={isStale}>
-            <PhoneFrame
-              html={result?.html ?? ''}
-              title={title || t({ zh: '还没有标题', en: 'No title yet' })}
-              byline={author ?? ''}
-              width={width}
-              isDark={isDark}
-              label={t({ zh: '成品预览', en: 'Preview' })}
-            />
+          <PreviewBar target={target} view={view} onChange={(change) => setView({ ...view, ...change })} onFull={() => setFull(true)} />
+          <div className={isStale && isSeen ? 'xw-preview__phone xw-preview__phone--stale' : 'xw-preview__phone'} aria-busy={isStale}>
+            <PreviewFrames {...shown} look={nightOf(target) ? view.look : 'light'} width={view.width} label={label} />
           </div>
           <ProblemNote problem={problem} />
-          {result && <CountLine counts={result.counts} />}
-          {result && <RemarkList report={result.report} />}
+          {counters && <CountLine {...counters} />}
+          {result && <CopyResult key={target.name} result={result} target={target} isStale={isStale} />}
+          {result && <RemarkList report={result.report} isStale={isStale} />}
+          {isFull && <FullPreview {...shown} phoneWidth={view.width === PC_WIDTH ? 375 : view.width} counters={counters} onClose={() => setFull(false)} />}
         </>
       )}
     </section>

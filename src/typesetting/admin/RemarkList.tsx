@@ -1,83 +1,88 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
 import { say, type Bilingual } from '@/platform/language'
+import { isSafelyMended, remedyOf } from '../rules/mend'
 import type { Remark } from '../index'
+import { evidence, groupRemarks, severities, type Severity } from './remark-groups'
 import { showBlock } from './show-block'
+import { type Mending, useMend } from './use-mend'
 
-const groups: { severity: Remark['severity']; title: Bilingual }[] = [
-  { severity: 'error', title: { zh: '要先解决', en: 'Must be mended' } },
-  { severity: 'warning', title: { zh: '请留意', en: 'Worth a look' } },
-  { severity: 'fixed', title: { zh: '已替你处理', en: 'Taken care of' } },
-]
-
-const layers: Record<NonNullable<Remark['layer']>, Bilingual> = {
-  1: { zh: '存稿时', en: 'when stored' },
-  2: { zh: '后台编辑器保存时', en: 'when saved in WeChat’s editor' },
-  3: { zh: '读者打开时', en: 'when readers open it' },
-}
-
-const evidence: Record<string, Bilingual> = {
-  O: { zh: '官方文档', en: 'official documentation' },
-  P: { zh: '实际试出', en: 'probed' },
-  C: { zh: '已发文章里数出', en: 'counted in published articles' },
-  T: { zh: '同类软件的做法', en: 'what shipped tools do' },
-  I: { zh: '用户反馈', en: 'reported by users' },
-  A: { zh: '经验之谈', en: 'asserted, not checked' },
-  own: { zh: '我们的规定', en: 'our own decision' },
-}
-
-/** What the channel would refuse, change or lose; a click shows the block in the editor. */
-export function RemarkList({ report }: { report: readonly Remark[] }) {
+/** What the channel would refuse, change or lose: where it happens, on what evidence, and what can be done about it. */
+export function RemarkList({ report, isStale }: { report: readonly Remark[]; isStale: boolean }) {
   const { i18n } = useTranslation()
-  if (report.length === 0) {
-    return <p className="xw-remarks__none">{say({ zh: '这个渠道不会改动任何内容。', en: 'This channel changes nothing.' }, i18n.language)}</p>
-  }
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(['error', 'warning']))
+  const mending = useMend(report)
+  const safe = report.filter(isSafelyMended).length
+  const toggle = (name: Severity) => setShown(new Set(shown.has(name) ? [...shown].filter((one) => one !== name) : [...shown, name]))
   return (
-    <div className="xw-remarks">
-      {groups.map(({ severity, title }) => {
-        const own = report.filter((remark) => remark.severity === severity)
-        return own.length === 0 ? null : (
-          <details key={severity} className={`xw-remarks__group xw-remarks__group--${severity}`} open={severity !== 'fixed'}>
-            <summary>
-              {say(title, i18n.language)} <span className="xw-hint">{own.length}</span>
-            </summary>
-            <ul>
-              {own.map((remark, index) => (
-                <RemarkLine key={`${remark.rule}/${remark.block ?? ''}/${index}`} remark={remark} />
-              ))}
-            </ul>
-          </details>
-        )
-      })}
-    </div>
-  )
-}
-
-function RemarkLine({ remark: { message, layer, basis, block } }: { remark: Remark }) {
-  const { i18n } = useTranslation()
-  const basisName = evidence[basis]
-  const details = [layer && say(layers[layer], i18n.language), basisName && say({ zh: `依据：${basisName.zh}`, en: `basis: ${basisName.en}` }, i18n.language)]
-    .filter(Boolean)
-    .join(' · ')
-  const words = (
-    <>
-      {say(message, i18n.language)}
-      {details && <small>{details}</small>}
-    </>
-  )
-  return (
-    <li>
-      {block === undefined ? (
-        <span>{words}</span>
-      ) : (
-        <button
-          type="button"
-          onClick={() => showBlock(block)}
-          title={say({ zh: `在正文里看第 ${block + 1} 段`, en: `Show block ${block + 1} in the text` }, i18n.language)}
-        >
-          {words}
-        </button>
+    <section className="xw-remarks" aria-label={t({ zh: '渠道会改动什么', en: 'What the channel changes' })}>
+      {report.length === 0 && <p className="xw-remarks__none">{t({ zh: '这个渠道不会改动任何内容。', en: 'This channel changes nothing.' })}</p>}
+      {report.length > 0 && (
+        <div className="xw-remarks__bar">
+          {severities.map(({ name, title }) => {
+            const count = report.filter(({ severity }) => severity === name).length
+            return count === 0 ? null : (
+              <button key={name} type="button" className={`xw-remarks__kind xw-dot--${name}`} aria-pressed={shown.has(name)} onClick={() => toggle(name)}>
+                {t(title)} <span>{count}</span>
+              </button>
+            )
+          })}
+          {mending.canMend && safe > 1 && (
+            <button type="button" className="xw-mend xw-mend--all" disabled={isStale || mending.isWaiting} onClick={() => mending.mendAll()}>
+              {t({ zh: `一键改好 ${safe} 处`, en: `Mend ${safe} at once` })}
+            </button>
+          )}
+        </div>
       )}
+      <p role="status" className="xw-remarks__said">
+        {mending.said && t(mending.said)}
+        {mending.undo && (
+          <button type="button" className="xw-link" onClick={mending.undo}>
+            {t({ zh: '撤销', en: 'Undo' })}
+          </button>
+        )}
+      </p>
+      {groupRemarks(report, shown).map(({ place, title, remarks }) => (
+        <section key={place} className="xw-remarks__group">
+          <h4>
+            {t(title)} <span>{remarks.length}</span>
+          </h4>
+          <ul>
+            {remarks.map((remark, index) => (
+              <RemarkLine key={`${remark.rule}/${remark.block ?? ''}/${index}`} remark={remark} mending={mending} isStale={isStale} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function RemarkLine({ remark, mending, isStale }: { remark: Remark; mending: Mending; isStale: boolean }) {
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const { message, basis, block, severity } = remark
+  const remedy = remedyOf(remark)
+  const basisName = evidence[basis]
+  return (
+    <li className={`xw-remark xw-dot--${severity}`}>
+      <p>{t(message)}</p>
+      <div className="xw-remark__acts">
+        <small title={t({ zh: `依据 ${basis}`, en: `Basis ${basis}` })}>{basisName && t({ zh: `依据：${basisName.zh}`, en: `Basis: ${basisName.en}` })}</small>
+        {block !== undefined && (
+          <button type="button" className="xw-link" onClick={() => showBlock(block)}>
+            {t({ zh: `看第 ${block + 1} 段`, en: `Show block ${block + 1}` })}
+          </button>
+        )}
+        {remedy.kind === 'mend' && mending.canMend && (
+          <button type="button" className="xw-mend" disabled={isStale || mending.isWaiting} onClick={() => mending.mendOne(remark)}>
+            {t(remedy.label)}
+          </button>
+        )}
+        {remedy.kind === 'none' && severity !== 'fixed' && <small>{t(remedy.why)}</small>}
+      </div>
     </li>
   )
 }
