@@ -1,56 +1,57 @@
-import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
-import type { Picture } from '../rules/contract'
-import { fieldsOf, idOf, isRaw, lookUp, type Raw, stringOf } from '../rules/raw'
-import { BREAK, type as typeStyle } from '../rules/style'
+import { fieldsOf, type Raw } from '../rules/raw'
+import { spaceOf } from '../rules/style'
 import { blockWriter, mark } from './block'
-import { markdownAddress } from './link'
-import { imageMarkup, usePicture } from './picture'
+import { captionMarkup, type CardPictureModel, pictureInMarkdown, pictureInText, readPictures } from './card-pictures'
+import { framedMarkup, percent, shapeOf, STRIP } from './picture-frame'
 
-/** A picture of a card, resolved; `src` is '' when there is none to show. */
-export type CardPictureModel = { picture: Picture | null; src: string; alt: string; caption: string }
+/** Between two pictures, in per cent of the column, so that a row is level at every width. */
+const GAP = 1.4
 
-const styles = perLook(({ theme, dialect }) => ({
-  row: 'display:flex;margin:24px 0;padding:0;',
-  cell: 'flex:1;margin:0;padding:0 4px;min-width:0;',
-  image: `display:block;width:100%;height:auto;border-radius:${theme.radius}px;`,
-  caption: `margin:6px 0 0;padding:0;${typeStyle(dialect.textSize - 4, 1.5, theme.quiet)}text-align:center;${BREAK}`,
+const styles = perLook(({ theme }) => ({
+  row: `margin:${spaceOf(theme, 28)}px 0;padding:0;${STRIP}text-align:center;`,
+  cell: 'display:inline-block;padding:0;vertical-align:top;',
+  radius: Math.min(theme.radius, 10),
 }))
 
-/** Two or three pictures side by side. */
+/** Two or three pictures side by side, level at top and bottom. */
 export const pictureRow = blockWriter<CardPictureModel[]>({
   read(node: Raw, page: Page) {
     const shown = readPictures(fieldsOf(node)['pictures'], page)
     return shown.length === 0 ? null : shown
   },
-  text: (shown) => shown.map(({ caption, alt }) => `［图］${caption || alt}`).join('\n'),
+  text: (shown, page) =>
+    shown
+      .map((one) => pictureInText(one, page))
+      .filter(Boolean)
+      .join('\n'),
   markup(shown, page) {
-    const style = styles(page)
     const { box } = page.look.dialect
-    const cells = shown.map((one) => `<${box} style="${style.cell}">${cellMarkup(one, page)}</${box}>`)
-    return `<${box}${mark(page, 'pictureRow')} style="${style.row}">${cells.join('')}</${box}>`
+    return `<${box}${mark(page, 'pictureRow')} style="${styles(page).row}">${rowCells(shown, page)}</${box}>`
   },
-  markdown: (shown) => shown.map(({ src, alt, caption }) => `![${escapeMarkdown(alt || caption).replace(/\n/g, ' ')}](${markdownAddress(src)})`).join(' '),
+  markdown: (shown) => shown.map(pictureInMarkdown).join(' '),
 })
 
-/** Resolves the pictures of a card; what is missing is remarked on and its words are kept. */
-export function readPictures(value: unknown, page: Page): CardPictureModel[] {
-  if (!Array.isArray(value)) return []
-  return value.filter(isRaw).flatMap((row) => {
-    const id = idOf(row['picture'])
-    const found = lookUp(page.setting.resources.pictures, id)
-    if (!found) page.remark('missing-picture', id || '(—)')
-    const caption = cleanText(stringOf(row['caption'])).trim()
-    const alt = cleanText(stringOf(row['alt']) || stringOf(found?.alt)).trim()
-    const src = found ? usePicture(found, alt || caption, page) : null
-    return src === null && caption === '' && alt === '' ? [] : [{ picture: src === null ? null : found, src: src ?? '', alt, caption }]
-  })
+/**
+ * Inline blocks and not flex: some ways into WeChat drop flex, and pictures would then stand one below another.
+ * Widths are in proportion to the shapes of the pictures, so that their heights are equal without cropping.
+ */
+function rowCells(shown: CardPictureModel[], page: Page): string {
+  const style = styles(page)
+  const { box } = page.look.dialect
+  const pictured = shown.filter(({ picture }) => picture !== null)
+  const height = (100 - GAP * (pictured.length - 1)) / pictured.reduce((sum, one) => sum + shapeOf(one), 0)
+  let cells = ''
+  for (const one of pictured) {
+    const shape = shapeOf(one)
+    const gap = cells === '' ? '0' : percent(GAP)
+    const inner = framedMarkup(one, { shape, radius: style.radius }, page) + captionMarkup(one.caption, page)
+    cells += `<${box} style="${style.cell}width:${percent(shape * height)};margin:0 0 0 ${gap};">${inner}</${box}>`
+  }
+  return cells + wordsOfMissing(shown, page)
 }
 
-function cellMarkup({ picture, src, alt, caption }: CardPictureModel, page: Page): string {
-  const style = styles(page)
-  const { caption: tag } = page.look.dialect
-  const words = caption || (picture ? '' : alt)
-  const image = picture ? imageMarkup(picture, { src, alt: alt || caption, style: style.image }, page) : ''
-  return image + (words === '' ? '' : `<${tag} style="${style.caption}">${escapeText(words)}</${tag}>`)
+/** The words of pictures that are not in the library any more. */
+export function wordsOfMissing(shown: readonly CardPictureModel[], page: Page): string {
+  return shown.map(({ picture, caption, alt }) => (picture ? '' : captionMarkup(caption || alt, page))).join('')
 }

@@ -35,6 +35,8 @@ export type Dialect = {
   marks: boolean
   /** Moves punctuation after bold text into the bold text in list items. */
   keepPunctuation: boolean
+  /** Whether drawings move and answer a tap (SVG animation). */
+  taps: boolean
   /** Attributes of a picture besides `src`, `alt` and `style`. */
   pictureAttributes(picture: Picture): string
 }

@@ -22,9 +22,10 @@ export function collectReferences(document: RichDocument): References {
   return { assets: [...found.assets], products: [...found.products], promotions: [...found.promotions] }
 }
 
-/** Cards keep one picture in `picture` and several in rows of `pictures` or `items`, each with a `picture`. */
+/** Cards keep one picture in `picture`, a pair in `before` and `after`, and several in rows of `pictures` or `items`, each with a `picture`. */
 function addPictures(ids: Set<string>, fields: Raw): void {
   add(ids, fields['picture'])
+  for (const side of [fields['before'], fields['after']]) if (isRaw(side)) add(ids, side['picture'])
   for (const rows of [fields['pictures'], fields['items']]) {
     if (Array.isArray(rows)) for (const row of rows) if (isRaw(row)) add(ids, row['picture'])
   }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/platform/language'
 import type { Remark } from './contract'
+import { pictureCardRemarks } from './picture-card-remarks'
 
 type Rule = Pick<Remark, 'severity' | 'layer' | 'basis'> & { say(subject: string): Bilingual }
 

@@ -32,6 +32,7 @@ export const wechat: Target = {
     anchors: false,
     marks: true,
     keepPunctuation: true,
+    taps: true,
     pictureAttributes: () => '',
   },
   limits: wechatArticle,

@@ -1,0 +1,56 @@
+import type { Bilingual } from '@/platform/language'
+import type { Remark } from './contract'
+
+type PictureRule = Pick<Remark, 'severity' | 'layer' | 'basis'> & { say(subject: string): Bilingual }
+
+/** What cards made of pictures say about themselves. `subject` is what was left out, or why there is no drawing. */
+export const pictureCardRemarks = {
+  'no-picture-chosen': {
+    severity: 'error',
+    basis: 'own',
+    say: () => ({
+      zh: '这里还没有选图片。请从素材库选一张，或者删掉这一格。',
+      en: 'No picture is chosen here yet. Choose one from the library or remove the row.',
+    }),
+  },
+  'svg-unreadable': {
+    severity: 'error',
+    basis: 'own',
+    say: (s) => ({
+      zh: `SVG 没有画出来：${s}。请重新粘贴完整的 <svg>…</svg>，或者换成图片。`,
+      en: `The SVG is not drawn (${s}). Paste the whole <svg>…</svg> again, or use a picture instead.`,
+    }),
+  },
+  'svg-removed': {
+    severity: 'warning',
+    layer: 1,
+    basis: 'P',
+    say: (s) => ({
+      zh: `SVG 里的「${s}」已去掉：渠道会删掉它，或者它会带来别处的内容。请看一下图形是否完整。`,
+      en: `"${s}" is removed from the SVG: channels strip it or it brings in something from elsewhere. Check that the drawing is whole.`,
+    }),
+  },
+  'svg-gradient': {
+    severity: 'fixed',
+    layer: 1,
+    basis: 'T',
+    say: () => ({
+      zh: 'SVG 的渐变靠编号引用，公众号会删掉编号，已改成渐变里的一种颜色。',
+      en: 'Gradients of the SVG rely on ids that WeChat strips; each became one of its colours.',
+    }),
+  },
+  'svg-still': {
+    severity: 'warning',
+    basis: 'own',
+    say: () => ({ zh: '这个渠道里 SVG 不会动，显示的是第一帧。', en: 'The SVG does not move in this channel; its first frame is shown.' }),
+  },
+  'tap-by-hand': {
+    severity: 'warning',
+    layer: 2,
+    basis: 'own',
+    say: () => ({
+      zh: '点击切换的两张图是背景图，手工复制粘贴到公众号后台时不会带过去。请用投递发送，或者改成左右并排。',
+      en: 'The two pictures that switch on a tap are backgrounds; copying by hand into WeChat leaves them behind. Deliver the draft instead, or show them side by side.',
+    }),
+  },
+} satisfies Record<string, PictureRule>
