@@ -219,6 +219,7 @@ export const remarkRules = {
     zh: `图片上的链接「${s}」没有保留。需要的话请在图片下方加一句带链接的文字。`,
     en: `The link "${s}" on a picture is not kept. Add a linked sentence below it if you need it.`,
   })),
+  ...pictureCardRemarks,
   'markdown-unreadable': warning('own', () => ({
     zh: '这份 Markdown 无法解析，已按段落保留全部文字。',
     en: 'This Markdown could not be parsed; all of its text is kept as paragraphs.',
