@@ -1,5 +1,5 @@
 import type { Refusal } from '@/platform/errors'
-import type { Sheet } from './css'
+import type { Declarations, Sheet } from './css'
 import { visible } from './line'
 import { declarationsOf, isOutOfSight } from './look'
 import { elementsOf, SILENT, type Tag, textOf } from './tree'
@@ -26,7 +26,12 @@ export function findArticle(tree: Tag, source: string, sheet: Sheet): Article {
   return {
     root,
     origin: originOf(head, wanted.wechat !== null),
-    title: clean(wanted.byId.get('activity-name')) ?? wanted.meta.get('og:title') ?? wanted.meta.get('twitter:title') ?? wanted.heading ?? wanted.title,
+    title:
+      clean(wanted.byId.get('activity-name')) ??
+      wanted.meta.get('og:title') ??
+      wanted.meta.get('twitter:title') ??
+      (wanted.headings.length === 1 ? wanted.headings[0] || null : null) ??
+      wanted.title,
     author: clean(wanted.byId.get('js_author_name')) ?? wanted.meta.get('author') ?? clean(wanted.byId.get('js_name')) ?? null,
     address: /^https?:\/\//i.test(address) ? address : '',
     frame: root === wanted.article ? seenIn(wanted.body ?? tree, sheet) - seenIn(root, sheet) : 0,
@@ -37,7 +42,8 @@ type Wanted = {
   wechat: Tag | null
   article: Tag | null
   body: Tag | null
-  heading: string | null
+  /** The words of every `<h1>`, two at most. */
+  headings: string[]
   title: string | null
   canonical: string | null
   meta: Map<string, string>
@@ -47,7 +53,7 @@ type Wanted = {
 const IDS = new Set(['activity-name', 'js_name', 'js_author_name'])
 
 function wantedElements(tree: Tag): Wanted {
-  const wanted: Wanted = { wechat: null, article: null, body: null, heading: null, title: null, canonical: null, meta: new Map(), byId: new Map() }
+  const wanted: Wanted = { wechat: null, article: null, body: null, headings: [], title: null, canonical: null, meta: new Map(), byId: new Map() }
   const articles: Tag[] = []
   const mains: Tag[] = []
   for (const tag of elementsOf(tree)) {
@@ -58,7 +64,7 @@ function wantedElements(tree: Tag): Wanted {
     if (name === 'body') wanted.body ??= tag
     if (name === 'article') articles.push(tag)
     if (name === 'main' || attributes['role'] === 'main') mains.push(tag)
-    if (name === 'h1') wanted.heading ??= clean(tag)
+    if (name === 'h1' && wanted.headings.length < 2) wanted.headings.push(clean(tag) ?? '')
     if (name === 'title') wanted.title ??= clean(tag)?.replace(/\s+[-|_–—]\s+[^-|_–—]{1,30}$/, '') ?? null
     if (name === 'link' && attributes['rel'] === 'canonical') wanted.canonical ??= attributes['href'] ?? null
     const key = attributes['property'] ?? attributes['name']
@@ -97,16 +103,26 @@ function seenIn(tag: Tag, sheet: Sheet): number {
  */
 export function seenText(tag: Tag, sheet: Sheet): string {
   const parts: string[] = []
-  const waiting: (Tag | string)[] = [...tag.children].reverse()
+  const waiting: { node: Tag | string; isSeen: boolean }[] = [{ node: { ...tag, name: '#article', attributes: {} }, isSeen: true }]
   while (waiting.length > 0) {
-    const node = waiting.pop() as Tag | string
-    if (typeof node === 'string') parts.push(node)
-    else if (!SILENT.has(node.name) && !UNSEEN.has(node.name) && !isOutOfSight(node, declarationsOf(node, sheet)) && !isLineNumbers(node)) {
-      for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as Tag | string)
-      parts.push(' ')
+    const { node, isSeen } = waiting.pop() as (typeof waiting)[number]
+    if (typeof node === 'string') {
+      if (isSeen) parts.push(node)
+      continue
     }
+    const style = declarationsOf(node, sheet)
+    if (SILENT.has(node.name) || UNSEEN.has(node.name) || isOutOfSight(node, style) || isLineNumbers(node)) continue
+    const seen = isShown(style, isSeen)
+    for (let i = node.children.length - 1; i >= 0; i--) waiting.push({ node: node.children[i] as Tag | string, isSeen: seen })
   }
   return parts.join('')
+}
+
+/** Text of size 0 and invisible text come into sight again where an element inside says so. */
+function isShown(style: Declarations, isSeen: boolean): boolean {
+  const size = style['font-size']
+  if (style['visibility'] !== undefined) return style['visibility'] === 'visible'
+  return size === undefined ? isSeen : Number.parseFloat(size) !== 0
 }
 
 const UNSEEN = new Set(['iframe', 'object', 'embed', 'mp-common-profile'])

@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode, PictureNode } from '@/writing'
+import type { BlockNode, InlineNode } from '@/writing'
 import { buildLists, appendParagraph, type FlatItem } from '../markdown-lists'
 import { cellNode, codeNode, dividerNode, headingNode, lineBreak, linkNode, paragraphNode, pictureNode, quoteNode, tableNode, textNode } from '../nodes'
 import { saturation } from './colour'
@@ -57,7 +57,7 @@ class BlockBuilder {
   private words(line: WordsLine): void {
     const inline = inlineOf(line.pieces)
     const level = this.headings.get(line)
-    if (level) return this.put(headingNode(Number(level.slice(1)), inlineOf(line.pieces.map((piece) => ({ ...piece, format: piece.format & ~1 })))))
+    if (level) return this.put(headingNode(Number(level.slice(1)), inlineOf(plain(line.pieces))))
     if (line.item) return this.item(line.item, inline)
     if (DRAWN.test(line.text)) return this.put(dividerNode)
     const key = this.quoteKey(line)
@@ -74,7 +74,7 @@ class BlockBuilder {
   private quoteKey({ quote, box }: WordsLine): string {
     if (quote !== 0) return `quote ${quote}`
     if (!box || box.pictures > 0 || box.characters > LONGEST_CARD || box.characters > Math.max(120, this.total * LARGEST_CARD) || box.characters >= this.total)
-      return ''
+      {return ''}
     return `box ${box.id}`
   }
 
@@ -98,14 +98,24 @@ function blockOf(line: Exclude<Line, { kind: 'words' | 'rule' }>): BlockNode {
   if (line.kind === 'picture') return pictureNode(line.id, line.alt, line.caption)
   if (line.kind === 'code') return codeNode(line.code, line.language)
   if (line.kind === 'card') return { type: 'block', fields: line.card, format: '', version: 2 }
+  const isHeaded = line.rows.some((row) => row.some(({ isHead }) => isHead))
+  const rows = isHeaded
+    ? line.rows
+    : line.rows.map((row, r) => (r === 0 && line.rows.length > 1 && row.every(isBold) ? row.map((cell) => ({ ...cell, isHead: true })) : row))
   return tableNode(
-    line.rows.map((row) => row.map((cell) => ({ ...cellNode(cellBlocks(cell.lines), cell.isHead ? 1 : 0), colSpan: cell.colSpan, rowSpan: cell.rowSpan }))),
+    rows.map((row) => row.map(({ lines, isHead, colSpan, rowSpan }) => ({ ...cellNode(cellBlocks(lines, isHead), isHead ? 1 : 0), colSpan, rowSpan }))),
   )
 }
 
+function isBold({ lines }: { lines: readonly Line[] }): boolean {
+  return lines.length === 1 && lines[0]?.kind === 'words' && lines[0].bold > 0.9
+}
+
 /** In a cell everything is a paragraph, a list or a picture. */
-function cellBlocks(lines: readonly Line[]): BlockNode[] {
-  const blocks = new BlockBuilder(new Map(), 0).build(lines.map((line) => (line.kind === 'words' ? { ...line, box: null, quote: 0 } : line)))
+function cellBlocks(lines: readonly Line[], isHead: boolean): BlockNode[] {
+  const blocks = new BlockBuilder(new Map(), 0).build(
+    lines.map((line) => (line.kind === 'words' ? { ...line, pieces: isHead ? plain(line.pieces) : line.pieces, box: null, quote: 0 } : line)),
+  )
   return blocks.length > 0 ? blocks : [paragraphNode([])]
 }
 
@@ -140,7 +150,7 @@ function isCaption({ tag, text, item, look, bold, quote }: WordsLine, body: Meas
   if (text.length > LONGEST_CAPTION) return false
   if (tag === 'figcaption') return true
   if (tag !== '' || item || quote !== 0 || widthOf(text) > 90) return false
-  if (/^[▲△▴↑⬆︎]/u.test(text)) return true
+  if (/^[▲△▴↑⬆]/u.test(text)) return true
   const isSmall = look.size <= body.size - 1.5
   const isGrey = look.colour !== null && saturation(look.colour) < 0.2 && look.colour.r >= 100 && look.colour.r < 235
   const isCentred = look.align === 'center'
@@ -160,7 +170,7 @@ function charactersIn(lines: readonly Line[]): number {
   )
 }
 
-/** The words of a block as they were on the page. */
-export function isPicture(block: BlockNode): block is PictureNode {
-  return block.type === 'upload'
+/** Headings are bold by themselves. */
+function plain(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) => ({ ...piece, format: piece.format & ~1 }))
 }

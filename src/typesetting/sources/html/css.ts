@@ -6,10 +6,28 @@ export type Declarations = Record<string, string>
 const LONGEST_SHEET = 500_000
 const MOST_RULES = 4000
 
+const NOTHING: Declarations = Object.freeze(Object.create(null) as Declarations)
+/** Editors write the same few styles thousands of times. */
+const MOST_KNOWN = 2000
+
+/** Reads the styles of one page. */
+export class StyleReader {
+  private readonly known = new Map<string, Declarations>()
+
+  read(style: string | undefined): Declarations {
+    if (style === undefined || style.length > 20_000) return NOTHING
+    const known = this.known.get(style)
+    if (known) return known
+    const read = readDeclarations(style)
+    if (this.known.size < MOST_KNOWN) this.known.set(style, read)
+    return read
+  }
+}
+
 /** `display:none; color:#333` → declarations. Semicolons inside brackets and quotes belong to the value. */
 export function readDeclarations(style: string): Declarations {
   const found: Declarations = Object.create(null) as Declarations
-  for (const part of style.length > 20_000 ? [] : (style.match(/(?:\([^)]*\)|"[^"]*"|'[^']*'|[^;("'])+/g) ?? [])) {
+  for (const part of splitDeclarations(style)) {
     const colon = part.indexOf(':')
     if (colon <= 0) continue
     const value = part
@@ -21,8 +39,28 @@ export function readDeclarations(style: string): Declarations {
   return found
 }
 
+function splitDeclarations(style: string): string[] {
+  if (!/["'(]/.test(style)) return style.split(';')
+  const parts: string[] = []
+  let start = 0
+  let closer = ''
+  for (let i = 0; i < style.length; i++) {
+    const character = style[i] as string
+    if (closer !== '') {
+      if (character === closer) closer = ''
+    } else if (character === '(') closer = ')'
+    else if (character === '"' || character === "'") closer = character
+    else if (character === ';') {
+      parts.push(style.slice(start, i))
+      start = i + 1
+    }
+  }
+  return [...parts, style.slice(start)]
+}
+
 /** The rules of a page's own style sheets whose selector is one element name, class or both: what Word and Google Docs write. */
 export class Sheet {
+  readonly styles = new StyleReader()
   private readonly rules = new Map<string, Declarations>()
 
   constructor(root: Tag) {
@@ -45,7 +83,7 @@ export class Sheet {
       const rule = this.rules.get(selector)
       return rule ? [rule] : []
     })
-    return rules.length === 0 ? null : Object.assign(Object.create(null) as Declarations, ...rules)
+    return rules.length === 0 ? null : merged(rules)
   }
 
   private read(css: string): void {
@@ -80,4 +118,11 @@ export class Sheet {
       this.rules.set(key, { ...this.rules.get(key), ...declarations })
     }
   }
+}
+
+/** One table of declarations, the later ones winning. */
+export function merged(rules: readonly Declarations[]): Declarations {
+  const all: Declarations = Object.create(null) as Declarations
+  for (const rule of rules) for (const [name, value] of Object.entries(rule)) all[name] = value
+  return all
 }

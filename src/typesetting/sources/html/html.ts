@@ -1,7 +1,7 @@
 import type { Refusal } from '@/platform/errors'
-import type { RichDocument } from '@/writing'
+import type { BlockNode, RichDocument } from '@/writing'
 import type { Picture, Remark } from '../../rules/contract'
-import { type Score, scoreOf } from '../score'
+import { type Score, scoreOf, wordsOf } from '../score'
 import { findArticle, type Origin, seenText, whyNoArticle } from './article'
 import { buildBlocks } from './blocks'
 import { Sheet } from './css'
@@ -48,7 +48,7 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
   const document: RichDocument = { root: { type: 'root', children, format: '', indent: 0, direction: 'ltr', version: 1 } }
   return {
     document,
-    title: article.title,
+    title: article.title ?? firstHeading(children),
     author: article.author,
     address: base,
     origin: article.origin,
@@ -58,4 +58,13 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
     score: scoreOf(refusal ? '' : seenText(article.root, sheet), document),
     refusal,
   }
+}
+
+/** The title of a fragment that says none: the heading it begins with. */
+function firstHeading([first]: readonly BlockNode[]): string | null {
+  return first?.type === 'heading'
+    ? wordsOf({ root: { type: 'root', children: [first], version: 1 } })
+        .join('')
+        .trim() || null
+    : null
 }

@@ -1,6 +1,5 @@
 import { type Colour, readColour } from './colour'
-import type { Declarations, Sheet } from './css'
-import { readDeclarations } from './css'
+import { type Declarations, merged, type Sheet } from './css'
 import type { Tag } from './tree'
 
 /** How a piece of text looks, by inline styles, the page's own simple rules and what browsers do by themselves. */
@@ -65,7 +64,7 @@ export function lookOf(tag: Tag, style: Declarations, outer: Look): Look {
   look.lineHeight = readLineHeight(style['line-height'], look.size) ?? look.lineHeight
   const white = style['white-space']
   if (white !== undefined)
-    look.white = /^(?:pre|pre-wrap|break-spaces)/.test(white) && white !== 'pre-line' ? 'pre' : white === 'pre-line' ? 'pre-line' : 'normal'
+    {look.white = /^(?:pre|pre-wrap|break-spaces)/.test(white) && white !== 'pre-line' ? 'pre' : white === 'pre-line' ? 'pre-line' : 'normal'}
   const seen = style['visibility']
   if (seen !== undefined) look.hidden = seen !== 'visible'
   return look
@@ -78,7 +77,7 @@ function byItself({ name, attributes }: Tag, outer: Look): Look {
     look.size = 16 * heading
     look.weight = 700
   }
-  if (name === 'b' || name === 'strong' || name === 'th') look.weight = 700
+  if (name === 'b' || name === 'strong' || name === 'th' || name === 'dt') look.weight = 700
   if (name === 'i' || name === 'em' || name === 'cite' || name === 'dfn' || name === 'var') look.italic = true
   if (name === 'u' || name === 'ins') look.underline = true
   if (name === 's' || name === 'del' || name === 'strike') look.strike = true
@@ -120,14 +119,10 @@ function readLineHeight(value: string | undefined, size: number): number | null 
 
 /** What is declared for an element: by the page's sheets, by its own attribute, the latter last. */
 export function declarationsOf(tag: Tag, sheet: Sheet): Declarations {
-  const own = tag.attributes['style']
+  const own = sheet.styles.read(tag.attributes['style'])
   const ruled = sheet.of(tag)
-  if (own === undefined) return ruled ?? NOTHING
-  const declared = readDeclarations(own)
-  return ruled ? Object.assign(Object.create(null) as Declarations, ruled, declared) : declared
+  return ruled ? merged([ruled, own]) : own
 }
-
-const NOTHING: Declarations = Object.freeze(Object.create(null) as Declarations)
 
 /** Whether an element and everything in it is out of sight. */
 export function isOutOfSight({ attributes }: Tag, style: Declarations): boolean {

@@ -59,7 +59,7 @@ class TreeBuilder {
     if (name in RAW && this.count('svg') === 0) this.onRaw(RAW[name as keyof typeof RAW])
     if (this.open.length >= DEEPEST && !(name in RAW)) {
       this.top().children.pop()
-      this.top().children.push({ ...tag, name: '#break' })
+      if (BLOCK.has(name)) this.top().children.push({ ...tag, name: '#break' })
       this.skipped.set(name, (this.skipped.get(name) ?? 0) + 1)
       return
     }

@@ -1,6 +1,5 @@
 import type { Picture } from '../../rules/contract'
 import type { Declarations, Sheet } from './css'
-import { readColour, saturation, luminance } from './colour'
 import { type Box, isBlockName, type ItemPlace, type Line, sumUp, type Sums, visible, type WordsLine } from './line'
 import { declarationsOf, isOutOfSight, lookOf, type Look, pixels } from './look'
 import type { Losses } from './losses'
@@ -8,6 +7,8 @@ import { LineWriter } from './line-writer'
 import { readPicture, backgroundOf, type FoundPicture } from './pictures'
 import { cellsOf, isDataTable } from './tables'
 import { embedOf } from './embeds'
+import { checkboxOf, codeOf, languageOf, markerOf } from './marks'
+import { frameOf, isDrawnRule } from './frames'
 import { SILENT, type Tag, textOf } from './tree'
 
 export type Place = {
@@ -88,7 +89,7 @@ export class Walk {
     if (!this.isBlock(tag, style)) return this.children(tag, place)
     this.writer.flush()
     this.background(tag, style)
-    if (this.isDrawnRule(tag, style)) this.rule(false)
+    if (isDrawnRule(this.sumsOf(tag), style)) this.rule(false)
     const inner = this.insideOf(tag, style, place)
     this.children(tag, inner)
     this.writer.flush()
@@ -169,8 +170,7 @@ export class Walk {
     const code = codeOf(tag)
       .replace(/\u00a0/g, ' ')
       .replace(/^\n+|\s+$/g, '')
-    const language = /(?:language-|lang-|code-snippet__)([\w+#-]{1,20})/.exec(classesOf(tag))?.[1] ?? tag.attributes['data-lang'] ?? ''
-    if (code.trim() !== '') this.lines.push({ kind: 'code', code, language: /^(?:fix|nowrap)$/.test(language) ? '' : language })
+    if (code.trim() !== '') this.lines.push({ kind: 'code', code, language: languageOf(tag) })
   }
 
   private rule(isSure: boolean): void {
@@ -218,7 +218,7 @@ export class Walk {
     const href = tag.attributes['href']?.trim() ?? ''
     if (href === '' || href.startsWith('#')) return null
     const full = URL.canParse(href) ? href : this.around.base !== '' && URL.canParse(href, this.around.base) ? new URL(href, this.around.base).href : href
-    if (/^(?:https?:\/\/[^\s/]|mailto:|tel:)/i.test(full) && full.length <= 2000) return full
+    if (/^(?:https?:\/\/[^\s/]|mailto:|tel:)/i.test(full) && full.length <= 2000 && URL.canParse(full)) return new URL(full).href
     if (visible(textOf(tag)) !== '' && !/^javascript:(?:;|void\(0\);?)?$/i.test(href)) this.around.losses.add('link', href)
     return null
   }
@@ -235,24 +235,9 @@ export class Walk {
   }
 
   private boxOf(tag: Tag, style: Declarations): Box | null {
-    const ground = readColour(style['background-color'] ?? plainGround(style['background']))
-    const isGround = ground !== null && ground.a > 0.03 && (luminance(ground) < 0.95 || saturation(ground) > 0.06)
-    const isBorder =
-      ['border', 'border-left', 'border-top', 'border-bottom', 'border-right'].some((side) => isDrawn(style[side])) ||
-      /\d/.test(style['box-shadow'] ?? '') ||
-      /[1-9]/.test(borderWidth(style))
-    if (!isGround && !isBorder) return null
     const { characters, pictures } = this.sumsOf(tag)
-    if (characters === 0) return null
-    return { id: ++this.boxes, ground: isGround ? ground : null, border: isBorder, characters, pictures }
-  }
-
-  private isDrawnRule(tag: Tag, style: Declarations): boolean {
-    const { characters, pictures } = this.sumsOf(tag)
-    if (characters > 0 || pictures > 0) return false
-    const width = style['width'] ?? '100%'
-    const isWide = /%|auto|vw/.test(width) ? !/^(?:[0-9]|[1-5]\d)(?:\.\d+)?%/.test(width) : (pixels(width) ?? 0) > 200
-    return isWide && (isDrawn(style['border-top']) || isDrawn(style['border-bottom']))
+    const frame = characters === 0 ? null : frameOf(style)
+    return frame && { id: ++this.boxes, ...frame, characters, pictures }
   }
 
   private sumsOf(tag: Tag): Sums {
@@ -261,47 +246,3 @@ export class Walk {
 }
 
 const NO_SUMS: Sums = { characters: 0, pictures: 0, blocks: 0, tables: 0, moves: 0 }
-
-function isDrawn(border: string | undefined): boolean {
-  return border !== undefined && /solid|dashed|dotted|double|groove|ridge/.test(border) && !/^0(?:px|pt)?\b/.test(border) && !/\b0px\b/.test(border)
-}
-
-function borderWidth(style: Declarations): string {
-  return /solid|dashed|dotted|double/.test(style['border-style'] ?? '') ? (style['border-width'] ?? '1px') : ''
-}
-
-function plainGround(background: string | undefined): string | undefined {
-  return background === undefined || /url\(|gradient/.test(background) ? undefined : /#[0-9a-f]{3,8}|rgba?\([^)]*\)|^[a-z]+$/i.exec(background)?.[0]
-}
-
-function classesOf(tag: Tag): string {
-  const inner = tag.children.find((child): child is Tag => typeof child === 'object' && child.name === 'code')
-  return `${tag.attributes['class'] ?? ''} ${inner?.attributes['class'] ?? ''} ${tag.attributes['lang'] ? `lang-${tag.attributes['lang']}` : ''}`
-}
-
-/** Lines of code: `<br>`, one `<code>` a line as WeChat writes, or plain line ends. */
-function codeOf(tag: Tag): string {
-  const codes = tag.children.filter((child) => typeof child === 'object' && child.name === 'code')
-  const read = (node: Tag | string): string =>
-    typeof node === 'string' ? node : node.name === 'br' ? '\n' : node.children.map(read).join('') + (isBlockName(node.name) ? '\n' : '')
-  return codes.length > 1 ? codes.map(read).join('\n') : read({ ...tag, name: '#code' })
-}
-
-function markerOf(tag: Tag): string {
-  return /mso-list:\s*ignore/i.test(tag.attributes['style'] ?? '')
-    ? textOf(tag)
-    : tag.children.map((child) => (typeof child === 'object' ? markerOf(child) : '')).join('')
-}
-
-/** Whether a list item is a task, and done; null when it is none. */
-function checkboxOf(item: Tag): boolean | null {
-  const kept = `${item.attributes['data-list'] ?? ''} ${item.attributes['class'] ?? ''}`
-  if (/isChecked|task-list-item|todo|checkbox/i.test(kept)) {
-    const box = item.children.find((child): child is Tag => typeof child === 'object' && child.name === 'input')
-    return box ? box.attributes['checked'] !== undefined : /isChecked|done|checked/.test(kept) && !/unchecked/i.test(kept)
-  }
-  const [first] = item.children.filter((child) => typeof child === 'object' || child.trim() !== '')
-  if (typeof first !== 'object') return null
-  const box = first.name === 'input' ? first : first.children.find((child): child is Tag => typeof child === 'object' && child.name === 'input')
-  return box?.attributes['type'] === 'checkbox' ? box.attributes['checked'] !== undefined : null
-}
