@@ -29,6 +29,7 @@ export interface Config {
     occasions: Occasion;
     drafts: Draft;
     reviews: Review;
+    themes: Theme;
     channels: Channel;
     pushes: Push;
     deliveries: Delivery;
@@ -56,6 +57,7 @@ export interface Config {
     occasions: OccasionsSelect<false> | OccasionsSelect<true>;
     drafts: DraftsSelect<false> | DraftsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    themes: ThemesSelect<false> | ThemesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     pushes: PushesSelect<false> | PushesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -460,6 +462,34 @@ export interface Review {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Themes of the team. The twelve built-in ones are not listed; a new one may start from any of them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: number;
+  name?: string | null;
+  slug?: string | null;
+  theme:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Archived themes cannot be chosen any more; drafts that wear one keep their look
+   */
+  archived?: boolean | null;
+  revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -950,6 +980,20 @@ export interface ReviewsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes_select".
+ */
+export interface ThemesSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  theme?: T;
+  archived?: T;
+  revision?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channels_select".
  */
 export interface ChannelsSelect<T extends boolean = true> {
@@ -1162,6 +1206,9 @@ export interface CollectionsWidget {
  * via the `definition` "LeadBlock".
  */
 export interface LeadBlock {
+  /**
+   * A sentence or two: why this is worth reading.
+   */
   text: string;
   theme?: string | null;
   id?: string | null;
@@ -1170,21 +1217,422 @@ export interface LeadBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "PictureRowBlock".
+ * via the `definition` "TitleBarBlock".
  */
-export interface PictureRowBlock {
-  pictures?:
+export interface TitleBarBlock {
+  title: string;
+  /**
+   * Above the title, such as “Winter trips”.
+   */
+  label?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'titleBar';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SectionHeadBlock".
+ */
+export interface SectionHeadBlock {
+  title: string;
+  /**
+   * Below the title. The number follows from the order.
+   */
+  label?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'sectionHead';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ContentsBlock".
+ */
+export interface ContentsBlock {
+  /**
+   * “本文目录” when empty. Made from the headings after it.
+   */
+  title?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'contents';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PullQuoteBlock".
+ */
+export interface PullQuoteBlock {
+  text: string;
+  by?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pullQuote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CalloutBlock".
+ */
+export interface CalloutBlock {
+  tone: 'tip' | 'note' | 'important' | 'warning' | 'caution';
+  /**
+   * The name of the tone when empty.
+   */
+  title?: string | null;
+  text: string;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'callout';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DividerSetBlock".
+ */
+export interface DividerSetBlock {
+  shape: 'theme' | 'line' | 'short' | 'dots' | 'wave';
+  words?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'dividerSet';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ItineraryBlock".
+ */
+export interface ItineraryBlock {
+  title?: string | null;
+  /**
+   * With a product and no days below, the product’s own days are shown and kept up to date.
+   */
+  product?: (number | null) | Product;
+  days?:
     | {
-        picture: number | Asset;
-        caption?: string | null;
-        alt?: string | null;
+        title: string;
+        places?: string | null;
+        text?: string | null;
+        meals?: string | null;
+        lodging?: string | null;
+        transport?: string | null;
         id?: string | null;
       }[]
     | null;
   theme?: string | null;
   id?: string | null;
   blockName?: string | null;
+  blockType: 'itinerary';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "RouteStripBlock".
+ */
+export interface RouteStripBlock {
+  title?: string | null;
+  stops?:
+    | {
+        name: string;
+        remark?: string | null;
+        means?: ('plane' | 'train' | 'car' | 'bus' | 'ship' | 'bike' | 'walk' | 'cableCar') | null;
+        takes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'routeStrip';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PriceBoxBlock".
+ */
+export interface PriceBoxBlock {
+  /**
+   * Price and items come from the product and are kept up to date; what you write below goes first.
+   */
+  product?: (number | null) | Product;
+  /**
+   * The product’s title when empty.
+   */
+  title?: string | null;
+  /**
+   * Without a product, such as “¥1,999 起 /人”.
+   */
+  price?: string | null;
+  /**
+   * One item a line.
+   */
+  included?: string | null;
+  /**
+   * One item a line.
+   */
+  excluded?: string | null;
+  remark?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'priceBox';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CountdownBlock".
+ */
+export interface CountdownBlock {
+  /**
+   * The promotion’s title when empty.
+   */
+  title?: string | null;
+  /**
+   * Its end is used. Articles cannot run a clock, so the moment is written out.
+   */
+  promotion?: (number | null) | Promotion;
+  /**
+   * When there is no promotion.
+   */
+  until?: string | null;
+  remark?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'countdown';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PackingListBlock".
+ */
+export interface PackingListBlock {
+  /**
+   * “行前清单” when empty.
+   */
+  title?: string | null;
+  groups?:
+    | {
+        name?: string | null;
+        /**
+         * One item a line.
+         */
+        lines: string;
+        id?: string | null;
+      }[]
+    | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'packingList';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FaqBlock".
+ */
+export interface FaqBlock {
+  /**
+   * “常见问题” when empty.
+   */
+  title?: string | null;
+  questions?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'faq';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GuideCardBlock".
+ */
+export interface GuideCardBlock {
+  name: string;
+  role?: string | null;
+  words?: string | null;
+  picture?: (number | null) | Asset;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'guideCard';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ReadMoreBlock".
+ */
+export interface ReadMoreBlock {
+  /**
+   * “延伸阅读” when empty.
+   */
+  title?: string | null;
+  articles?:
+    | {
+        title: string;
+        /**
+         * WeChat opens its own articles only; other addresses go to the end.
+         */
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'readMore';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroPictureBlock".
+ */
+export interface HeroPictureBlock {
+  /**
+   * A wide picture is best, at least 1080 pixels across.
+   */
+  picture: number | Asset;
+  label?: string | null;
+  title?: string | null;
+  text?: string | null;
+  alt?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'heroPicture';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PictureRowBlock".
+ */
+export interface PictureRowBlock {
+  /**
+   * Two or three in one row. Widths follow the shapes of the pictures, so the row is level and nothing is cropped.
+   */
+  pictures: {
+    picture: number | Asset;
+    caption?: string | null;
+    alt?: string | null;
+    id?: string | null;
+  }[];
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
   blockType: 'pictureRow';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PictureGridBlock".
+ */
+export interface PictureGridBlock {
+  /**
+   * Four to nine. With 5, 7 or 8 the first rows hold two larger ones, so that no corner stays empty; crops keep the focal point of each asset.
+   */
+  pictures: {
+    picture: number | Asset;
+    alt?: string | null;
+    id?: string | null;
+  }[];
+  shape?: ('square' | 'wide' | 'tall') | null;
+  caption?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pictureGrid';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PictureSliderBlock".
+ */
+export interface PictureSliderBlock {
+  /**
+   * Readers swipe sideways. Channels that cannot scroll show the pictures one after another.
+   */
+  pictures: {
+    picture: number | Asset;
+    caption?: string | null;
+    alt?: string | null;
+    id?: string | null;
+  }[];
+  caption?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pictureSlider';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BeforeAfterBlock".
+ */
+export interface BeforeAfterBlock {
+  before: {
+    picture: number | Asset;
+    label?: string | null;
+    alt?: string | null;
+  };
+  after: {
+    picture: number | Asset;
+    label?: string | null;
+    alt?: string | null;
+  };
+  /**
+   * Tapping works in WeChat; other channels show the two side by side.
+   */
+  way?: ('side' | 'tap') | null;
+  caption?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'beforeAfter';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TapRevealBlock".
+ */
+export interface TapRevealBlock {
+  title: string;
+  /**
+   * Covered in WeChat until tapped; opens on a tap in the shop; written out in channels of plain text.
+   */
+  text?: string | null;
+  picture?: (number | null) | Asset;
+  label?: string | null;
+  alt?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'tapReveal';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LongPictureBlock".
+ */
+export interface LongPictureBlock {
+  /**
+   * An itinerary or guide as one tall picture. Repeat its important words in the description: readers who cannot see it and search engines rely on that.
+   */
+  picture: number | Asset;
+  alt?: string | null;
+  caption?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'longPicture';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SvgCardBlock".
+ */
+export interface SvgCardBlock {
+  /**
+   * Paste <svg>…</svg>. Scripts, outside pictures, filters and references are removed and named; black ink follows the colour of text, so it shows in dark mode too.
+   */
+  svg: string;
+  alt?: string | null;
+  caption?: string | null;
+  theme?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'svgCard';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

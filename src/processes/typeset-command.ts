@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DomainError } from '@/platform/errors'
-import { readMarkdown, type Remark, type TargetName, targets, themes, typeset, type Typeset } from '@/typesetting'
+import { readMarkdown, readThemeText, type Remark, type Theme, type TargetName, targets, themes, typeset, type Typeset } from '@/typesetting'
 import type { Io } from './io'
 import { readTextFile } from './text-file'
 
@@ -14,7 +14,8 @@ Turns Markdown into what a channel shows: the result on standard output, the rep
 
   FILE         ${EXTENSIONS.join(' ')}；用 - 读标准输入 · - reads standard input
   --channel C  ${targets.map(({ name, label }) => `${name}（${label.zh}）`).join(' ')}
-  --theme T    ${themes.map(({ id, name }) => `${id}（${name.zh} ${name.en}）`).join(' ')}；默认 · default ${themes[0]?.id}
+  --theme T    ${themes.map(({ id, name }) => `${id}（${name.zh} ${name.en}）`).join(' ')}；默认 · default ${themes[0]?.id}；
+               或一个 .json 文件（版式页的「导出」）· or a .json file (“Export” on the theme's page)
   --json       输出 {html, text, report, images, counts} · prints {html, text, report, images, counts}
 `
 
@@ -43,10 +44,15 @@ async function run(argv: string[], io: Io): Promise<number> {
     ])
   }
   const target = targetOf(values.channel)
-  const theme = themeOf(values.theme)
+  const theme = await themeOf(values.theme, io)
   const source = await readTextFile(file, { cwd: io.cwd, extensions: EXTENSIONS })
   const read = readMarkdown(source)
-  const result = typeset({ document: read.document, resources: { pictures: read.pictures, products: {}, promotions: {} }, target, theme })
+  const result = typeset({
+    document: read.document,
+    resources: { pictures: read.pictures, products: {}, promotions: {}, themes: { [theme.id]: theme } },
+    target,
+    theme: theme.id,
+  })
   const report = [...read.report, ...result.report]
   if (values.json) io.stdout(`${JSON.stringify(asJson(result, report))}\n`)
   else {
@@ -82,15 +88,26 @@ function targetOf(name: string | undefined): TargetName {
   throw refusal('CHANNEL_UNKNOWN', [`没有「${name}」这个渠道。可选：${known}。`, `There is no channel “${name}”. Choose one of: ${known}.`])
 }
 
-function themeOf(id: string | undefined): string {
+async function themeOf(id: string | undefined, io: Io): Promise<Theme> {
+  if (id !== undefined && /\.json$/i.test(id)) return themeInFile(id, io)
   const [fallback] = themes
   const found = id === undefined ? fallback : themes.find((theme) => theme.id === id)
-  if (found) return found.id
+  if (found) return found
   const known = themes.map((theme) => `${theme.id}（${theme.name.zh}）`).join('、')
   throw refusal('THEME_UNKNOWN', [
     `没有「${id}」这个版式。可选：${known}。`,
     `There is no theme “${id}”. Choose one of: ${themes.map((theme) => theme.id).join(', ')}.`,
   ])
+}
+
+/** A theme in form that is hard to read is used all the same; what is wrong with it goes to stderr. */
+async function themeInFile(file: string, io: Io): Promise<Theme> {
+  const { theme, findings } = readThemeText(await readTextFile(file, { cwd: io.cwd, extensions: ['.json'] }))
+  const zh = findings.map(({ message }) => message.zh).join('\n')
+  const en = findings.map(({ message }) => message.en).join('\n')
+  if (!theme) throw refusal('THEME_INVALID', [`版式文件 ${file} 用不了：\n${zh}`, `The theme file ${file} cannot be used:\n${en}`])
+  if (findings.length > 0) io.stderr(`${zh}\n${en}\n`)
+  return theme
 }
 
 function asJson({ html, text, images, counts }: Typeset, report: Remark[]) {

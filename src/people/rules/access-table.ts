@@ -8,6 +8,8 @@ const nobody: readonly Role[] = []
 const admin = ['administrator'] as const
 const writers = ['editor', 'marketer', 'administrator'] as const
 const sellers = ['marketer', 'administrator'] as const
+/** Themes are archived, never deleted. */
+const makers = ['designer', 'administrator'] as const
 const shopkeepers = ['designer', 'marketer', 'administrator'] as const
 
 type Row = Record<Operation, readonly Role[]>
@@ -31,6 +33,7 @@ export const accessTable = {
   occasions: { create: writers, read: everyone, update: writers, delete: sellers },
   topics: { create: writers, read: everyone, update: writers, delete: writers },
   drafts: { create: ['editor', 'administrator'], read: everyone, update: ['editor', 'designer', 'administrator'], delete: ['editor', 'administrator'] },
+  themes: { create: makers, read: everyone, update: makers, delete: nobody },
   reviews: { create: nobody, read: everyone, update: nobody, delete: nobody },
   channels: { create: admin, read: everyone, update: sellers, delete: admin },
   pushes: { create: nobody, read: everyone, update: nobody, delete: nobody },

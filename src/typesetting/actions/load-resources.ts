@@ -4,6 +4,7 @@ import { nextDeparture } from '@/catalog'
 import type { Asset, Product, Promotion } from '@/payload-types'
 import type { Picture, ProductFacts, PromotionFacts, Resources } from '../rules/contract'
 import type { References } from '../rules/references'
+import { loadThemes } from './load-themes'
 
 /** What a document refers to, ready to be written, and the stored assets behind its pictures. */
 export type Gathered = { resources: Resources; assets: Map<string, Asset>; products: Map<string, Product>; promotions: Map<string, Promotion> }
@@ -17,21 +18,27 @@ export type GatherRequest = {
 }
 
 /**
- * Fetches everything documents refer to, with addresses within the shop, in at most four statements however many documents there are.
+ * Fetches everything documents refer to, with addresses within the shop, in at most five statements however many documents there are.
  * What no longer exists is simply absent; the caller decides what that means.
  */
 export async function loadResources(request: GatherRequest): Promise<Gathered> {
   const { references, today } = request
-  const [products, promotions] = await Promise.all([
+  const [products, promotions, themes] = await Promise.all([
     productsByIds(request, references.products),
     byIds<Promotion>(request, { collection: 'promotions', ids: references.promotions }),
+    loadThemes(request),
   ])
   const covers = [...products.values()].flatMap((product) => coverOf(product) ?? [])
   const assets = await byIds<Asset>(request, { collection: 'assets', ids: [...references.assets, ...covers] })
   const pictures = Object.fromEntries([...assets].map(([id, asset]): [string, Picture] => [id, pictureOf(asset)]))
   const facts = [...products].map(([id, product]): [string, ProductFacts] => [id, factsOf(product, pictures, today)])
   return {
-    resources: { pictures, products: Object.fromEntries(facts), promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one)])) },
+    resources: {
+      pictures,
+      products: Object.fromEntries(facts),
+      promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one)])),
+      themes,
+    },
     assets,
     products,
     promotions,
@@ -136,5 +143,5 @@ export function dayIn(timeZone: string, now: number): string {
 export function seenFromOutside(resources: Resources, shopUrl: string): Resources {
   const withHost = <T extends { url: string }>(entries: Record<string, T>) =>
     Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { ...entry, url: `${shopUrl}${entry.url}` }]))
-  return { pictures: resources.pictures, products: withHost(resources.products), promotions: withHost(resources.promotions) }
+  return { ...resources, products: withHost(resources.products), promotions: withHost(resources.promotions) }
 }

@@ -13,7 +13,9 @@ import { targets, themes } from '../rules/choices'
 import type { Picture, Remark, TargetName, Typeset } from '../rules/contract'
 import { collectReferences } from '../rules/references'
 import { readMarkdown } from '../rules/sources'
+import { readTheme } from '../rules/theme-json'
 import { typeset } from '../rules/typeset'
+import type { Theme } from '../themes/theme'
 
 /** Larger than any article, in UTF-16 units. Hostile Markdown of this length takes 3 s to parse, twice as much 9 s. */
 const longestMarkdown = 100_000
@@ -23,12 +25,14 @@ const longestLexical = 1_000_000
 type Source = { document: RichDocument; theme: string | null; pictures: Record<string, Picture>; report: Remark[] }
 
 /**
- * `{markdown | lexical | draftId, channel, theme?}` → what the channel shows.
+ * `{markdown | lexical | draftId, channel, theme?}` → what the channel shows. `theme` is an id, or a whole theme that
+ * is not saved yet.
  * @throws DomainError when the person is not signed in or the request names no source, no channel, or too much.
  */
 export async function typesetSource(req: PayloadRequest, body: Record<string, unknown>): Promise<Typeset> {
   if (!roleOf(req.user)) throw refuse('NOT_SIGNED_IN', { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' }, 401)
   const target = targetIn(body)
+  const theme = themeIn(body)
   const source = await sourceIn(req, body)
   const { publicUrl, timeZone } = readConfig()
   const { resources, assets } = await loadResources({
@@ -41,8 +45,8 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
   const set = typeset({
     target,
     document: source.document,
-    theme: themeIn(body) ?? source.theme ?? themes[0]?.id ?? '',
-    resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures } },
+    theme: theme.id ?? source.theme ?? themes[0]?.id ?? '',
+    resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures }, themes: { ...reachable.themes, ...theme.unsaved } },
   })
   return { ...set, report: [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document), ...set.report] }
 }
@@ -121,8 +125,18 @@ function targetIn({ channel }: Record<string, unknown>): TargetName {
   throw refuse('CHANNEL_UNKNOWN', { zh: `没有「${given}」这种渠道成品，可用：${names}。`, en: `There is no channel form “${given}”. Available: ${names}.` })
 }
 
-function themeIn({ theme }: Record<string, unknown>): string | null {
-  return typeof theme === 'string' && theme !== '' ? theme : null
+type Worn = { id: string | null; unsaved: Record<string, Theme> }
+
+function themeIn({ theme }: Record<string, unknown>): Worn {
+  if (theme === undefined || theme === null || theme === '') return { id: null, unsaved: {} }
+  if (typeof theme === 'string') return { id: theme, unsaved: {} }
+  const { theme: read, findings } = readTheme(theme)
+  if (read) return { id: read.id, unsaved: { [read.id]: read } }
+  throw new DomainError({
+    code: 'THEME_INVALID',
+    text: { zh: findings.map(({ message }) => message.zh).join(' '), en: findings.map(({ message }) => message.en).join(' ') },
+    data: { findings },
+  })
 }
 
 function requireShort(length: number, longest: number): void {

@@ -21,7 +21,7 @@ export function drawDivider(look: Look, shape: Looks['divider']): DrawnDivider {
     case 'short':
       return { tag: 'hr', style: ruleStyle({ around, width: '48px', line: `2px solid ${theme.accent}` }), inner: '' }
     case 'dots':
-      return { tag: box, style: ornamentStyle(look, `font-size:${dialect.textSize}px;line-height:1;`), inner: DOTS }
+      return { tag: box, style: ornamentStyle(look, `font-size:${dialect.textSize + 6}px;line-height:1;`), inner: DOTS }
     case 'wave':
       return { tag: box, style: ornamentStyle(look, 'font-size:0;line-height:0;'), inner: WAVES }
   }

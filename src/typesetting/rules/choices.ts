@@ -15,6 +15,7 @@ import type { Look, Target } from './page'
 import { lookUp } from './raw'
 
 export { themes } from '../themes/registry'
+export type { Theme } from '../themes/theme'
 export { wechatLimits } from '../targets/limits'
 
 /** Every target a document can be written for. */

@@ -2,7 +2,7 @@ import type { Bilingual } from '@/platform/language'
 import { atLightness, type Colour, contrast, fromHsl, over, readColour, toHsl, withAlpha } from '../dark-mode/colour'
 import { darkBackground, darkPage, darkText, wechatGrounds } from '../dark-mode/conversion'
 import type { Theme } from '../themes/theme'
-import { COLOUR, type ColourPart, colourParts, LONGEST_NAME, type Measure, measures, THEME_ID } from './theme-limits'
+import { COLOUR, type ColourPart, LONGEST_NAME, type Measure, measures, THEME_ID } from './theme-limits'
 
 /** Something about a theme that readers or editors would trip over. `suggestion`: the nearest colour that passes, where there is one. */
 export type ThemeFinding = { rule: string; severity: 'error' | 'warning'; part: string; message: Bilingual; suggestion?: string }
@@ -23,7 +23,10 @@ export const partNames: Record<ColourPart, Bilingual> = {
  * light and in WeChat's dark mode, white readable on the accent, measures within bounds. Empty when all is well.
  */
 export function checkTheme(theme: Theme): ThemeFinding[] {
-  return [...checkNames(theme), ...checkMeasures(theme), ...colourParts.flatMap((part) => checkColour(theme, part)), ...checkOrder(theme)]
+  const accent = checkColour(theme, 'accent')
+  // The other two are judged on the tints they will stand on once the accent is mended.
+  const mended = { ...theme, accent: accent[0]?.suggestion ?? theme.accent }
+  return [...checkNames(theme), ...checkMeasures(theme), ...accent, ...checkColour(mended, 'ink'), ...checkColour(mended, 'quiet'), ...checkOrder(theme)]
 }
 
 /** The weakest contrast of one colour of a theme, and where it is. Null when the colour or the accent cannot be read. */
