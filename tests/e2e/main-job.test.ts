@@ -214,7 +214,7 @@ describe('from a product to a delivered post', () => {
     const page = await people.page('marketer')
     const rows = await deliveriesOf(page)
     const account = rows.find(({ platform }) => platform === 'wechat-official')!
-    expect(account.receipt.detail.compared).toEqual({ equal: true, differences: [] })
+    expect(account.receipt.detail.compared).toEqual({ equal: true, score: 1, verdict: 'same', differences: [] })
     expect(account.steps.every(({ ok }) => ok)).toBe(true)
     const { variants } = await ask<{ variants: Variant[] }>(page, `/api/drafts/${addresses.draft.split('/').pop()}/variants`)
     const approved = variants.find(({ channelId }) => channelId === String(account.channel))!

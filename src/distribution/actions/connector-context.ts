@@ -1,3 +1,4 @@
+import { compareReadBack } from '@/typesetting'
 import { channelMemory } from './channel-memory'
 import type { DispatchContext } from './dispatch-context'
 import { LeaseLostError, type ConnectorContext, type Outcome } from '../connectors/connector'
@@ -20,6 +21,7 @@ export function connectorContext(dispatch: DispatchContext, { delivery, claim, s
     mode: delivery.mode,
     fetch: dispatch.fetch,
     memory: channelMemory(payload, delivery.channel, clock),
+    compare: compareReadBack,
     async step(step) {
       await ledger.recordStep(claim, { at: new Date(clock.now()).toISOString(), ...step })
     },

@@ -30,6 +30,15 @@ export type Step = { at: string; name: string; ok: boolean; text: Bilingual; ans
 /** Things a connector remembers between attempts of a channel (tokens, uploaded picture URLs by hash). Atomic per key. */
 export type Memory = { get(key: string): Promise<string | null>; set(key: string, value: string, expiresAt?: number): Promise<void> }
 
+/** What became of approved content on a platform. Same words as typesetting's comparison, which the dispatcher hands in. */
+export type ReadBack = {
+  /** 1: as approved; 0: nothing of it is there. */
+  score: number
+  verdict: 'same' | 'looks-same' | 'changed' | 'lost'
+  /** `content`: a reader would miss or misread something; `look`: it looks different; `markup`: only the code differs. */
+  differences: { kind: string; weight: 'content' | 'look' | 'markup'; block?: number; sent: string; kept: string }[]
+}
+
 export type ConnectorContext = {
   /** The channel's settings, secrets included, as its `settings` schema describes them. */
   settings: Record<string, unknown>
@@ -39,6 +48,8 @@ export type ConnectorContext = {
   fetch: typeof fetch
   memory: Memory
   step(step: Omit<Step, 'at'>): Promise<void>
+  /** Compares HTML that was sent with what the platform kept of it, ignoring what platforms are known to add. */
+  compare(sentHtml: string, keptHtml: string): ReadBack
   /**
    * Must be called right before the one call that has an outside effect. Stores the intent durably;
    * throws LeaseLostError when this worker no longer owns the delivery. After it, a lost answer means `unknown`.

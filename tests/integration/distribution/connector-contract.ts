@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Connector, ConnectorContext, Memory, Outcome, Parcel, Step } from '@/distribution/connectors/connector'
 import { LeaseLostError } from '@/distribution/connectors/connector'
+import { compareReadBack } from '@/typesetting'
 
 /** What a delivery left in its context. */
 export type Records = { steps: Omit<Step, 'at'>[]; intents: string[] }
@@ -46,6 +47,7 @@ export function contextOf(bench: Pick<ConnectorBench, 'settings' | 'mode' | 'clo
     signal: new AbortController().signal,
     fetch,
     memory: memoryOf(bench.clock),
+    compare: compareReadBack,
     step: (step) => Promise.resolve(void records.steps.push(step)),
     intend: (name) => Promise.resolve(void records.intents.push(name)),
     ...overrides,

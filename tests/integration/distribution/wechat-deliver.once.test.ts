@@ -126,7 +126,7 @@ describe('a delivery to the draft box', () => {
     const outcome = await bench.connector.deliver(parcelOf(1, { html, pictures: [] }), contextOf(bench).context)
     expect(outcome).toMatchObject({
       state: 'published',
-      receipt: { detail: { compared: { equal: false, differences: [{ what: 'markup', weight: 'markup' }] } } },
+      receipt: { detail: { compared: { equal: false, verdict: 'looks-same', differences: [{ kind: 'tags', weight: 'markup' }] } } },
     })
   })
 
@@ -134,7 +134,7 @@ describe('a delivery to the draft box', () => {
     const bench = await open()
     bench.simulator.script({ route: 'draft/get', what: 'html' })
     const outcome = await bench.connector.deliver(bench.parcel(1), contextOf(bench).context)
-    expect(outcome).toMatchObject({ state: 'published', receipt: { detail: { compared: { equal: false, differences: [{ what: 'unread' }] } } } })
+    expect(outcome).toMatchObject({ state: 'published', receipt: { detail: { compared: { equal: false, differences: [{ kind: 'unread' }] } } } })
   })
 
   it('sends comment and crop settings', async () => {

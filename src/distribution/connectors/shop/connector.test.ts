@@ -27,6 +27,7 @@ function contextIn(mode: ConnectorContext['mode'], done: string[]): ConnectorCon
     signal: new AbortController().signal,
     fetch,
     memory: { get: () => Promise.resolve(null), set: () => Promise.resolve() },
+    compare: () => ({ score: 1, verdict: 'same', differences: [] }),
     step: ({ name }) => Promise.resolve(void done.push(`step ${name}`)),
     intend: (name) => Promise.resolve(void done.push(`intend ${name}`)),
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { compareArticle, hasLostContent } from './compare'
+import { compareReadBack } from '@/typesetting'
+import { compareArticle, hasLostContent, unreadComparison } from './compare'
 import type { Article } from './compare'
 
 const sent: Article = {
@@ -14,27 +15,30 @@ const sent: Article = {
   only_fans_can_comment: 0,
 }
 
-const whats = (more: Record<string, unknown>) => compareArticle(sent, { ...sent, ...more }).differences.map(({ what, weight }) => `${what}:${weight}`)
+const compared = (more: Record<string, unknown> | null) => compareArticle(sent, more && { ...sent, ...more }, compareReadBack)
+const kinds = (more: Record<string, unknown>) => compared(more).differences.map(({ kind, weight }) => `${kind}:${weight}`)
 
 it('counts schemes, added data attributes, dropped ids and a filled-in digest as equal', () => {
   const content = '<section data-v="1" style="color:red;"><p>洱海 &amp; 苍山</p><img data-ratio="1" src="https://mmbiz.qpic.cn/a/0"></section>'
-  expect(compareArticle(sent, { ...sent, content, digest: '洱海' })).toEqual({ equal: true, differences: [] })
+  expect(compared({ content, digest: '洱海' })).toEqual({ equal: true, score: 1, verdict: 'same', differences: [] })
 })
 
 it.each([
-  [{ title: '丽江' }, ['title:content']],
-  [{ content_source_url: '' }, ['content_source_url:content']],
-  [{ content: sent.content.replace(/<img[^>]*>/, '') }, ['pictures:content', 'markup:markup']],
-  [{ content: sent.content.replace('苍山', '玉龙') }, ['text:content']],
-  [{ content: sent.content.replace('style="color: red;"', '') }, ['markup:markup']],
-])('finds the difference in %o', (more, expected) => {
-  expect(whats(more)).toEqual(expected)
+  [{ title: '丽江' }, ['title:content'], 'changed'],
+  [{ content_source_url: '' }, ['content_source_url:content'], 'lost'],
+  [{ content: sent.content.replace(/<img[^>]*>/, '') }, ['pictures:content', 'tags:markup'], 'lost'],
+  [{ content: sent.content.replace('苍山', '玉龙') }, ['text:content'], 'changed'],
+  [{ content: sent.content.replace('style="color: red;"', '') }, ['style:look'], 'changed'],
+])('finds the difference in %o', (more, expected, verdict) => {
+  expect(kinds(more)).toEqual(expected)
+  expect(compared(more)).toMatchObject({ equal: false, verdict })
 })
 
 it('tells lost content from changed markup, and shows where the two part', () => {
-  const changed = compareArticle(sent, { ...sent, content: sent.content.replace('苍山', '玉龙') })
+  const changed = compared({ content: sent.content.replace('苍山', '玉龙') })
   expect(hasLostContent(changed)).toBe(true)
-  expect(changed.differences[0]).toMatchObject({ sent: '洱海 & 苍山', kept: '洱海 & 玉龙' })
-  expect(hasLostContent(compareArticle(sent, { ...sent, content: sent.content.replace('p>', 'section>') }))).toBe(false)
-  expect(hasLostContent(compareArticle(sent, null))).toBe(true)
+  expect(changed.differences[0]).toMatchObject({ sent: '洱海&苍山', kept: '洱海&玉龙' })
+  expect(hasLostContent(compared({ content: sent.content.replace(/p>/g, 'section>') }))).toBe(false)
+  expect(hasLostContent(compared(null))).toBe(true)
+  expect(hasLostContent(unreadComparison)).toBe(true)
 })

@@ -1,7 +1,5 @@
 import { isRecord } from './client'
-import { htmlTokens } from '@/platform/html-tokens'
-import { pictureAddresses } from './pictures-in-html'
-import { visibleText } from './visible-text'
+import type { ReadBack } from '../connector'
 
 /** One article as `draft/add` takes it. */
 export type Article = {
@@ -18,67 +16,55 @@ export type Article = {
   pic_crop_1_1?: string
 }
 
-/** `weight` is 'content' when a reader would miss something, 'markup' when only tags or styles changed. */
-export type Difference = { what: string; weight: 'content' | 'markup'; sent: string; kept: string }
+/** A read-back of the whole article: its body, title, author, digest and link. */
+export type Comparison = ReadBack & { equal: boolean }
 
-export type Comparison = { equal: boolean; differences: Difference[] }
+type Compare = (sentHtml: string, keptHtml: string) => ReadBack
 
-/** Compares the article that was sent with what the platform kept of it. Picture addresses are compared without their scheme. */
-export function compareArticle(sent: Article, kept: unknown): Comparison {
+/** What each field that differs takes off the score of the body. */
+const FIELD_COST = 0.1
+const EXCERPT = 100
+
+/** Compares the article that was sent with what the platform kept of it; the bodies are compared by `compare`. */
+export function compareArticle(sent: Article, kept: unknown, compare: Compare): Comparison {
   const article = isRecord(kept) ? kept : {}
-  const differences: Difference[] = []
-  const expect = (what: string, weight: Difference['weight'], pair: [string, string]) => {
-    if (pair[0] !== pair[1]) differences.push({ what, weight, sent: excerpt(pair, 0), kept: excerpt(pair, 1) })
+  const wanted = ['title', 'author', 'content_source_url', ...(sent.digest ? (['digest'] as const) : [])] as const
+  const fields = wanted
+    .map((kind) => ({
+      kind,
+      weight: 'content' as const,
+      sent: sent[kind].slice(0, EXCERPT),
+      kept: textOf(article[kind]).slice(0, EXCERPT),
+      value: textOf(article[kind]),
+    }))
+    .filter(({ kind, value }) => sent[kind] !== value)
+    .map(({ value: _, ...difference }) => difference)
+  const body = compare(sent.content, textOf(article.content))
+  const differences = [...fields, ...body.differences]
+  return {
+    equal: differences.length === 0,
+    score: Math.round(Math.max(0, body.score - FIELD_COST * fields.length) * 1000) / 1000,
+    verdict: worse(body.verdict, fields),
+    differences,
   }
-  for (const field of ['title', 'author', 'content_source_url'] as const) expect(field, 'content', [sent[field], textOf(article[field])])
-  if (sent.digest) expect('digest', 'content', [sent.digest, textOf(article.digest)])
-  const content = textOf(article.content)
-  expect('text', 'content', [visibleText(sent.content), visibleText(content)])
-  expect('pictures', 'content', [picturesOf(sent.content), picturesOf(content)])
-  expect('markup', 'markup', [markupOf(sent.content), markupOf(content)])
-  return { equal: differences.length === 0, differences }
 }
 
 /** The comparison of an article that could not be read back. */
-export const unreadComparison: Comparison = { equal: false, differences: [{ what: 'unread', weight: 'content', sent: '', kept: '' }] }
+export const unreadComparison: Comparison = {
+  equal: false,
+  score: 0,
+  verdict: 'lost',
+  differences: [{ kind: 'unread', weight: 'content', sent: '', kept: '' }],
+}
 
 /** Whether a reader would see something else than was approved. */
-export function hasLostContent({ differences }: Comparison): boolean {
+export function hasLostContent({ differences }: Pick<Comparison, 'differences'>): boolean {
   return differences.some(({ weight }) => weight === 'content')
 }
 
-function picturesOf(html: string): string {
-  return pictureAddresses(html).map(withoutScheme).join('\n')
-}
-
-function withoutScheme(address: string): string {
-  return address.replace(/^https?:/i, '')
-}
-
-/** Tags and attributes in order. WeChat adds `data-*` and drops `id` and `class`; those do not count. */
-function markupOf(html: string): string {
-  return htmlTokens(html)
-    .flatMap((token) => {
-      if (token.kind !== 'tag') return []
-      if (token.isClosing) return [`/${token.name}`]
-      const attributes = token.attributes
-        .filter(({ name }) => name !== 'id' && name !== 'class' && !name.startsWith('data-'))
-        .map(
-          ({ name, value }) =>
-            `${name}=${withoutScheme(value ?? '')
-              .replace(/https?:\/\/mmbiz/gi, '//mmbiz')
-              .replace(/\s*([:;,])\s*/g, '$1')}`,
-        )
-      return [[token.name, ...attributes.sort()].join(' ')]
-    })
-    .join('\n')
-}
-
-/** A short piece of one text, from where the two part. */
-function excerpt(pair: [string, string], which: 0 | 1): string {
-  let at = 0
-  while (at < pair[0].length && pair[0][at] === pair[1][at]) at += 1
-  return pair[which].slice(Math.max(0, at - 20), at + 100)
+function worse(verdict: ReadBack['verdict'], fields: readonly { kept: string }[]): ReadBack['verdict'] {
+  if (verdict === 'lost' || fields.some(({ kept }) => kept === '')) return 'lost'
+  return fields.length > 0 ? 'changed' : verdict
 }
 
 function textOf(value: unknown): string {

@@ -125,7 +125,7 @@ async function readBack(session: Session, mediaId: string, sent: Article): Promi
     const { news_item: items } = await call(session, 'draft/get', { json: { media_id: mediaId } })
     const article: unknown = Array.isArray(items) ? items[0] : null
     if (!isRecord(article)) return { article: {}, compared: unreadComparison, isRead: false }
-    const compared = compareArticle(sent, article)
+    const compared = compareArticle(sent, article, session.context.compare)
     await session.context.step({ name: 'compare', ok: !hasLostContent(compared), text: comparisonText(compared), answer: compared })
     return { article, compared, isRead: true }
   } catch (error) {
@@ -134,10 +134,20 @@ async function readBack(session: Session, mediaId: string, sent: Article): Promi
   }
 }
 
-function comparisonText(compared: Comparison) {
-  if (compared.equal) return { zh: '回读草稿：与送出的内容一致。', en: 'Read back: the draft equals what was sent.' }
-  const what = compared.differences.map((difference) => difference.what).join(', ')
-  return { zh: `回读草稿：平台改动了以下部分：${what}。请到草稿箱核对。`, en: `Read back: the platform changed ${what}. Check the draft box.` }
+function comparisonText({ differences, verdict, score }: Comparison) {
+  if (verdict === 'same') return { zh: '回读草稿：与送出的内容一致。', en: 'Read back: the draft equals what was sent.' }
+  const kinds = [...new Set(differences.map(({ kind }) => kind))].join(', ')
+  const percent = Math.floor(score * 100)
+  if (verdict === 'looks-same') {
+    return {
+      zh: `回读草稿：读者看到的与批准的相同，只有代码写法不同（${kinds}，相符 ${percent}%）。`,
+      en: `Read back: readers see what was approved; only the code is written differently (${kinds}, ${percent} % alike).`,
+    }
+  }
+  return {
+    zh: `回读草稿：平台改动了以下部分：${kinds}（相符 ${percent}%）。请到草稿箱核对。`,
+    en: `Read back: the platform changed ${kinds} (${percent} % alike). Check the draft box.`,
+  }
 }
 
 async function noteInspection(parcel: Parcel, context: ConnectorContext, refusals: Refusal[]): Promise<void> {
