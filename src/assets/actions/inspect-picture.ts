@@ -18,9 +18,10 @@ export type InspectedPicture = { data: Buffer; mimeType: string; extension: stri
 /**
  * Decides by content, not by name, whether a file is a picture we keep, and writes it anew without metadata:
  * rotation is applied, GPS and camera data are dropped. SVG is refused because it can carry scripts.
+ * `keepBytes` is for pictures that we made ourselves: they are judged as well, and stored byte for byte.
  * @throws DomainError naming the file, the reason and the next step.
  */
-export async function inspectPicture(name: string, data: Buffer): Promise<InspectedPicture> {
+export async function inspectPicture(name: string, data: Buffer, keepBytes = false): Promise<InspectedPicture> {
   if (data.length === 0) {
     throw refuse(name, { zh: '文件是空的（0 字节）。请重新导出后再上传', en: 'the file is empty (0 bytes). Export it again and upload that' })
   }
@@ -48,13 +49,14 @@ export async function inspectPicture(name: string, data: Buffer): Promise<Inspec
   const clean = await rewrite(data, format, animated).catch(() => {
     throw refuse(name, { zh: '图片数据损坏，无法解码。请重新导出后再上传', en: 'its data is damaged and cannot be decoded. Export it again and upload that' })
   })
+  const kept = keepBytes ? data : clean.data
   return {
-    data: clean.data,
+    data: kept,
     mimeType: formats[format].mime,
     extension: formats[format].ext,
     width: clean.info.width,
     height: clean.info.pageHeight ?? clean.info.height,
-    sha256: createHash('sha256').update(clean.data).digest('hex'),
+    sha256: createHash('sha256').update(kept).digest('hex'),
   }
 }
 

@@ -9,7 +9,7 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
   const edits = req.query?.uploadEdits as { crop?: unknown } | undefined
   if (edits?.crop) throw cropRefused
   if (!req.file) return refuseAddress(operation, args)
-  const picture = await inspectPicture(req.file.name, req.file.data)
+  const picture = await inspectPicture(req.file.name, req.file.data, req.context.madeByUs === true)
   const stem = path
     .basename(req.file.name, path.extname(req.file.name))
     .normalize('NFC')

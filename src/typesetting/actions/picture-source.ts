@@ -1,0 +1,134 @@
+import type { PayloadRequest } from 'payload'
+import type { Asset, Draft, Product } from '@/payload-types'
+import { readConfig } from '@/platform/config'
+import { isDocumentId } from '@/platform/document-id'
+import type { RichDocument } from '@/writing'
+import type { ProductFacts, Resources } from '../rules/contract'
+import { idOf } from '../rules/raw'
+import { collectReferences } from '../rules/references'
+import type { Front } from '../picture-maker/card-set'
+import { factLine } from '../picture-maker/card-strips'
+import { partsOf } from '../picture-maker/document-parts'
+import type { Part } from '../picture-maker/parts'
+import { productParts, type ProductStory } from '../picture-maker/product-parts'
+import { refusePictures, type PictureRequest } from './picture-request'
+import { dayIn, loadResources } from './load-resources'
+
+/** Everything layout needs, read from the database once. */
+export type PictureSource = {
+  collection: 'drafts' | 'products'
+  id: string
+  title: string
+  theme: string | null
+  front: Front
+  parts: Part[]
+  product: ProductFacts | null
+  assets: Map<string, Asset>
+  resources: Resources
+}
+
+const EMPTY = { root: { type: 'root', children: [], version: 1 } } as unknown as RichDocument
+
+/** @throws DomainError when the draft or product does not exist. */
+export async function loadPictureSource(req: PayloadRequest, request: PictureRequest): Promise<PictureSource> {
+  const { collection, id } = request.from
+  const found =
+    isDocumentId(req.payload, id) && (await req.payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true, disableErrors: true, req }))
+  if (!found) {
+    const what = collection === 'drafts' ? { zh: '文稿', en: 'draft' } : { zh: '产品', en: 'product' }
+    throw refusePictures(
+      'SOURCE_GONE',
+      { zh: `没有编号为 ${id} 的${what.zh}，可能已被删除。`, en: `There is no ${what.en} with the id ${id}; it may have been deleted.` },
+      404,
+    )
+  }
+  return collection === 'drafts' ? fromDraft(req, found as Draft, request) : fromProduct(req, found as Product, request)
+}
+
+async function fromDraft(req: PayloadRequest, draft: Draft, { options }: PictureRequest): Promise<PictureSource> {
+  const document = (draft.body ?? EMPTY) as RichDocument
+  const productId = options.productId ?? idOf(draft.product)
+  const cover = options.pictureId ?? idOf(draft.cover)
+  const { resources, assets } = await gather(req, document, { products: [productId], assets: [cover] })
+  const parts = partsOf(document, resources)
+  const first = parts.flatMap((part) => (part.kind === 'picture' ? [part.asset] : []))[0]
+  return {
+    collection: 'drafts',
+    id: String(draft.id),
+    title: draft.title,
+    theme: draft.theme,
+    front: frontOf({ title: draft.title, digest: draft.digest ?? '', byline: draft.author ?? '', cover: cover || first || null }, options),
+    parts,
+    product: resources.products[productId] ?? null,
+    assets,
+    resources,
+  }
+}
+
+async function fromProduct(req: PayloadRequest, product: Product, { options }: PictureRequest): Promise<PictureSource> {
+  const id = String(product.id)
+  const pictures = (product.pictures ?? []).map(idOf)
+  const cover = options.pictureId ?? pictures[0]
+  const { resources, assets } = await gather(req, EMPTY, { products: [id], assets: [...pictures, ...(cover ? [cover] : [])] })
+  const facts = resources.products[id] ?? null
+  return {
+    collection: 'products',
+    id,
+    title: product.title,
+    theme: null,
+    front: frontOf({ title: product.title, digest: product.subtitle ?? '', byline: product.operatorName ?? '', cover: cover ?? null }, options),
+    parts: productParts(storyOf(product, { pictures, facts: facts ? [factLine(facts)].filter(Boolean) : [] })),
+    product: facts,
+    assets,
+    resources,
+  }
+}
+
+function gather(req: PayloadRequest, document: RichDocument, also: { products: string[]; assets: string[] }) {
+  const found = collectReferences(document)
+  return loadResources({
+    payload: req.payload,
+    req,
+    references: { ...found, products: [...found.products, ...also.products.filter(Boolean)], assets: [...found.assets, ...also.assets.filter(Boolean)] },
+    today: dayIn(readConfig().timeZone, Date.now()),
+  })
+}
+
+type Told = Omit<Front, 'focus'>
+
+function frontOf(own: Told, { title, digest, focus }: PictureRequest['options']): Front {
+  return { ...own, title: title || own.title, digest: digest ?? own.digest, focus: focus ?? null }
+}
+
+function storyOf(product: Product, { pictures, facts }: { pictures: string[]; facts: string[] }): ProductStory {
+  const lines = (rows: { text: string }[] | null | undefined) => (rows ?? []).map(({ text }) => ({ text }))
+  return {
+    title: product.title,
+    subtitle: product.subtitle ?? '',
+    pictures,
+    facts,
+    priceMinor: product.priceMinor ?? null,
+    priceUnit: product.priceUnit ?? '每人',
+    highlights: (product.highlights ?? []).map(({ title, text }) => ({ title, text })),
+    itinerary: (product.itinerary ?? []).map((day) => ({
+      title: day.title,
+      text: day.text,
+      meals: day.meals ?? '',
+      lodging: day.lodging ?? '',
+      transport: day.transport ?? '',
+    })),
+    departures: (product.departures ?? []).map(({ date, seats, priceMinor }) => ({
+      date: date.slice(0, 10),
+      seats: seats ?? null,
+      priceMinor: priceMinor ?? null,
+    })),
+    included: lines(product.included),
+    excluded: lines(product.excluded),
+    notices: lines(product.notices),
+    refundRules: (product.refundRules ?? []).map(({ until, text }) => ({ until, text })),
+    optionalItems: product.optionalItems ?? '',
+    safety: product.safety ?? '',
+    operator: product.operatorName ?? '',
+    licence: product.operatorLicence ?? '',
+  }
+}
