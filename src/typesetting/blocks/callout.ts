@@ -35,7 +35,7 @@ export const callout = blockWriter<Model>({
   text: ({ tone, title, words }) => plainLines([`【${calloutNames[tone].zh}】${title}`, words]),
   markup: asMarkup,
   markdown({ tone, title, words }) {
-    const lines = [`[!${tone.toUpperCase()}]`, title && `**${flat(title)}**`, broken(words)].filter(Boolean)
+    const lines = [`[!${tone.toUpperCase()}]`, title && `**${flat(title)}**${words && '\\'}`, broken(words)].filter(Boolean)
     return lines.join('\n').replace(/^/gm, '> ')
   },
 })

@@ -39,7 +39,8 @@ export const contents = blockWriter<Model>({
     if (page.target.form === 'markup' && !page.look.dialect.fullHtml) page.remark('contents-unlinked')
     return { title: wordsOf(fieldsOf(node), 'title') || '本文目录', entries }
   },
-  text: ({ title, entries }) => plainLines([title, ...entries.map(({ words, deep }) => `${deep ? '  ' : ''}${words}`)]),
+  // Short posts have no use for a table: their headings follow at once.
+  text: ({ title, entries }, { voice }) => (voice.isBrief ? '' : plainLines([title, ...entries.map(({ words, deep }) => `${deep ? '  ' : ''}${words}`)])),
   markup: asMarkup,
   markdown: ({ title, entries }) => `**${flat(title)}**\n\n${entries.map(({ words, deep }) => `${deep ? '  ' : ''}- ${flat(words)}`).join('\n')}`,
 })

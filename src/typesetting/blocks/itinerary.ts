@@ -11,7 +11,7 @@ type Day = { day: string; title: string; places: string; words: string; details:
 /** `stand` stands for all days where only the place of a fact is wanted. */
 type Model = { title: string; days: Day[]; stand: string }
 
-const DOT = 13
+const DOT = 11
 
 const styles = perLook((look) => {
   const { theme, dialect } = look
@@ -23,7 +23,7 @@ const styles = perLook((look) => {
     day: `margin:0 0 0 6px;padding:0 0 ${spaceOf(theme, 26)}px 22px;border-left:1px solid ${tint(theme.accent, 0.4)};`,
     last: 'margin:0 0 0 6px;padding:0 0 2px 22px;border-left:1px solid transparent;',
     head: `display:flex;align-items:center;margin:0 0 4px -${22 + Math.ceil(DOT / 2)}px;padding:0;`,
-    dot: `flex:none;width:${DOT - 6}px;height:${DOT - 6}px;margin:0;padding:0;border:3px solid ${theme.accent};border-radius:50%;font-size:0;line-height:0;`,
+    dot: `flex:none;width:${DOT}px;height:${DOT}px;margin:0;padding:0;border-radius:50%;background-color:${theme.accent};font-size:0;line-height:0;`,
     number: `flex:1;margin:0;padding:0 0 0 16px;${typeStyle(textSize - 2, 1.4, theme.accent)}font-weight:700;${FIGURES}${left}`,
     name: `margin:0;padding:0;${cardTitle(look, 1)}`,
     places: `margin:2px 0 0;padding:0;${typeStyle(textSize - 2, 1.6, theme.accent)}${left}`,

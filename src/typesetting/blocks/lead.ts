@@ -1,9 +1,9 @@
-import { escapeLineStarts, escapeText } from '../rules/escape'
+import { escapeText } from '../rules/escape'
 import { perLook } from '../rules/page'
 import { fieldsOf } from '../rules/raw'
 import { BREAK, faceOf, hairline, leadingOf, spaceOf, trackingOf, type as typeStyle } from '../rules/style'
 import { blockWriter, mark } from './block'
-import { flat, wordsOf } from './card-parts'
+import { broken, wordsOf } from './card-parts'
 
 const style = perLook(({ theme, dialect }) => {
   const words = `${typeStyle(dialect.textSize + 1, Math.max(1.8, leadingOf(theme)), theme.ink)}${faceOf(theme)}${trackingOf(theme)}`
@@ -15,5 +15,5 @@ export const lead = blockWriter<string>({
   read: (node) => wordsOf(fieldsOf(node), 'text') || null,
   text: (words) => words,
   markup: (words, page) => `<p${mark(page, 'lead')} style="${style(page)}">${escapeText(words)}</p>`,
-  markdown: (words) => `**${escapeLineStarts(flat(words))}**`,
+  markdown: (words) => `**${broken(words)}**`,
 })

@@ -33,7 +33,7 @@ export const pullQuote = blockWriter<Model>({
     const [words, by] = [wordsOf(fields, 'text'), wordsOf(fields, 'by')]
     return words === '' && by === '' ? null : { words, by }
   },
-  text: ({ words, by }) => plainLines([words, by && `—— ${by}`]),
+  text: ({ words, by }, { voice }) => voice.quote(plainLines([words, by && `—— ${by}`])),
   markup: asMarkup,
   markdown: ({ words, by }) => `> ${[broken(words).replace(/\n/g, '\n> '), by && `—— ${flat(by)}`].filter(Boolean).join('\\\n> ')}`,
 })

@@ -30,7 +30,7 @@ export const sectionHead = blockWriter<Model>({
     page.lastHeading = 2
     return { number: sectionNumber(++page.sections), title, label }
   },
-  text: ({ number, title, label }) => plainLines([`${number} ${title}`, label]),
+  text: ({ number, title, label }, { voice }) => plainLines([voice.heading(`${number} ${title}`.trim(), 2), label]),
   markup: asMarkup,
   markdown: ({ number, title, label }) => `## ${`${number} ${flat(title)}`.trim()}${label === '' ? '' : `\n\n${flat(label)}`}`,
 })

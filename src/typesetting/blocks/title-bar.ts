@@ -53,7 +53,7 @@ export const titleBar = blockWriter<Model>({
     page.lastHeading = 2
     return title === '' ? { title: label, label: '' } : { title, label }
   },
-  text: ({ title, label }) => plainLines([label, title]),
+  text: ({ title, label }, { voice }) => plainLines([label, voice.heading(title, 2)]),
   markup: asMarkup,
   markdown: ({ title, label }) => `${label === '' ? '' : `${flat(label)}\n\n`}## ${flat(title)}`,
 })

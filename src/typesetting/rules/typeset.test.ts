@@ -95,7 +95,8 @@ describe.each(names)('typesetting for %s', (target) => {
     })
     const link = nest((inner) => ({ type: 'link', fields: { url: 'https://a.example' }, children: [inner] }), word)
     const { text, report } = set(documentOf([list, table, { type: 'paragraph', children: [link] }]))
-    expect(text.match(/最深处/g)).toHaveLength(3)
+    // The signs of so many levels are longer than some channels take; those say what they leave out.
+    expect(text.match(/最深处/g)).toHaveLength(report.some(({ rule }) => rule === 'condensed') ? 2 : 3)
     expect(report.map(({ rule }) => rule)).toContain('too-deep')
   })
 })
@@ -121,7 +122,7 @@ describe('what is counted', () => {
 
 describe('references', () => {
   it('are collected once each, in the order of first mention', () => {
-    expect(collectReferences(sampleDocument)).toEqual({ assets: ['a1'], products: ['p1'], promotions: ['c1'] })
+    expect(collectReferences(sampleDocument)).toEqual({ assets: ['a1', 'a3'], products: ['p1'], promotions: ['c1'] })
     expect(collectReferences(null as unknown as RichDocument)).toEqual({ assets: [], products: [], promotions: [] })
   })
 })

@@ -1,5 +1,6 @@
 import type { Resources } from '@/typesetting'
 import type { BlockNode, InlineNode, RichDocument } from '@/writing'
+import { sampleTerms, textCardBlocks } from './text-cards'
 
 const text = (words: string, format = 0): InlineNode => ({ type: 'text', text: words, format, version: 1 })
 const link = (words: string, url: string): InlineNode => ({ type: 'link', children: [text(words)], fields: { url }, version: 3 })
@@ -33,6 +34,7 @@ const blocks: BlockNode[] = [
   { type: 'horizontalrule', version: 1 },
   { type: 'block', version: 2, fields: { blockType: 'qrCard', url: 'https://shop.example.com/s/erhai', caption: '扫码看余位' } },
   { type: 'block', version: 2, fields: { blockType: 'followCard', name: '山海行记', introduction: '每周一条值得慢慢走的路线' } },
+  ...textCardBlocks,
 ]
 
 export const sampleDocument: RichDocument = { root: { type: 'root', version: 1, children: blocks } }
@@ -40,11 +42,11 @@ export const sampleDocument: RichDocument = { root: { type: 'root', version: 1, 
 const hero = { id: 'a1', url: 'https://mmbiz.qpic.cn/mmbiz_jpg/erhai/640', width: 1600, height: 1067, alt: '双廊码头的日出', bytes: 420_000, mimeType: 'image/jpeg' }
 
 export const sampleResources: Resources = {
-  pictures: { a1: hero },
+  pictures: { a1: hero, a3: { ...hero, id: 'a3', url: 'https://mmbiz.qpic.cn/mmbiz_jpg/amu/640', alt: '领队阿木', width: 600, height: 600 } },
   products: {
     p1: {
       id: 'p1', title: '洱海东岸三日：日出、骑行和一顿慢午饭', url: 'https://shop.example.com/products/erhai', priceMinor: 199_900, days: 3, nights: 2,
-      departureCity: '上海', destination: '云南 · 大理', nextDeparture: '2027-01-18', validUntil: '2027-03-31',
+      departureCity: '上海', destination: '云南 · 大理', nextDeparture: '2027-01-18', validUntil: '2027-03-31', ...sampleTerms,
       picture: { ...hero, id: 'a2', url: 'https://mmbiz.qpic.cn/mmbiz_jpg/ride/640', alt: '沿湖骑行的人' },
     },
   },
