@@ -57,5 +57,8 @@ function noteInText(words: string, address: string, page: Page): string {
     page.remark('unsafe-link', address)
     return words
   }
-  return words.trim() === bare(safe) || words.trim() === safe ? words : `${words}（${bare(safe)}）`
+  const isBare = words.trim() === bare(safe) || words.trim() === safe
+  if (page.voice.links || !/^https?:/i.test(safe)) return isBare ? words : `${words}（${bare(safe)}）`
+  page.remark('link-left-out', safe)
+  return isBare ? '' : words
 }

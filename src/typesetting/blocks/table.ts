@@ -49,16 +49,17 @@ function inFull(rows: Cell[][]): string {
 
 /** A chat has no columns: each row says what it is and then each column by its name. */
 function inBrief(rows: Cell[][], voice: Voice): string {
-  const wordsOf = (cell: Cell | undefined): string => cell?.inner.text.replace(/\n+/g, ' ').trim() ?? ''
-  const [first = []] = rows
-  const names = first.length > 0 && first.every(({ header }) => header) ? first.map(wordsOf) : null
-  return (names && rows.length > 1 ? rows.slice(1) : rows)
-    .map((row) => {
-      const [head, ...others] = row.map(wordsOf)
-      const said = others.map((words, i) => (words === '' ? '' : `${names && row.length > 2 ? `${names[i + 1] ?? ''} ` : ''}${words}`).trim()).filter(Boolean)
-      return `${voice.bullet}${[head, said.join('；')].filter(Boolean).join('：')}`
-    })
-    .join('\n')
+  const table = rows.map((row) => row.map(({ inner }) => inner.text.replace(/\n+/g, ' ').trim()))
+  const [names = [], ...others] = table
+  const isNamed = others.length > 0 && rows[0]?.every(({ header }) => header) === true
+  if (!isNamed) return table.map((row) => `${voice.bullet}${rowInBrief(row, [])}`).join('\n')
+  const first = names.length > 2 ? `${names[0] || '—'}：` : names.join('：')
+  return [first, ...others.map((row) => `${voice.bullet}${rowInBrief(row, names.length > 2 ? names : [])}`)].join('\n')
+}
+
+function rowInBrief([head = '', ...values]: string[], names: string[]): string {
+  const said = values.map((words, i) => (words === '' ? '' : `${names[i + 1] ?? ''} ${words}`.trim())).filter(Boolean)
+  return [head, said.join('；')].filter(Boolean).join('：')
 }
 
 function readCell(node: Raw, page: Page): Cell {

@@ -1,6 +1,8 @@
 import type { Bilingual } from '@/platform/language'
+import { channelRemarks } from './channel-remarks'
 import type { Remark } from './contract'
 import { pictureCardRemarks } from './picture-card-remarks'
+import { textCardRemarks } from './text-card-remarks'
 
 type Rule = Pick<Remark, 'severity' | 'layer' | 'basis'> & { say(subject: string): Bilingual }
 
@@ -219,6 +221,8 @@ export const remarkRules = {
     zh: `图片上的链接「${s}」没有保留。需要的话请在图片下方加一句带链接的文字。`,
     en: `The link "${s}" on a picture is not kept. Add a linked sentence below it if you need it.`,
   })),
+  ...channelRemarks,
+  ...textCardRemarks,
   ...pictureCardRemarks,
   'markdown-unreadable': warning('own', () => ({
     zh: '这份 Markdown 无法解析，已按段落保留全部文字。',

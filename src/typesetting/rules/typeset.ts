@@ -1,9 +1,14 @@
 import { lookOf, targetNamed, themeNamed, themes } from './choices'
-import type { Resources, Typeset, TypesetRequest } from './contract'
+import { arranged, sound, topBlocks } from './arrange'
 import { writeBlock } from './blocks'
+import { compose, type Speaking, type Walker } from './compose'
+import type { Resources, Typeset, TypesetRequest } from './contract'
 import { countText, readingMinutes, utf8Bytes } from './count'
+import { measure } from './limits'
 import { Page, type Target } from './page'
-import { childrenOf, isRaw, type Raw } from './raw'
+import { remarkOnMeasures } from './remark-on-measures'
+import { makeRemark } from './remarks'
+import { lookUp, type Raw } from './raw'
 
 const NO_RESOURCES: Resources = { pictures: {}, products: {}, promotions: {} }
 
@@ -28,12 +33,37 @@ export function skeleton(request: TypesetRequest): Typeset {
 function walk(request: TypesetRequest, skeletonOnly: boolean): Typeset {
   const target = targetNamed(request.target)
   if (!target) throw new TypeError(`no typesetting target "${String(request.target)}"`)
+  const { voice } = target
+  return voice ? speak(request, { ...target, voice }, skeletonOnly) : show(request, target, skeletonOnly)
+}
+
+/** A channel of plain text. */
+function speak(asked: TypesetRequest, target: Speaking, skeleton: boolean): Typeset {
+  const request = { ...asked, document: sound(asked.document), resources: asked.resources ?? NO_RESOURCES }
+  const walker: Walker = {
+    open: (document, skeletonOnly) => openPage({ ...request, document }, target, skeletonOnly),
+    textOf: (blocks, page) => writeAll(blocks, page).text,
+  }
+  const { text, title, topics, images, facts, report } = compose({ request, target, walker, skeleton })
+  if (text === '') report.push(makeRemark('empty-document', '', -1))
+  const imageBytes = images.reduce((sum, { id }) => sum + (lookUp(request.resources.pictures, id)?.bytes ?? 0), 0)
+  const counts = { ...countText(text), htmlBytes: utf8Bytes(text), images: images.length, imageBytes }
+  return { html: text, text, title, digest: '', topics, report, images, facts, counts }
+}
+
+function show(asked: TypesetRequest, target: Target, skeletonOnly: boolean): Typeset {
+  const { variant } = asked
+  const request = variant ? { ...asked, document: arranged(sound(asked.document), variant) } : asked
   const page = openPage(request, target, skeletonOnly)
   const { html, text, characters, words, bytes } = writeAll(topBlocks(request.document), page)
   if (html === '') page.remark('empty-document')
   else target.inspectSize?.({ characters, bytes }, page)
   const counts = { characters, words, minutes: readingMinutes(words), htmlBytes: bytes, images: page.images.length, imageBytes: page.imageBytes }
-  return { html, text, report: page.report, images: page.images, facts: page.facts, counts }
+  const title = variant?.title ?? request.title ?? ''
+  const digest = variant?.digest ?? request.digest ?? ''
+  const limits = target.limits ?? {}
+  remarkOnMeasures(measure({ title: limits.title, digest: limits.digest }, { title, digest, text: '', pictures: 0, topics: 0 }), limits, page)
+  return { html, text, title, digest, topics: [], report: page.report, images: page.images, facts: page.facts, counts }
 }
 
 type Written = { html: string; text: string; characters: number; words: number; bytes: number }
@@ -42,13 +72,15 @@ type Written = { html: string; text: string; characters: number; words: number; 
 function writeAll(blocks: readonly Raw[], page: Page): Written {
   const { form } = page.target
   const all: Written = { html: '', text: '', characters: 0, words: 0, bytes: 0 }
+  let last = 0
   for (let i = 0; i < blocks.length; i++) {
     page.block = i
     const { out, text } = writeBlock(blocks[i], page)
     if (out !== '') append(all, form === 'markdown' && all.html !== '' ? `\n\n${out}` : out)
     if (text === '') continue
     const { characters, words } = countText(text)
-    all.text += all.text === '' ? text : `\n\n${text}`
+    all.text += all.text === '' ? text : gapAfter(blocks[last], page) + text
+    last = i
     all.characters += characters
     all.words += words
   }
@@ -60,6 +92,11 @@ function writeAll(blocks: readonly Raw[], page: Page): Written {
   all.html = frame.before + all.html
   all.bytes += utf8Bytes(frame.before)
   return all
+}
+
+/** A heading stands close to what it heads. */
+function gapAfter(block: Raw | undefined, { voice }: Page): string {
+  return block && block['type'] === 'heading' ? voice.headGap : voice.gap
 }
 
 function append(all: Written, out: string): void {
@@ -75,6 +112,7 @@ function openPage(request: TypesetRequest, target: Target, skeletonOnly: boolean
     resources,
     skeleton: skeletonOnly,
     write: writeBlock,
+    blocks: topBlocks(request.document),
     lookNamed(id) {
       const own = themeNamed(id, resources.themes)
       return own && lookOf(own, target)
@@ -82,8 +120,4 @@ function openPage(request: TypesetRequest, target: Target, skeletonOnly: boolean
   })
   if (!theme) page.remark('unknown-theme', String(request.theme))
   return page
-}
-
-function topBlocks(document: unknown): readonly Raw[] {
-  return isRaw(document) && isRaw(document['root']) ? childrenOf(document['root']) : []
 }

@@ -5,7 +5,7 @@ import { sampleDocument, sampleResources } from '../../golden/typesetting/sample
 
 /** `vitest run golden --update` writes the files anew; every change in them is reviewed like code. */
 function golden(target: TargetName, theme: string): string {
-  const ending = target === 'plain' ? 'txt' : target === 'markdown' ? 'md' : 'html'
+  const ending = targets.find(({ name }) => name === target)?.form === 'plain' ? 'txt' : target === 'markdown' ? 'md' : 'html'
   return fileURLToPath(new URL(`../../golden/typesetting/${target}.${theme}.${ending}`, import.meta.url))
 }
 
@@ -15,7 +15,9 @@ function lines(html: string): string {
 }
 
 describe.each(themes.map(({ id }) => id))('the sample article in theme %s', (theme) => {
-  it.each(targets.map(({ name }) => name))('has the reviewed bytes for %s', async (target) => {
+  // Channels with a voice of their own know no theme: one file stands for all.
+  const drawn = targets.filter(({ voice }) => !voice || theme === themes[0]?.id)
+  it.each(drawn.map(({ name }) => name))('has the reviewed bytes for %s', async (target) => {
     const { html } = typeset({ document: sampleDocument, resources: sampleResources, target, theme })
     await expect(lines(html)).toMatchFileSnapshot(golden(target, theme))
   })

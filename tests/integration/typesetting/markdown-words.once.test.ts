@@ -4,6 +4,8 @@ import { readMarkdown, targets, typeset } from '@/typesetting'
 
 const folder = new URL('../../golden/typesetting/written/', import.meta.url)
 const files = readdirSync(folder).sort()
+const verbatim = targets.filter(({ voice }) => !voice).map(({ name }) => name)
+const speaking = targets.filter(({ voice }) => voice)
 
 /** Letters and digits in order: what must not be lost, whatever the marks around it become. */
 function letters(text: string): string {
@@ -32,10 +34,20 @@ describe.each(files)('%s', (file) => {
   const source = readFileSync(new URL(file, folder), 'utf8')
   const { document, pictures } = readMarkdown(source)
 
-  it.each(targets.map(({ name }) => name))('keeps every word in order for %s', (target) => {
+  it.each(verbatim)('keeps every word in order for %s', (target) => {
     const { text } = typeset({ document, resources: { pictures, products: {}, promotions: {} }, target, theme: 'sea' })
     const shown = text.replace(/［图］/g, '').replace(/（https?:[^）]*）/g, '')
     expect(sorted(file, letters(shown))).toBe(sorted(file, lettersOfSource(source)))
+  })
+
+  it.each(speaking.map(({ name }) => name))('says every word for %s, in a form of its own, unless it says which it left out', (target) => {
+    const resources = { pictures, products: {}, promotions: {} }
+    const { text, report } = typeset({ document, resources, target, theme: 'sea' })
+    if (report.some(({ rule }) => rule === 'condensed')) return expect(text.length).toBeGreaterThan(500)
+    const plain = typeset({ document, resources, target: 'plain', theme: 'sea' }).text
+    const said = letters(text.normalize('NFKC'))
+    const words = plain.replace(/［图］.*/g, '').replace(/https?:[^\s）]*/g, '')
+    for (const word of words.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []) expect(said).toContain(word)
   })
 
   it('shows every word of the text in the HTML', () => {

@@ -1,0 +1,114 @@
+import type { Bilingual } from '@/platform/language'
+import type { Remark } from './contract'
+
+type ChannelRule = Pick<Remark, 'severity' | 'layer' | 'basis'> & { say(subject: string): Bilingual }
+
+/** What a channel of plain text leaves out, folds or refuses. `subject` is a count with its limit, an address or a name. */
+export const channelRemarks = {
+  'link-left-out': {
+    severity: 'warning',
+    basis: 'A',
+    say: (s) => ({
+      zh: `这个渠道的正文不能带网址，「${s}」没有写进去。可以请读者私信，或在评论区说明。`,
+      en: `This channel allows no addresses in its text, so “${s}” is left out. Ask readers to write to you, or explain in a comment.`,
+    }),
+  },
+  'follow-left-out': {
+    severity: 'fixed',
+    basis: 'A',
+    say: (s) => ({
+      zh: `这个渠道不允许引导到微信，「${s}」的关注引导没有写进去。`,
+      en: `This channel does not allow sending readers to WeChat; the invitation to follow “${s}” is left out.`,
+    }),
+  },
+  'topics-left-out': {
+    severity: 'fixed',
+    basis: 'own',
+    say: (s) => ({ zh: `这个渠道没有话题，「${s}」没有写进去。`, en: `This channel has no hashtags; “${s}” is left out.` }),
+  },
+  'topics-cut': {
+    severity: 'warning',
+    basis: 'T',
+    say: (s) => ({
+      zh: `话题 ${s}，多出的没有写进去。请把重要的排在前面。`,
+      en: `Hashtags ${s}; the rest are left out. Put the important ones first.`,
+    }),
+  },
+  'pictures-cut': {
+    severity: 'warning',
+    basis: 'T',
+    say: (s) => ({
+      zh: `图片 ${s}，排在后面的不发。请在「各渠道版本」里挑选和排序。`,
+      en: `Pictures ${s}; the last ones are not sent. Choose and order them under “Channel versions”.`,
+    }),
+  },
+  'picture-gone': {
+    severity: 'error',
+    basis: 'own',
+    say: (s) => ({
+      zh: `这个渠道版本选用的图片 ${s} 已不在素材库里。请在「各渠道版本」里换一张。`,
+      en: `Picture ${s}, chosen for this channel, is no longer in the library. Choose another under “Channel versions”.`,
+    }),
+  },
+  'picture-over': {
+    severity: 'warning',
+    basis: 'A',
+    say: (s) => ({
+      zh: `图片 ${s}，不符合这个渠道的大小或格式。发之前请压缩或另存为 JPG。`,
+      en: `Picture ${s} does not meet the size or format of this channel. Shrink it or save it as JPG first.`,
+    }),
+  },
+  condensed: {
+    severity: 'warning',
+    basis: 'own',
+    say: (s) => ({
+      zh: `全文放不下，已按规则精简，略去：${s}。可以在「各渠道版本」里改写。`,
+      en: `The whole text does not fit and was condensed by rule. Left out: ${s}. Write your own under “Channel versions”.`,
+    }),
+  },
+  'title-long': {
+    severity: 'error',
+    basis: 'T',
+    say: (s) => ({ zh: `标题 ${s}，超过这个渠道的上限。请缩短。`, en: `The title is ${s}, over this channel's limit. Shorten it.` }),
+  },
+  'title-long-soft': {
+    severity: 'warning',
+    basis: 'O',
+    say: (s) => ({
+      zh: `标题 ${s}，超过接口文档的上限，平台可能退回。建议缩短。`,
+      en: `The title is ${s}, over the documented limit; the platform may refuse it. Better shorten it.`,
+    }),
+  },
+  'digest-long': {
+    severity: 'warning',
+    basis: 'O',
+    say: (s) => ({
+      zh: `摘要 ${s}，超过接口文档的上限，平台可能退回。建议缩短。`,
+      en: `The digest is ${s}, over the documented limit; the platform may refuse it. Better shorten it.`,
+    }),
+  },
+  'body-long': {
+    severity: 'error',
+    basis: 'T',
+    say: (s) => ({
+      zh: `正文 ${s}，超过这个渠道的上限，发不出去。请缩短，或改用「按规则精简」。`,
+      en: `The text is ${s}, over this channel's limit, and would be refused. Shorten it, or let it be condensed by rule.`,
+    }),
+  },
+  'total-long': {
+    severity: 'error',
+    basis: 'T',
+    say: (s) => ({
+      zh: `标题加正文 ${s}，超过这个渠道的上限，发不出去。请缩短，或改用「按规则精简」。`,
+      en: `Title and text are ${s}, over this channel's limit, and would be refused. Shorten them, or let the text be condensed by rule.`,
+    }),
+  },
+  'text-folds': {
+    severity: 'fixed',
+    basis: 'A',
+    say: (s) => ({
+      zh: `读者先看到前 ${s.replace('lines', '行').replace('units', '字')}，其余要点「全文」或「展开」。请把最重要的话放在最前。`,
+      en: `Readers see the first ${s} before they tap “more”. Say the most important thing first.`,
+    }),
+  },
+} satisfies Record<string, ChannelRule>

@@ -1,0 +1,153 @@
+import type { RichDocument } from '@/writing'
+import { condense } from '../variants/condense'
+import { onlyOpening, topBlocks, withoutOpening } from './arrange'
+import { chosenImages } from './chosen-images'
+import type { FactUse, ImageUse, Remark, TypesetRequest } from './contract'
+import { countIn } from './count-units'
+import { cleanText } from './escape'
+import { type LengthLimit, type Limits, measure } from './limits'
+import type { Page, Target } from './page'
+import type { Raw } from './raw'
+import { remarkOnMeasures } from './remark-on-measures'
+import { cleanTopics, derivedTopics, topicLine } from './topics'
+import type { Voice } from './voice'
+
+/** How a walk is started: a page for a document, and the words of blocks. */
+export type Walker = { open(document: RichDocument, skeleton: boolean): Page; textOf(blocks: readonly Raw[], page: Page): string }
+
+export type Composed = { text: string; title: string; topics: string[]; images: ImageUse[]; facts: FactUse[]; report: Remark[] }
+
+/** A target with a voice of its own. */
+export type Speaking = Target & { voice: Voice }
+
+type Composing = { request: TypesetRequest; target: Speaking; walker: Walker; skeleton: boolean }
+
+/** What stands around the walked document, in order: `before` it, the editor's `own` text, and the lines `after`. */
+type Around = { before: string[]; own: string; after: string[] }
+
+/**
+ * The text of a channel without markup: the title where there is no field for it, the opening, the body, a link and the
+ * topics. The body is whole, the editor's own, or condensed when it would not fit. Pictures go out beside the text.
+ */
+export function compose(composing: Composing): Composed {
+  const { request, target, walker, skeleton } = composing
+  const { document, variant = {} } = request
+  const page = walker.open(document, false)
+  const whole = walker.textOf(topBlocks(document), page)
+  const title = cleanText(variant.title ?? request.title ?? '').trim()
+  const topics = topicsFor(request, target.limits ?? {}, page)
+  const around = aroundOf({ ...composing, title, topics, page })
+  const kept = keptOf({ ...composing, page, around, whole, title })
+  const shown = kept === document && !skeleton ? page : walker.open(kept, skeleton)
+  const words = shown === page ? whole : walker.textOf(topBlocks(kept), shown)
+  const text = allowed(join(around, words, target.voice), target.voice, page)
+  const images = chosenImages(request, target.limits?.pictures, page)
+  remarkOnMeasures(measure(target.limits ?? {}, { title, text, pictures: images.length, topics: topics.length }), target.limits ?? {}, page)
+  return { text, title, topics, images, facts: shown.facts, report: page.report }
+}
+
+function aroundOf({ request, target, title, topics, page }: Composing & { title: string; topics: string[]; page: Page }): Around {
+  const { voice, limits = {} } = target
+  const { opening, body, link = '' } = request.variant ?? {}
+  if (link.trim() !== '' && !voice.links) page.remark('link-left-out', link)
+  return {
+    before: [limits.title || title === '' ? '' : voice.title(title), cleanText(opening ?? '').trim()],
+    own: body?.kind === 'own' ? cleanText(body.text).trim() : '',
+    after: [link.trim() !== '' && voice.links ? voice.link(cleanText(link).trim()) : '', limits.topics ? topicLine(topics, limits.topics.form) : ''],
+  }
+}
+
+function topicsFor({ variant, topics, document, resources }: TypesetRequest, limits: Limits, page: Page): string[] {
+  const asked = cleanTopics(variant?.topics ?? topics ?? derivedTopics(document, resources))
+  if (!limits.topics) {
+    const given = variant?.topics ?? topics ?? []
+    if (given.length > 0) page.remark('topics-left-out', given.join(' '))
+    return []
+  }
+  const { max = asked.length } = limits.topics
+  if (asked.length > max) page.remark('topics-cut', `${asked.length} / ${max}`)
+  return asked.slice(0, max)
+}
+
+type Keeping = Composing & { page: Page; around: Around; whole: string; title: string }
+
+/** The part of the document that is walked: all of it, its opening alone, or what fits. */
+function keptOf(keeping: Keeping): RichDocument {
+  const { request, around, target, whole } = keeping
+  const { document, variant = {} } = request
+  const isReopened = variant.opening !== undefined
+  if (variant.body?.kind === 'own') return onlyOpening(document, isReopened)
+  const rest = isReopened ? withoutOpening(document) : document
+  const limit = tightest(target.limits ?? {})
+  const wanted = variant.body?.kind === 'condensed' ? (variant.body.max ?? limit?.max ?? null) : null
+  if (wanted === null && (!limit || variant.body?.kind === 'whole' || fits(join(around, whole, target.voice), limit, keeping.title))) return rest
+  return condensed(rest, { ...keeping, limit: limit ?? CHARACTERS, max: Math.min(wanted ?? Infinity, limit?.max ?? Infinity) })
+}
+
+/** What a channel without a limit is counted in when an editor asks for fewer. */
+const CHARACTERS: Pick<LengthLimit, 'unit'> & { isTotal: boolean } = { unit: 'characters', isTotal: false }
+
+type Tightest = LengthLimit & { isTotal: boolean }
+
+function tightest({ body, total }: Limits): Tightest | null {
+  if (total) return { ...total, isTotal: true }
+  return body ? { ...body, isTotal: false } : null
+}
+
+function fits(text: string, { unit, max, isTotal }: Tightest, title: string): boolean {
+  return countIn(unit, isTotal ? title + text : text) <= max
+}
+
+/** Left-out sentences a remark names before it only counts them. */
+const NAMED = 3
+
+function condensed(
+  document: RichDocument,
+  { walker, target, around, page, limit, max, title }: Keeping & { limit: typeof CHARACTERS; max: number },
+): RichDocument {
+  const { gap } = target.voice
+  const count = (text: string): number => countIn(limit.unit, text)
+  const fixed = join(around, '', target.voice)
+  const budget = max - (fixed === '' ? 0 : count(fixed) + count(gap)) - (limit.isTotal ? count(title) : 0)
+  const textOf = (node: Raw): string => {
+    const trial = walker.open(document, false)
+    return walker.textOf([node], trial)
+  }
+  const { document: kept, leftOut } = condense(document, { textOf, count, gap, budget })
+  if (leftOut.length > 0) {
+    page.remark(
+      'condensed',
+      `${leftOut
+        .slice(0, NAMED)
+        .map((words) => `「${shortened(words)}」`)
+        .join('')}${leftOut.length > NAMED ? `… × ${leftOut.length}` : ''}`,
+    )
+  }
+  return kept
+}
+
+const SHOWN_OF_SENTENCE = 16
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ')
+  return [...line].length > SHOWN_OF_SENTENCE ? `${[...line].slice(0, SHOWN_OF_SENTENCE).join('')}…` : line
+}
+
+function join({ before, own, after }: Around, words: string, { gap }: Voice): string {
+  return [...before, words.trim(), own, ...after].filter(Boolean).join(gap)
+}
+
+const ADDRESS = /[（(]?https?:\/\/[-\w.$+!*,;:@&=?/~#%]+[）)]?/gi
+
+/** Where a channel forbids addresses, none is left, whichever block wrote it. */
+function allowed(text: string, { links }: Voice, page: Page): string {
+  if (links) return text
+  const without = text.replace(ADDRESS, (address) => {
+    page.remark('link-left-out', address.replace(/^[（(]|[）)]$/g, ''))
+    return ''
+  })
+  return without
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,97 @@
+import type { RichDocument } from '@/writing'
+import { topBlocks } from '../rules/arrange'
+import { isRaw, type Raw } from '../rules/raw'
+import { sentencesOf } from '../rules/sentences'
+import { partsOf, STANDS_ALONE, type Parts } from './parts'
+
+/** How a channel measures: the words of a block, their count, and what parts two blocks. */
+export type Measuring = { textOf(node: Raw): string; count(text: string): number; gap: string; budget: number }
+
+export type Condensed = { document: RichDocument; leftOut: string[] }
+
+type Block = Parts & { index: number; heading: number | null; kept: Set<number>; words: string[]; costs: number[] }
+type Candidate = { block: Block; part: number; weight: number }
+
+/**
+ * Shortens a document to a budget by rule: facts and cards first, then the lead, calls to act, what opens each section,
+ * first sentences, and so on, always whole sentences in their order. A heading stays when anything below it stays.
+ * The same document and budget give the same result. `leftOut` holds what is gone, in order.
+ */
+export function condense(document: RichDocument, measuring: Measuring): Condensed {
+  const nodes = topBlocks(document).filter(isRaw)
+  const blocks = takeApart(nodes, measuring)
+  const headings = choose(blocks, nodes, measuring)
+  return put(document, { nodes, blocks, headings, measuring })
+}
+
+function takeApart(nodes: readonly Raw[], { textOf, count }: Measuring): Block[] {
+  const blocks: Block[] = []
+  let heading: number | null = null
+  let opensSection = true
+  nodes.forEach((node, index) => {
+    if (node['type'] === 'heading') {
+      heading = index
+      opensSection = true
+      return
+    }
+    const parts = partsOf(node, { opensText: blocks.length === 0, opensSection })
+    const words = parts.parts.map((part) => textOf(part.node))
+    if (words.some((text) => text !== '') && node['type'] === 'paragraph') opensSection = false
+    blocks.push({ ...parts, index, heading, kept: new Set(), words, costs: words.map(count) })
+  })
+  return blocks
+}
+
+/** Takes parts by weight, then by order, as long as they fit. Answers the headings that are kept. */
+function choose(blocks: readonly Block[], nodes: readonly Raw[], { textOf, count, gap, budget }: Measuring): Set<number> {
+  const parting = count(gap)
+  const headings = new Set<number>()
+  const headingCost = new Map<number, number>()
+  let used = 0
+  for (const { block, part } of inOrderOfWeight(blocks)) {
+    const { heading, kept, costs, parts } = block
+    const follows = part > 0 && (parts[part]?.weight ?? 0) < STANDS_ALONE && parts[part]?.node['type'] === 'paragraph'
+    if (follows && !kept.has(part - 1)) continue
+    let cost = (costs[part] ?? 0) + (kept.size === 0 ? parting : 0)
+    if (heading !== null && !headings.has(heading)) {
+      const own = headingCost.get(heading) ?? count(textOf(nodes[heading] as Raw)) + parting
+      headingCost.set(heading, own)
+      cost += own
+    }
+    if (block.words[part] !== '' && used + cost > budget) continue
+    kept.add(part)
+    if (block.words[part] === '') continue
+    used += cost
+    if (heading !== null) headings.add(heading)
+  }
+  return headings
+}
+
+function inOrderOfWeight(blocks: readonly Block[]): Candidate[] {
+  const all = blocks.flatMap((block) => block.parts.map(({ weight }, part): Candidate => ({ block, part, weight })))
+  return all.sort((a, b) => b.weight - a.weight || a.block.index - b.block.index || a.part - b.part)
+}
+
+type Chosen = { nodes: readonly Raw[]; blocks: readonly Block[]; headings: Set<number>; measuring: Measuring }
+
+function put(document: RichDocument, { nodes, blocks, headings, measuring }: Chosen): Condensed {
+  const byIndex = new Map(blocks.map((block) => [block.index, block]))
+  const children: Raw[] = []
+  const leftOut: string[] = []
+  nodes.forEach((node, index) => {
+    const block = byIndex.get(index)
+    if (!block) {
+      if (headings.has(index)) children.push(node)
+      else leftOut.push(measuring.textOf(node))
+      return
+    }
+    const kept = [...block.kept].sort((a, b) => a - b)
+    const built = block.build(kept)
+    if (built) children.push(built)
+    const shown = built ? measuring.textOf(built) : ''
+    const gone = block.words.filter((_, part) => !block.kept.has(part)).flatMap(sentencesOf)
+    leftOut.push(...gone.filter((sentence) => !shown.includes(sentence.trim())))
+  })
+  const root = { ...document.root, children: children as unknown as RichDocument['root']['children'] }
+  return { document: { root }, leftOut: leftOut.map((words) => words.trim()).filter(Boolean) }
+}
