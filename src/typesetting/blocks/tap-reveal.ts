@@ -88,8 +88,8 @@ function coverSvg(model: Model, page: Page): string {
   const size = dialect.textSize - 1
   const words = `${model.label.replace(/\n/g, ' ')} ›`
   const middle = spaceOf(theme, 16) + Math.round(model.shown?.picture ? PHONE / (aspectOf(model.shown) || 1) / 2 : (dialect.textSize * leadingOf(theme)) / 2)
-  const wide = Math.min(widthInEms(words) * size + 36, PHONE)
-  const pill = `<rect x="${(COLUMN - wide) / 2}" y="${middle - 16}" width="${wide}" height="32" rx="16" fill="none" stroke="#ffffff" stroke-opacity="0.7"></rect>`
+  const wide = Math.min(Math.round(widthInEms(words) * size) + 36, PHONE)
+  const pill = `<rect x="${Math.round((COLUMN - wide) / 2)}" y="${middle - 16}" width="${wide}" height="32" rx="16" fill="none" stroke="#ffffff" stroke-opacity="0.7"></rect>`
   const label = `<text x="${COLUMN / 2}" y="${middle}" fill="#ffffff" font-size="${size}" font-weight="700" text-anchor="middle" dominant-baseline="central">${escapeText(words)}</text>`
   const sheet = `<rect x="0" y="0" width="${COLUMN}" height="${height}" fill="${theme.accent}"></rect>`
   const away = '<animate attributeName="opacity" begin="click" dur="0.4s" values="1;0" fill="freeze" restart="never"></animate>'

@@ -19,7 +19,7 @@ export const samplePictureNames = Object.keys(sizes) as SamplePictureName[]
 
 export function samplePicture(name: SamplePictureName): Picture {
   const [width, height] = sizes[name]
-  return { id: name, url: `https://mmbiz.qpic.cn/mmbiz_jpg/${name}/640`, width, height, alt: words[name], bytes: 300_000, mimeType: 'image/jpeg', ...(name === 'ride' && { focus: { x: 50, y: 20 } }) }
+  return { id: name, url: `https://mmbiz.qpic.cn/mmbiz_jpg/${name}/640`, width, height, alt: words[name], bytes: 300_000, mimeType: 'image/jpeg', ...(name === 'ride' && { focus: { x: 50, y: 45 } }) }
 }
 
 const route = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120" width="320" height="120"><title>三天路线示意</title>

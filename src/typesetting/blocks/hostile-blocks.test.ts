@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { targets, themes, typeset } from '../index'
+import { activeContentIn, attack, randomFrom } from '../../../tests/support/hostile'
+
+it.each(['<p onclick="x()">', '<a href="javascript:x()">a</a>', '<svg><script>x()</script></svg>', '<p style="background:url(//evil.example)">', '<!--'])(
+  'the check finds %s',
+  (html) => {
+    expect(activeContentIn(html)).not.toBeNull()
+  },
+)
+
+it('writes no active content in 10,000 hostile blocks of every kind, whatever their words, addresses and drawings are', { timeout: 60_000 }, () => {
+  const random = randomFrom(20_261_122)
+  const markup = targets.filter(({ form }) => form === 'markup')
+  for (let turn = 0; turn < 2500; turn++) {
+    const target = markup[turn % markup.length]?.name ?? 'wechat'
+    const { html } = typeset({ ...attack(random, 4), target, theme: themes[turn % themes.length]?.id ?? 'sea' })
+    expect(activeContentIn(html), `turn ${turn}`).toBeNull()
+  }
+})
