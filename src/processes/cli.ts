@@ -7,8 +7,12 @@ type Command = { summary: { zh: string; en: string }; load: () => Promise<(argv:
 /** Commands are loaded when asked for, so that `typeset` does not start a database. */
 const commands: Record<string, Command> = {
   typeset: {
-    summary: { zh: '把 Markdown 排成某个渠道的成品', en: 'turn Markdown into what a channel shows' },
+    summary: { zh: '把 Markdown、HTML、Word 排成某个渠道的成品', en: 'turn Markdown, HTML or Word into what a channel shows' },
     load: async () => (await import('./typeset-command')).runTypeset,
+  },
+  import: {
+    summary: { zh: '把 Markdown、HTML、Word 读成文稿', en: 'read Markdown, HTML or Word into a document' },
+    load: async () => (await import('./import-command')).runImport,
   },
   lint: {
     summary: { zh: '检查 HTML 或 Markdown 能不能原样发到某个渠道', en: 'check whether HTML or Markdown reaches a channel unharmed' },

@@ -4,9 +4,22 @@ import { DomainError } from '@/platform/errors'
 
 const LARGEST = 20_000_000
 
+type Place = { cwd: string; extensions: readonly string[] }
+
 /** Reads a text file, or standard input for `-`. UTF-8, UTF-16 with its mark, and GB18030 are understood. */
-export async function readTextFile(file: string, { cwd, extensions }: { cwd: string; extensions: readonly string[] }): Promise<string> {
-  if (file === '-') return decode(await readInput(), '-')
+export async function readTextFile(file: string, place: Place): Promise<string> {
+  return decode(await readBytes(file, place), file)
+}
+
+/** Reads any file that can be imported: text as text, a Word file as bytes. */
+export async function readSourceFile(file: string, place: Place): Promise<string | Uint8Array> {
+  const bytes = await readBytes(file, { ...place, extensions: [...place.extensions, '.doc'] })
+  const isArchive = bytes.subarray(0, 4).toString('hex') === '504b0304' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0'
+  return isArchive || /\.docx?$/i.test(file) ? bytes : decode(bytes, file)
+}
+
+async function readBytes(file: string, { cwd, extensions }: Place): Promise<Buffer> {
+  if (file === '-') return readInput()
   const path = resolve(cwd, file)
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(file, error.code ?? '')
@@ -18,15 +31,14 @@ export async function readTextFile(file: string, { cwd, extensions }: { cwd: str
   if (!extensions.includes(extension)) {
     const known = extensions.join(' ')
     throw refusal('FILE_KIND', [
-      `还不能读「${basename(file)}」这种文件（${extension || '没有扩展名'}）。请用 Markdown 文件（${known}），或用 - 从标准输入读。`,
-      `Files like “${basename(file)}” (${extension || 'no extension'}) cannot be read yet. Use a Markdown file (${known}), or - for standard input.`,
+      `不能读「${basename(file)}」这种文件（${extension || '没有扩展名'}）。请用 ${known} 文件，或用 - 从标准输入读。`,
+      `Files like “${basename(file)}” (${extension || 'no extension'}) cannot be read. Use a file of these kinds (${known}), or - for standard input.`,
     ])
   }
   if (found.size > LARGEST) throw tooLarge(file)
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(file, error.code ?? '')
   })
-  return decode(bytes, file)
 }
 
 async function readInput(): Promise<Buffer> {
@@ -51,10 +63,7 @@ function decode(bytes: Buffer, file: string): string {
       continue
     }
   }
-  throw refusal('FILE_BINARY', [
-    `「${file}」不是文本文件。请给出 Markdown 文本，编码用 UTF-8。`,
-    `“${file}” is not a text file. Give a Markdown text in UTF-8.`,
-  ])
+  throw refusal('FILE_BINARY', [`「${file}」不是文本文件。请给出文本，编码用 UTF-8。`, `“${file}” is not a text file. Give a text in UTF-8.`])
 }
 
 function unreadable(file: string, code: string): DomainError {

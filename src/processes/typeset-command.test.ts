@@ -14,6 +14,8 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'gbk.txt'), Buffer.from([0xb6, 0xfe, 0xba, 0xa3]))
   writeFileSync(join(cwd, 'picture.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]))
   writeFileSync(join(cwd, 'page.docx'), 'x')
+  writeFileSync(join(cwd, 'page.pdf'), 'x')
+  writeFileSync(join(cwd, 'page.html'), '<section><p>风从苍山来</p></section>')
 })
 
 afterAll(() => rmSync(cwd, { recursive: true }))
@@ -43,6 +45,10 @@ describe('typeset on the command line', () => {
     expect((await run('gbk.txt', '--channel', 'plain')).stdout).toBe('二海\n')
   })
 
+  it('takes a saved page', async () => {
+    expect((await run('page.html', '--channel', 'plain')).stdout).toBe('风从苍山来\n')
+  })
+
   it('explains itself', async () => {
     const { code, stdout } = await run('--help')
     expect(code).toBe(0)
@@ -53,9 +59,10 @@ describe('typeset on the command line', () => {
     [['没有.md', '--channel', 'wechat'], '没有.md', 'There is no file'],
     [['folder.md', '--channel', 'wechat'], '文件夹', 'directory'],
     [['picture.md', '--channel', 'wechat'], '不是文本', 'not a text file'],
-    [['page.docx', '--channel', 'wechat'], '.docx', 'cannot be read yet'],
-    [['文章.md'], 'wechat, storefront, plain, markdown', '--channel'],
-    [['文章.md', '--channel', 'fax'], 'fax', 'wechat, storefront, plain, markdown'],
+    [['page.docx', '--channel', 'wechat'], '.docx', 'no Word file'],
+    [['page.pdf', '--channel', 'wechat'], '.pdf', 'cannot be read'],
+    [['文章.md'], 'group, plain, markdown', '--channel'],
+    [['文章.md', '--channel', 'fax'], 'fax', 'group, plain, markdown'],
     [['文章.md', '--channel', 'wechat', '--theme', 'neon'], 'neon', 'sea, mountain'],
     [['文章.md', '--channel', 'wechat', '--colour'], '--help', 'not understood'],
     [[], '文章.md', 'Give one file'],

@@ -1,18 +1,31 @@
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DomainError } from '@/platform/errors'
-import { readMarkdown, readThemeText, type Remark, type Theme, type TargetName, targets, themes, typeset, type Typeset } from '@/typesetting'
+import {
+  kindOf,
+  type MarkdownDocument,
+  readMarkdown,
+  readSource,
+  readThemeText,
+  type Remark,
+  sourceExtensions,
+  type Theme,
+  type TargetName,
+  targets,
+  themes,
+  typeset,
+  type Typeset,
+} from '@/typesetting'
 import type { Io } from './io'
-import { readTextFile } from './text-file'
-
-const EXTENSIONS = ['.md', '.markdown', '.txt']
+import { readSourceFile, readTextFile } from './text-file'
 
 const usage = `用法 · Usage:
   npx xingwen typeset FILE --channel C [--theme T] [--json]
 
-把 Markdown 排成某个渠道的成品，结果写到标准输出，排版报告写到标准错误。
-Turns Markdown into what a channel shows: the result on standard output, the report on standard error.
+把 Markdown、HTML 或 Word 文件排成某个渠道的成品，结果写到标准输出，排版报告写到标准错误。
+Turns Markdown, HTML or Word into what a channel shows: the result on standard output, the report on standard error.
 
-  FILE         ${EXTENSIONS.join(' ')}；用 - 读标准输入 · - reads standard input
+  FILE         ${sourceExtensions.join(' ')}；用 - 读标准输入 · - reads standard input
   --channel C  ${targets.map(({ name, label }) => `${name}（${label.zh}）`).join(' ')}
   --theme T    ${themes.map(({ id, name }) => `${id}（${name.zh} ${name.en}）`).join(' ')}；默认 · default ${themes[0]?.id}；
                或一个 .json 文件（版式页的「导出」）· or a .json file (“Export” on the theme's page)
@@ -45,8 +58,7 @@ async function run(argv: string[], io: Io): Promise<number> {
   }
   const target = targetOf(values.channel)
   const theme = await themeOf(values.theme, io)
-  const source = await readTextFile(file, { cwd: io.cwd, extensions: EXTENSIONS })
-  const read = readMarkdown(source)
+  const read = await readAny(file, io)
   const result = typeset({
     document: read.document,
     resources: { pictures: read.pictures, products: {}, promotions: {}, themes: { [theme.id]: theme } },
@@ -60,6 +72,15 @@ async function run(argv: string[], io: Io): Promise<number> {
     io.stderr(tell(report, result))
   }
   return result.html === '' ? 1 : 0
+}
+
+/** An empty file is typeset to nothing, with the remark that says so. */
+async function readAny(file: string, io: Io): Promise<Pick<MarkdownDocument, 'document' | 'pictures' | 'report'>> {
+  const content = await readSourceFile(file, { cwd: io.cwd, extensions: sourceExtensions })
+  const kind = kindOf(file, content)
+  if (kind === 'markdown' && typeof content === 'string') return readMarkdown(content)
+  const { document, report } = await readSource({ kind, content, name: basename(file) })
+  return { document, report: report.remarks, pictures: Object.fromEntries(report.pictures.map((picture) => [picture.id, picture])) }
 }
 
 function parse(argv: string[]) {

@@ -7,6 +7,18 @@ export { readTheme, readThemeText, writeTheme, type ThemeReading } from './rules
 export { CHARACTERS_A_MINUTE, countText } from './rules/count'
 export { countIn, type Unit } from './rules/count-units'
 export { measure, type Limits, type Measure, type MeasuredPart } from './rules/limits'
-export { readMarkdown, type MarkdownDocument } from './rules/sources'
+export {
+  kindOf,
+  readMarkdown,
+  readSource,
+  sourceExtensions,
+  withWords,
+  type Given,
+  type Imported,
+  type ImportReport,
+  type MarkdownDocument,
+  type SourceKind,
+  type SourceTheme,
+} from './rules/sources'
 export { lintHtml, placesOf, type Finding, type LintRequest } from './rules/lint'
 export { compareReadBack, type ReadBack, type ReadBackDifference } from './rules/read-back'

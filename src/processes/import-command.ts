@@ -1,0 +1,88 @@
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { DomainError, type Refusal } from '@/platform/errors'
+import { kindOf, type Imported, type ImportReport, readSource, sourceExtensions } from '@/typesetting'
+import type { Io } from './io'
+import { readSourceFile } from './text-file'
+
+const usage = `用法 · Usage:
+  npx xingwen import FILE… [--json]
+
+把 Markdown、网页（公众号、秀米、135 存下来的）和 Word 文件读成可编辑的文稿，报告说明保留了什么、丢了什么。
+Reads Markdown, saved pages (WeChat, 秀米, 135) and Word files into documents; the report says what was kept and what was lost.
+
+  FILE…    ${sourceExtensions.join(' ')}；用 - 读标准输入 · - reads standard input
+  --json   输出 {document, report}，多个文件时为数组 · prints {document, report}, an array for several files
+
+建成文稿请用后台的「导入文章」。To make drafts, use “Import an article” in the admin.
+`
+
+type Outcome = { file: string; imported: Imported } | { file: string; refusal: Refusal }
+
+/** `import FILE…`: exit code 0 only when every file could be read. */
+export async function runImport(argv: string[], io: Io): Promise<number> {
+  try {
+    return await run(argv, io)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    io.stderr(`${error.text.zh}\n${error.text.en}\n`)
+    return 1
+  }
+}
+
+async function run(argv: string[], io: Io): Promise<number> {
+  const { values, positionals } = parse(argv)
+  if (values.help) {
+    io.stdout(usage)
+    return 0
+  }
+  if (positionals.length === 0) {
+    throw refusal('FILE_NEEDED', ['请给出文件，例如：npx xingwen import 文章.html --json', 'Give a file, for example: npx xingwen import article.html --json'])
+  }
+  const outcomes: Outcome[] = []
+  for (const file of positionals) outcomes.push(await readOne(file, io))
+  for (const outcome of outcomes) if ('refusal' in outcome) io.stderr(`${outcome.refusal.text.zh}\n${outcome.refusal.text.en}\n`)
+  if (values.json) printJson(outcomes, io)
+  else for (const outcome of outcomes) if ('imported' in outcome) io.stdout(`${tell(outcome.file, outcome.imported.report)}\n`)
+  return outcomes.every((outcome) => 'imported' in outcome) ? 0 : 1
+}
+
+async function readOne(file: string, io: Io): Promise<Outcome> {
+  try {
+    const content = await readSourceFile(file, { cwd: io.cwd, extensions: sourceExtensions })
+    return { file, imported: await readSource({ kind: kindOf(file, content), content, name: basename(file) }) }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { file, refusal: { code: error.code, text: error.text } }
+  }
+}
+
+/** One file that failed prints nothing; among several, its place in the array says why. */
+function printJson(outcomes: readonly Outcome[], io: Io): void {
+  const [only] = outcomes
+  if (only && outcomes.length === 1) {
+    if ('imported' in only) io.stdout(`${JSON.stringify(only.imported)}\n`)
+    return
+  }
+  io.stdout(
+    `${JSON.stringify(outcomes.map((outcome) => ('imported' in outcome ? { file: outcome.file, ...outcome.imported } : { file: outcome.file, error: outcome.refusal })))}\n`,
+  )
+}
+
+function tell(file: string, { title, score, remarks }: ImportReport): string {
+  const lines = remarks.map(({ message }) => `  · ${message.zh}\n    ${message.en}`)
+  return [`${file}${title ? `　${title}` : ''}`, `  ${score.say.zh}\n  ${score.say.en}`, ...lines].join('\n')
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw refusal('UNKNOWN_OPTION', [`参数看不懂：${reason}。用 --help 看用法。`, `An option was not understood: ${reason}. See --help.`])
+  }
+}
+
+function refusal(code: string, [zh, en]: [string, string]): DomainError {
+  return new DomainError({ code, text: { zh, en } })
+}

@@ -1,0 +1,130 @@
+import { DomainError } from '@/platform/errors'
+import type { Bilingual } from '@/platform/language'
+import { isEmptyDocument, type RichDocument } from '@/writing'
+import type { Picture, Remark } from '../rules/contract'
+import type { Origin } from './html/article'
+import type { HtmlDocument } from './html/html'
+import type { SourceTheme } from './html/source-theme'
+import { readMarkdown } from './markdown'
+import { paragraphNode, textNode } from './nodes'
+import { type Score, scoreOf, wordsOf } from './score'
+
+export type SourceKind = 'markdown' | 'html' | 'docx' | 'text'
+
+/** What an import says about itself. `remarks` names what was lost or changed; `score` says how whole the result is. */
+export type ImportReport = {
+  kind: SourceKind
+  /** The editor a page was made with, where it shows. */
+  origin: Origin | null
+  title: string | null
+  author: string | null
+  /** Address of the page, '' when it is not known. */
+  address: string
+  score: Score
+  remarks: Remark[]
+  /** Pictures by the ids that the document uses. */
+  pictures: Picture[]
+  /** Colours and type of the source. */
+  theme: SourceTheme | null
+}
+
+export type Imported = { document: RichDocument; report: ImportReport }
+
+export type Given = { kind: SourceKind; content: string | Uint8Array; name: string; address?: string }
+
+/** Longer than any article. UTF-16 units. */
+const LONGEST: Record<SourceKind, number> = { html: 8_000_000, markdown: 2_000_000, text: 2_000_000, docx: 30_000_000 }
+
+/** File name endings of what can be read. */
+export const sourceExtensions = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx'] as const
+
+/** The kind of a file, by its name and, where the name says nothing, by its beginning. */
+export function kindOf(name: string, content: string | Uint8Array): SourceKind {
+  const extension = /\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase() ?? ''
+  if (extension === '.docx' || extension === '.doc' || typeof content !== 'string') return 'docx'
+  if (/^\.x?html?$/.test(extension) || extension === '.mht') return 'html'
+  if (extension === '.md' || extension === '.markdown') return 'markdown'
+  return /^\s*(?:<!doctype html|<html|<head|<body|<meta|<section|<div|<article|<p[\s>])/i.test(content) ? 'html' : 'markdown'
+}
+
+/**
+ * Reads Markdown, HTML, plain text or a Word file into a document with a report.
+ * @throws DomainError naming the file, the reason and the next step: `SOURCE_TOO_LONG`, `SOURCE_EMPTY`, `DOCX_REFUSED`, `PAGE_…`.
+ */
+export async function readSource(given: Given): Promise<Imported> {
+  if (given.content.length > LONGEST[given.kind]) {
+    throw refuse('SOURCE_TOO_LONG', given.name, { zh: '太长了，不像一篇文章。请分成几篇', en: 'it is longer than any article. Split it' })
+  }
+  const imported = await readKind(given)
+  if (!isEmptyDocument(imported.document)) return imported
+  throw refuse('SOURCE_EMPTY', given.name, {
+    zh: '没有读到正文。请确认文件里有文字（图片里的字读不出来），或把正文复制后粘贴进来',
+    en: 'it holds no text. Make sure that there are words in it (words in pictures are not read), or copy the text and paste it',
+  })
+}
+
+async function readKind(given: Given): Promise<Imported> {
+  if (given.kind === 'docx') return fromHtml(await docx(given), given)
+  const content = typeof given.content === 'string' ? given.content : new TextDecoder().decode(given.content)
+  if (given.kind === 'html') {
+    // Loaded when the first page comes: most who typeset never need it.
+    const { readHtmlDocument } = await import('./html/html')
+    return fromHtml(readHtmlDocument(content, { address: given.address ?? '' }), given)
+  }
+  return given.kind === 'markdown' ? fromMarkdown(content) : fromText(content)
+}
+
+async function docx({ content, name }: Given): Promise<HtmlDocument> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const { readDocx, whyNotDocx } = await import('./docx')
+  const why = whyNotDocx(bytes)
+  if (why) throw refuse('DOCX_REFUSED', name, why)
+  return readDocx(bytes).catch(() => {
+    throw refuse('DOCX_REFUSED', name, {
+      zh: '文件内部有损坏。请用 Word 或 WPS 打开，另存一份再试',
+      en: 'it is damaged inside. Open it in Word or WPS, save a copy and try that',
+    })
+  })
+}
+
+function fromHtml(read: HtmlDocument, { kind, name }: Given): Imported {
+  if (read.refusal) {
+    const { code, text } = read.refusal
+    throw new DomainError({
+      code,
+      status: 422,
+      text: { zh: `「${name}」没有导入：${text.zh}`, en: `“${name}” was not imported: ${text.en}` },
+      data: { file: name },
+    })
+  }
+  const { document, title, author, address, origin, score, report, pictures, theme } = read
+  return { document, report: { kind, origin, title, author, address, score, remarks: report, pictures: Object.values(pictures), theme } }
+}
+
+function fromMarkdown(source: string): Imported {
+  const { document, title, frontMatter, pictures, report } = readMarkdown(source)
+  const author = typeof frontMatter['author'] === 'string' ? frontMatter['author'] : null
+  const read = { kind: 'markdown' as const, origin: null, title, author, address: '', pictures: Object.values(pictures), remarks: report, theme: null }
+  return { document, report: { ...read, score: scoreOf(wordsOf(document).join(' '), document) } }
+}
+
+function fromText(source: string): Imported {
+  const lines = source
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+  const children = lines.filter((line) => line !== '').map((line) => paragraphNode([textNode(line, 0)]))
+  const document: RichDocument = { root: { type: 'root', children, format: '', indent: 0, direction: 'ltr', version: 1 } }
+  const [first = ''] = lines.filter((line) => line !== '')
+  const read = { kind: 'text' as const, origin: null, title: first.length <= 40 && first !== '' ? first : null, author: null, address: '' }
+  return { document, report: { ...read, pictures: [], remarks: [], theme: null, score: scoreOf(source, document) } }
+}
+
+function refuse(code: string, name: string, reason: Bilingual): DomainError {
+  return new DomainError({
+    code,
+    status: code === 'SOURCE_TOO_LONG' ? 413 : 422,
+    text: { zh: `「${name}」没有导入：${reason.zh}。`, en: `“${name}” was not imported: ${reason.en}.` },
+    data: { file: name },
+  })
+}
