@@ -2,12 +2,13 @@
 import { SelectInput, useField, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { say } from '@/platform/language'
-import { themes } from '../index'
+import { useThemes } from './use-themes'
 
 /** The theme of one block; empty means the draft's own. */
 export const BlockThemeField: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { i18n } = useTranslation()
   const { value, setValue, disabled } = useField<string | null>({ path })
+  const offered = useThemes().filter(({ theme, isArchived }) => !isArchived || theme.id === value)
   return (
     <SelectInput
       name={path}
@@ -16,7 +17,7 @@ export const BlockThemeField: TextFieldClientComponent = ({ field, path, readOnl
       readOnly={Boolean(readOnly || disabled)}
       isClearable
       placeholder={say({ zh: '跟随文稿', en: 'As the draft' }, i18n.language)}
-      options={themes.map(({ id, name }) => ({ value: id, label: say(name, i18n.language) }))}
+      options={offered.map(({ theme }) => ({ value: theme.id, label: say(theme.name, i18n.language) }))}
       value={value ?? ''}
       onChange={(option) => setValue(Array.isArray(option) ? null : ((option as { value?: string } | null)?.value ?? null))}
     />

@@ -1,0 +1,84 @@
+'use client'
+import { useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
+import type { JSONFieldClientComponent } from 'payload'
+import { useEffect, useMemo } from 'react'
+import { say } from '@/platform/language'
+import { checkTheme, readTheme, type Theme, themes } from '../../index'
+import { ColourFields } from './ColourFields'
+import { LookFields } from './LookFields'
+import { MakerPreview } from './MakerPreview'
+import { MeasureFields } from './MeasureFields'
+import { NameFields } from './NameFields'
+import { Transfer } from './Transfer'
+import '@/platform/admin/desk.css'
+import '../theme.css'
+
+/** A theme is made here without code: colours with their verdict, measures, forms by their pictures, live on an article. */
+export const ThemeMaker: JSONFieldClientComponent = ({ path, readOnly }) => {
+  const { i18n } = useTranslation()
+  const { id } = useDocumentInfo()
+  const { value, setValue, disabled } = useField<Theme>({ path })
+  // What is stored was read strictly when it was saved; what another hand wrote is read again before it reaches CSS.
+  const theme = useMemo(() => inForm(value), [value])
+  useEffect(() => {
+    if (!theme) setValue(newTheme(), true)
+  }, [theme, setValue])
+  if (!theme) return null
+  const take = (other: Theme) => setValue({ ...other, id: id ? theme.id : freeId(other.id), name: theme.name.zh === NEW_NAME.zh ? copied(other) : theme.name })
+  const findings = checkTheme(theme).filter(({ part }) => part !== 'ink' && part !== 'quiet' && part !== 'accent')
+  return (
+    <div className="field-type xw-maker">
+      <fieldset className="xw-maker__controls" disabled={readOnly || disabled}>
+        <Transfer theme={theme} onTake={take} />
+        <NameFields theme={theme} isNew={!id} onChange={setValue} />
+        <h3>{say({ zh: '三种颜色', en: 'Three colours' }, i18n.language)}</h3>
+        <ColourFields theme={theme} onChange={setValue} />
+        <h3>{say({ zh: '字与距离', en: 'Type and space' }, i18n.language)}</h3>
+        <MeasureFields theme={theme} onChange={setValue} />
+        <h3>{say({ zh: '样式', en: 'Forms' }, i18n.language)}</h3>
+        <LookFields theme={theme} onChange={setValue} />
+      </fieldset>
+      <div className="xw-maker__side">
+        {findings.length > 0 && (
+          <div className="xw-problem" role="status">
+            <ul>
+              {findings.map(({ part, rule, message }) => (
+                <li key={`${part}/${rule}`}>{say(message, i18n.language)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <MakerPreview theme={theme} />
+      </div>
+    </div>
+  )
+}
+
+const NEW_NAME = { zh: '新版式', en: 'New theme' }
+
+function newTheme(): Theme {
+  return { ...(themes[0] as Theme), id: freeId(), name: NEW_NAME }
+}
+
+/** A theme made from a built-in one says so until it gets a name of its own. */
+function copied({ id, name }: Theme): Theme['name'] {
+  if (!themes.some((theme) => theme.id === id)) return name
+  const { zh, en } = name
+  return { zh: `${zh} 改`.slice(0, 24), en: `${en} 2`.slice(0, 24) }
+}
+
+/** An id that nobody has: the one asked for, unless it is a built-in theme's. */
+function freeId(asked = 'theme'): string {
+  const isFree = asked !== 'theme' && !themes.some(({ id }) => id === asked)
+  return isFree ? asked : `${asked}-${Date.now().toString(36).slice(-5)}`
+}
+
+/**
+ * A name or an id half typed is no reason to lose the theme: only what reaches CSS decides whether it can be shown.
+ */
+function inForm(value: unknown): Theme | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { theme } = readTheme({ ...value, id: 'any', name: { zh: '名', en: 'name' } })
+  const { id, name } = value as Partial<Theme>
+  return theme && { ...theme, id: String(id ?? ''), name: { zh: String(name?.zh ?? ''), en: String(name?.en ?? '') } }
+}
