@@ -47,6 +47,7 @@ export const products: CollectionConfig = editable({
       ],
     },
     slugField('title'),
+    { name: 'pictureMaker', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/pictures/PictureMaker#PictureMaker' } } },
     { name: 'category', type: 'relationship', relationTo: 'product-categories', label: { zh: '商品分类', en: 'Category' }, admin: { position: 'sidebar' } },
     {
       name: 'role',

@@ -34,6 +34,7 @@ export const drafts: CollectionConfig = editable({
     { name: 'digest', type: 'textarea', maxLength: 120, label: { zh: '摘要', en: 'Digest' }, admin: { rows: 2 } },
     { name: 'body', type: 'richText', editor: writingEditor, label: { zh: '正文', en: 'Body' } },
     { name: 'preview', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/PreviewPanel#PreviewPanel' } } },
+    { name: 'pictureMaker', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/pictures/PictureMaker#PictureMaker' } } },
     {
       name: 'stage',
       type: 'select',

@@ -28,6 +28,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PreviewPanel as PreviewPanel_d82fb44782e5a74594e65b34e5bb030e } from '../../../../src/typesetting/admin/PreviewPanel'
+import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
 import { StageCell as StageCell_9b9bdef9fa95ebde90f4036d08557245 } from '../../../../src/writing/admin/StageCell'
 import { ThemeField as ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9 } from '../../../../src/typesetting/admin/ThemeField'
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
@@ -77,6 +78,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/typesetting/admin/PreviewPanel#PreviewPanel": PreviewPanel_d82fb44782e5a74594e65b34e5bb030e,
+  "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
   "/src/writing/admin/StageCell#StageCell": StageCell_9b9bdef9fa95ebde90f4036d08557245,
   "/src/typesetting/admin/ThemeField#ThemeField": ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9,
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
