@@ -90,13 +90,13 @@ describe('from a product to a delivered post', () => {
 
   test('the editor writes, inserts a product card and a picture, and everything saves itself', async ({ people }) => {
     const page = await people.page('editor')
-    await newLineAfter(page, '按天写')
+    await newLineAfter(page, '一两句话说清节奏')
     await page.keyboard.type(written)
     await saved(page, written)
 
     await newLineAfter(page, '写清下一步')
     await insert(page, '产品卡片')
-    const card = body(page).locator('.LexicalEditorTheme__block__container').nth(1)
+    const card = body(page).locator('.LexicalEditorTheme__block__container').last()
     await choose(card, 'product', '大理慢住五日')
     await newLineAfter(page, written)
     await insert(page, '上传')

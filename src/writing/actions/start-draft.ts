@@ -33,7 +33,7 @@ export async function startDraft(req: PayloadRequest, topicId: string | number):
       title: topic.title,
       angle: topic.angle ?? null,
       productId: product?.id ?? null,
-      destination: product?.destination ?? null,
+      promotionId: product ? await runningPromotion(req, product.id) : null,
     }),
   )
   const draft = await payload.create({
@@ -57,4 +57,20 @@ export async function startDraft(req: PayloadRequest, topicId: string | number):
     },
   })
   return { draftId: draft.id }
+}
+
+/** The promotion of a product that has not ended and ends first. */
+async function runningPromotion(req: PayloadRequest, product: string | number): Promise<string | number | null> {
+  const { docs } = await req.payload.find({
+    collection: 'promotions',
+    where: { products: { in: [product] }, endsAt: { greater_than: new Date().toISOString() } },
+    sort: 'endsAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.id ?? null
 }

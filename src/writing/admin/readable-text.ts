@@ -1,4 +1,7 @@
 import { say, type Bilingual } from '@/platform/language'
+import { textCardNames } from '../rules/text-card-names'
+
+type Fields = { blockType?: string; caption?: string | null; fact?: string; product?: unknown; promotion?: unknown } & Record<string, unknown>
 
 type Node = {
   type?: string
@@ -8,7 +11,7 @@ type Node = {
   value?: unknown
   checked?: boolean
   children?: Node[]
-  fields?: { blockType?: string; caption?: string | null; name?: string; url?: string; fact?: string; product?: unknown; promotion?: unknown; code?: string }
+  fields?: Fields
 }
 
 /** The text of an editor document, one line a block, with enough marks to recognise headings, lists, pictures and cards. */
@@ -34,7 +37,7 @@ function blockLines(node: Node, language: string | undefined): string[] {
     case 'upload':
       return [`[${say(names.picture, language)} ${reference(node.value)}${node.fields?.caption ? ` ${node.fields.caption}` : ''}]`]
     case 'block':
-      return [cardLine(node, language)]
+      return cardLines(node, language)
     default:
       return [inline(node, language)]
   }
@@ -47,10 +50,28 @@ function itemLines(item: Node, numbered: boolean, language: string | undefined):
   return [...(own ? [mark + own] : []), ...nested.flatMap((list) => blockLines(list, language).map((line) => `  ${line}`))]
 }
 
-function cardLine({ fields }: Node, language: string | undefined): string {
-  const kind = names[fields?.blockType as keyof typeof names] ?? names.card
-  const what = fields?.name ?? fields?.caption ?? fields?.url ?? fields?.code ?? reference(fields?.product ?? fields?.promotion)
-  return `[${say(kind, language)} ${what}]`
+/** A card under its name: what it is bound to and every word in it, a line a field, so that a comparison shows which words changed. */
+function cardLines({ fields = {} }: Node, language: string | undefined): string[] {
+  const kind = names[fields.blockType as keyof typeof names] ?? names.card
+  const bound = [fields.product, fields.promotion, fields['picture']].map(reference).filter(Boolean)
+  const [first = '', ...others] = wordsOf(fields)
+  return [`[${[say(kind, language), ...bound, first].filter(Boolean).join(' ')}]`, ...others.map((line) => `  ${line}`)]
+}
+
+const NOT_WORDS = new Set(['id', 'blockType', 'blockName', 'product', 'promotion', 'picture', 'theme'])
+
+function wordsOf(fields: Record<string, unknown>): string[] {
+  return Object.entries(fields).flatMap(([key, value]): string[] => {
+    if (NOT_WORDS.has(key)) return []
+    if (Array.isArray(value)) return value.flatMap((row) => rowWords(row))
+    return typeof value === 'string' && value !== '' ? value.split('\n') : []
+  })
+}
+
+function rowWords(row: unknown): string[] {
+  if (typeof row !== 'object' || row === null) return []
+  const picture = reference((row as Record<string, unknown>)['picture'])
+  return [picture, ...wordsOf(row as Record<string, unknown>)].filter(Boolean)
 }
 
 function inline(node: Node, language: string | undefined): string {
@@ -69,6 +90,7 @@ function reference(value: unknown): string {
 }
 
 const names = {
+  ...textCardNames,
   picture: { zh: '图片', en: 'Picture' },
   card: { zh: '卡片', en: 'Card' },
   productCard: { zh: '产品卡片', en: 'Product card' },

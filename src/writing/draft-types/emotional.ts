@@ -1,11 +1,11 @@
-import { card, heading, paragraph, quote } from '../rules/build'
+import { card, heading, paragraph } from '../rules/build'
 import type { DraftTypeStructure } from './draft-type'
 
 /** 情感诱导: a scene, a turn, a feeling the reader knows, then the way there. */
 export const emotional: DraftTypeStructure = {
-  outline: ({ angle, destination, productId }) => [
-    paragraph(`从一个具体的瞬间写起：几点钟，${destination ?? '在哪里'}，闻到什么，听到什么。`),
-    quote('留一句当时的话，原样写下来。'),
+  outline: ({ angle, productId }) => [
+    card({ blockType: 'lead', text: '从一个具体的瞬间写起：几点钟，在哪里，闻到什么，听到什么。' }),
+    card({ blockType: 'pullQuote', text: '留一句当时的话，原样写下来。', by: '是谁说的' }),
     heading('h2', '那一刻之前'),
     paragraph(angle ?? '这个人为什么出发，带着什么心事。'),
     heading('h2', '后来'),
