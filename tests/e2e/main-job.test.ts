@@ -114,7 +114,7 @@ describe('from a product to a delivered post', () => {
   test('the phone preview shows both channels, and what each would change', async ({ people }) => {
     const preview = (await people.page('editor')).getByRole('region', { name: '成品预览' })
     for (const channel of ['店铺', '公众号']) {
-      await preview.getByRole('tab', { name: channel }).click()
+      await preview.getByRole('tab', { name: channel, exact: true }).click()
       const screen = phone(preview, '成品预览')
       await screen.getByText(written).waitFor()
       await screen.getByText(caption).waitFor()
