@@ -77,7 +77,10 @@ export const channels: CollectionConfig = editable({
       type: 'text',
       maxLength: 40,
       label: { zh: '版式', en: 'Theme' },
-      admin: { description: { zh: '留空则用文稿自己的版式', en: "Empty: the draft's own theme" } },
+      admin: {
+        description: { zh: '留空则用文稿自己的版式', en: "Empty: the draft's own theme" },
+        components: { Field: '/src/typesetting/admin/BlockThemeField#BlockThemeField' },
+      },
     },
     {
       name: 'lateToleranceMinutes',

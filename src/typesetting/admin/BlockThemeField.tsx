@@ -4,7 +4,7 @@ import type { TextFieldClientComponent } from 'payload'
 import { say } from '@/platform/language'
 import { useThemes } from './use-themes'
 
-/** The theme of one block; empty means the draft's own. */
+/** The theme of one block or of a channel; empty means the draft's own. */
 export const BlockThemeField: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { i18n } = useTranslation()
   const { value, setValue, disabled } = useField<string | null>({ path })
@@ -14,6 +14,7 @@ export const BlockThemeField: TextFieldClientComponent = ({ field, path, readOnl
       name={path}
       path={path}
       label={field.label}
+      {...(field.admin?.description === undefined ? {} : { description: field.admin.description })}
       readOnly={Boolean(readOnly || disabled)}
       isClearable
       placeholder={say({ zh: '跟随文稿', en: 'As the draft' }, i18n.language)}
