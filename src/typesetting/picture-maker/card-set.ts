@@ -14,19 +14,29 @@ const HEAD = 116
 const FOOT = 140
 /** Sizes of text from the one we like to the smallest a phone shows well (11 px at 375). */
 const BODIES = [44, 42, 40, 38, 36, 34, 32]
+const WELL_READ = 40
 
 /** A cover and cards of one size, the text paged by sense. With smaller type when it would be too many; the caller counts. */
 export function cardSet(request: CardSetRequest): Sheet[] {
   const { parts, height, most } = request
-  let look = lookFor(request, BODIES[0])
-  let pages: PageOps[] = []
-  for (const body of BODIES) {
-    look = lookFor(request, body)
-    pages = pagesOf(parts, { look, height: height - HEAD - FOOT, tallestPicture: (height - HEAD - FOOT) * 0.6 })
-    if (pages.length + 1 <= most) break
-  }
+  const room = height - HEAD - FOOT
+  const settings = BODIES.map((body) => {
+    const look = lookFor(request, body)
+    return { body, look, pages: pagesOf(parts, { look, height: room, tallestPicture: room * 0.6 }) }
+  })
+  const { look, pages } = bestSetting(settings, most)
   const sheets = [coverSheet(request, look), ...pages.map((page, i) => contentSheet(page, { ...request, look, number: i + 1, count: pages.length }))]
   return sheets.map((sheet, i) => marked(sheet, { look, ai: request.marks.ai, ad: request.marks.ad && i === 0 }))
+}
+
+type Setting = { body: number; look: Look; pages: PageOps[] }
+
+/** The largest type of those that read well which fills the fewest cards; smaller type only when it must be. */
+function bestSetting(settings: Setting[], most: number): Setting {
+  const allowed = settings.filter(({ pages }) => pages.length + 1 <= most)
+  const good = allowed.filter(({ body }) => body >= WELL_READ)
+  const fewest = Math.min(...good.map(({ pages }) => pages.length))
+  return good.find(({ pages }) => pages.length === fewest) ?? allowed[0] ?? (settings.at(-1) as Setting)
 }
 
 type Numbered = CardSetRequest & { look: Look; number: number; count: number }

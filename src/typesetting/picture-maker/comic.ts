@@ -17,7 +17,7 @@ const GUTTER = 28
 const MOST_ON_PAGE = 6
 /** Words up to this length fit below a picture half a page wide. */
 const SHORT = 64
-const LONG = 150
+const LONG = 120
 const SPOKEN = /[「“]([^「」“”]{2,26})[」”]/u
 
 /** Panels from a text: each picture with the words after it; long words go on in panels of their own. */
@@ -137,9 +137,9 @@ function rowsOf(panels: Panel[], look: Look, width: number): Row[] {
 }
 
 const PAD = 26
-const TEXT = 36
-const LINE = 58
-const LOWEST_PICTURE = 360
+const TEXT = 33
+const LINE = 53
+const LOWEST_PICTURE = 320
 
 function setPanel(panel: Panel, look: Look, width: number): Set {
   const size = TEXT

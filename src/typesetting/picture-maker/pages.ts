@@ -19,6 +19,8 @@ const LOWEST_PICTURE = 0.62
 export function pagesOf(parts: readonly Part[], paging: Paging): PageOps[] {
   const pager = new Pager(paging)
   for (const part of parts) {
+    // A divider at the head of a page divides nothing.
+    if (part.kind === 'rule' && pager.isAtHead) continue
     if (part.kind === 'text' && !part.quiet) pager.text(part)
     else pager.strips(stripsOf(part, paging.look))
   }
@@ -31,6 +33,10 @@ class Pager {
   /** Headings that wait for what they head. */
   #waiting: Strip[] = []
   constructor(readonly paging: Paging) {}
+
+  get isAtHead(): boolean {
+    return this.#page.used === 0
+  }
 
   text(part: Extract<Part, { kind: 'text' }>): void {
     const { look } = this.paging
