@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Theme, themes, writeTheme } from '@/typesetting'
 import { runTypeset } from './typeset-command'
 
 let cwd = ''
@@ -39,6 +40,16 @@ describe('typeset on the command line', () => {
     const { code, stdout, stderr } = await run('文章.md', '--channel=storefront', '--json')
     expect([code, stderr]).toEqual([0, ''])
     expect(Object.keys(JSON.parse(stdout) as object)).toEqual(['html', 'text', 'report', 'images', 'counts'])
+  })
+
+  it('wears a theme from a file, and refuses a file that is none with every reason', async () => {
+    const theme = { ...themes[0], id: 'of-a-team', ink: '#123123' }
+    writeFileSync(join(cwd, 'team.json'), writeTheme(theme as Theme))
+    writeFileSync(join(cwd, 'broken.json'), JSON.stringify({ ...theme, ink: 'red', radius: -1 }))
+    expect((await run('文章.md', '--channel', 'wechat', '--theme', 'team.json')).stdout).toContain('color:#123123')
+    const { code, stdout, stderr } = await run('文章.md', '--channel', 'wechat', '--theme', 'broken.json')
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/#rrggbb[\s\S]*radius/)
   })
 
   it('reads GB18030', async () => {
