@@ -32,8 +32,9 @@ export function whyNotDocx(bytes: Uint8Array): Bilingual | null {
     }
   }
   const entries = entriesOf(bytes)
-  if (!entries)
-    {return { zh: '不是 Word 文件（.docx），或者文件不完整。请重新导出后再试', en: 'it is no Word file (.docx), or it is not complete. Export it again' }}
+  if (!entries) {
+    return { zh: '不是 Word 文件（.docx），或者文件不完整。请重新导出后再试', en: 'it is no Word file (.docx), or it is not complete. Export it again' }
+  }
   if (!entries.some(({ name }) => name === '[Content_Types].xml') || !entries.some(({ name }) => name.startsWith('word/'))) {
     return { zh: '这个压缩包里没有 Word 文档。请选 .docx 文件', en: 'this archive holds no Word document. Choose a .docx file' }
   }

@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, RootContent, Table } from 'mdast'
 import type { BlockNode, InlineNode } from '@/writing'
+import { readCallout } from './markdown-callouts'
 import { readPhrasing, readInlineHtml } from './markdown-inline'
 import { appendParagraph, buildLists, type FlatItem } from './markdown-lists'
 import { cellNode, codeNode, dividerNode, headingNode, lineBreak, paragraphNode, quoteNode, tableNode, textNode } from './nodes'
@@ -28,6 +29,10 @@ export class FlowReader {
       case 'heading':
         return place.quote ? this.words(node, place, 1) : this.heading(node.depth, readPhrasing(node.children, 0, this.reading))
       case 'blockquote': {
+        if (!place.quote && place.depth === 0) {
+          const callout = readCallout(node, this.reading)
+          if (callout) return this.put(callout)
+        }
         if (place.quote) this.reading.remark('quote-nested')
         return this.read(node.children, { quote: {}, depth: 0 })
       }

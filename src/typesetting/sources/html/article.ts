@@ -176,15 +176,17 @@ const BLOCKED: readonly { sign: RegExp; code: string; text: Refusal['text'] }[] 
 
 /** An article has more words than these pages have. */
 const MOST_ON_BLOCKED = 400
+const MOST_PASTED = 60
 
 /** Why a page holds no article although it is one: deleted, blocked, to be verified, under a password. Null for articles. */
 export function whyNoArticle(tree: Tag, article: Article, sheet: Sheet): Refusal | null {
-  const isWechat = article.origin === 'wechat' || article.root !== tree
   if (seenIn(article.root, sheet) > MOST_ON_BLOCKED) return null
   if (article.root.attributes['id'] === 'js_content' && seenIn(article.root, sheet) > 0) return null
   const text = seenText(tree, sheet).replace(/\s+/g, '')
   const title = article.title ?? ''
-  if (!isWechat || visible(text).length > MOST_ON_BLOCKED) return null
+  // What was pasted is no page of its own unless it says little else.
+  const most = article.root === tree ? MOST_PASTED : MOST_ON_BLOCKED
+  if (visible(text).length > most) return null
   const found = BLOCKED.find(({ sign }) => sign.test(text) || sign.test(title))
   return found ? { code: found.code, text: found.text } : null
 }

@@ -1,0 +1,159 @@
+import type { PayloadRequest } from 'payload'
+import { can, roleOf } from '@/people/server'
+import { DomainError } from '@/platform/errors'
+import { guardedFetch, type GuardedFetch } from '@/platform/guarded-fetch'
+import type { Bilingual } from '@/platform/language'
+import type { RichDocument } from '@/writing'
+import { placePictures, withoutTitle } from '../rules/place-pictures'
+import { kindOf, readSource, type Given, type Imported, withWords } from '../rules/sources'
+import { importPictures, type StoredPictures } from './import-pictures'
+
+/** What a person hands in: text of one kind, a file, or the address of a page. `create` makes a draft of it. */
+export type ImportRequest = {
+  html?: unknown
+  markdown?: unknown
+  text?: unknown
+  url?: unknown
+  file?: { name: string; data: Uint8Array }
+  fileName?: unknown
+  create?: boolean
+}
+
+export type ImportAnswer = Imported & { draftId?: string | number; title?: string }
+
+const PAGE = { maxBytes: 8_000_000, timeoutMs: 20_000, accept: 'text/html,application/xhtml+xml,text/plain;q=0.8' }
+const LONGEST_TITLE = 64
+const LONGEST_AUTHOR = 16
+
+/**
+ * Reads what was handed in; with `create`, keeps its pictures in the rework tier and makes a draft of it. The draft is
+ * written last and at once: whatever fails before leaves none.
+ * @throws DomainError `NOT_SIGNED_IN`, `NOT_ALLOWED`, `SOURCE_…`, `PAGE_…`, `ADDRESS_REFUSED`, `FETCH_…`, `IMPORT_NOT_SAVED`.
+ */
+export async function importSource(req: PayloadRequest, request: ImportRequest, fetch: GuardedFetch = guardedFetch): Promise<ImportAnswer> {
+  if (!roleOf(req.user)) throw refuse('NOT_SIGNED_IN', { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' }, 401)
+  if (request.create && !(await can('drafts', 'create')({ req }))) {
+    throw refuse(
+      'NOT_ALLOWED',
+      { zh: '你的角色不能建文稿，请找编辑或管理员导入。', en: 'Your role may not make drafts. Ask an editor or an administrator.' },
+      403,
+    )
+  }
+  const given = await givenIn(request, fetch)
+  const imported = await readSource(given)
+  return request.create ? makeDraft(req, { imported, given, fetch }) : imported
+}
+
+async function givenIn(request: ImportRequest, fetch: GuardedFetch): Promise<Given> {
+  const names = (['html', 'markdown', 'text', 'url', 'file'] as const).filter((name) => request[name] !== undefined && request[name] !== null)
+  const [only] = names
+  if (!only || names.length > 1) {
+    throw refuse('SOURCE_MISSING', {
+      zh: '请给出 html、markdown、text、url 或一个文件（只能一个）。',
+      en: 'Give exactly one of `html`, `markdown`, `text`, `url` and a file.',
+    })
+  }
+  if (only === 'file' && request.file) return fileGiven(request.file)
+  const content = request[only]
+  if (typeof content !== 'string') throw refuse('SOURCE_NOT_TEXT', { zh: `${only} 必须是一段文字。`, en: `\`${only}\` must be a text.` })
+  if (only === 'url') return pageGiven(content, fetch)
+  const name =
+    typeof request.fileName === 'string' && request.fileName.trim() !== '' ? request.fileName.trim().slice(0, 200) : namesOf[only as keyof typeof namesOf]
+  return { kind: only as keyof typeof namesOf, content, name }
+}
+
+const namesOf = { html: '粘贴的内容', markdown: '粘贴的 Markdown', text: '粘贴的文字' }
+
+function fileGiven({ name, data }: { name: string; data: Uint8Array }): Given {
+  const isWord = /\.docx?$/i.test(name) || (data[0] === 0x50 && data[1] === 0x4b) || (data[0] === 0xd0 && data[1] === 0xcf)
+  if (isWord) return { kind: 'docx', content: data, name }
+  const content = decode(data, '')
+  if (content.includes('\0')) {
+    throw refuse('FILE_BINARY', {
+      zh: `「${name}」不是文本、网页或 Word 文件。请换一个文件。`,
+      en: `“${name}” is no text, page or Word file. Choose another file.`,
+    })
+  }
+  return { kind: kindOf(name, content), content, name }
+}
+
+async function pageGiven(address: string, fetch: GuardedFetch): Promise<Given> {
+  const { bytes, url, contentType } = await fetch(address.trim(), PAGE)
+  if (!/^(?:text\/|application\/xhtml)|^$/i.test(contentType)) {
+    throw refuse(
+      'PAGE_NOT_HTML',
+      { zh: `「${url}」不是网页（${contentType}）。请给文章页面的网址。`, en: `“${url}” is no page (${contentType}). Give the address of an article.` },
+      422,
+    )
+  }
+  return { kind: 'html', content: decode(bytes, contentType), name: url, address: url }
+}
+
+/** By the mark at the start, by what the page says, otherwise UTF-8 and, when that fails, GB18030. */
+function decode(bytes: Uint8Array, contentType: string): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  if (start.startsWith('\u00ff\u00fe')) return new TextDecoder('utf-16le').decode(bytes)
+  if (start.startsWith('\u00fe\u00ff')) return new TextDecoder('utf-16be').decode(bytes)
+  const said = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(start)?.[1] ?? 'utf-8'
+  const named = /^(?:gbk|gb2312|gb18030|big5|shift_jis|euc-jp|euc-kr|windows-125\d|iso-8859-\d+)$/i.test(said) ? said : 'utf-8'
+  try {
+    return new TextDecoder(named, { fatal: named === 'utf-8' }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+type Making = { imported: Imported; given: Given; fetch: GuardedFetch }
+
+async function makeDraft(req: PayloadRequest, { imported, given, fetch }: Making): Promise<ImportAnswer> {
+  const { report } = imported
+  const title = (report.title ?? given.name.replace(/\.[a-z]+$/i, '')).replace(/\s+/g, ' ').trim() || '导入的文章'
+  const stored = await importPictures(req, { pictures: report.pictures, title, page: report.address, fetch })
+  const shortened = title.length > LONGEST_TITLE
+  const document = placePictures(shortened ? imported.document : withoutTitle(imported.document, title), stored.assets)
+  const draftId = await saveDraft(req, { document, title: title.slice(0, LONGEST_TITLE), author: report.author }, stored)
+  const kept = report.score.pictures.found - stored.remarks.length
+  return {
+    document,
+    draftId,
+    title: title.slice(0, LONGEST_TITLE),
+    report: {
+      ...report,
+      remarks: [...report.remarks, ...stored.remarks],
+      score: withWords({ ...report.score, pictures: { ...report.score.pictures, kept: Math.max(0, kept) } }),
+    },
+  }
+}
+
+type NewDraft = { document: RichDocument; title: string; author: string | null }
+
+/** @throws DomainError `IMPORT_NOT_SAVED`, naming the pictures that were stored before. */
+async function saveDraft(req: PayloadRequest, { document, title, author }: NewDraft, { made }: StoredPictures): Promise<string | number> {
+  try {
+    const draft = await req.payload.create({
+      collection: 'drafts',
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+      user: req.user,
+      data: { title, author: author && author.length <= LONGEST_AUTHOR ? author : null, owner: req.user?.id, stage: 'inWriting', body: document } as never,
+    })
+    return draft.id
+  } catch (error) {
+    req.payload.logger.error({ msg: 'an imported draft was not saved', err: error })
+    const titles = made.map((one) => one.title)
+    throw new DomainError({
+      code: 'IMPORT_NOT_SAVED',
+      status: 500,
+      text: {
+        zh: `文稿「${title}」没有保存成功，文稿库里没有留下半篇。${titles.length > 0 ? `已存进素材库的图片：${titles.join('、')}；再导入一次会直接使用它们。` : ''}请稍后重试。`,
+        en: `The draft “${title}” was not saved, and no part of it was left behind. ${titles.length > 0 ? `Pictures already in the library: ${titles.join(', ')}; the next import uses them. ` : ''}Try again in a while.`,
+      },
+      data: { stored: made },
+    })
+  }
+}
+
+function refuse(code: string, text: Bilingual, status = 400): DomainError {
+  return new DomainError({ code, text, status })
+}
