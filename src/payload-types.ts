@@ -382,6 +382,15 @@ export interface Draft {
     };
     [k: string]: unknown;
   } | null;
+  variants?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   stage: 'inWriting' | 'inReview' | 'changesRequested' | 'approved';
   cover?: (number | null) | Asset;
   channels?: (number | Channel)[] | null;
@@ -944,6 +953,7 @@ export interface DraftsSelect<T extends boolean = true> {
   title?: T;
   digest?: T;
   body?: T;
+  variants?: T;
   stage?: T;
   cover?: T;
   channels?: T;

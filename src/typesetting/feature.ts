@@ -1,10 +1,19 @@
 import { readBody } from '@/platform/endpoint'
 import type { Feature } from '@/platform/feature'
 import { themes } from './collections/themes'
+import { describeForm } from './actions/describe-form'
 import { typesetSource } from './actions/typeset-source'
+import { importEndpoint } from './import-endpoint'
+import { exchangeEndpoints } from './exchange-endpoints'
 import { pictureEndpoints } from './picture-endpoints'
 
 export const typesetting: Feature = {
   collections: [themes],
-  endpoints: [{ path: '/typeset', method: 'post', handler: async (req) => Response.json(await typesetSource(req, await readBody(req))) }, ...pictureEndpoints],
+  endpoints: [
+    { path: '/typeset/form', method: 'post', handler: async (req) => Response.json(await describeForm(req, await readBody(req))) },
+    { path: '/typeset', method: 'post', handler: async (req) => Response.json(await typesetSource(req, await readBody(req))) },
+    ...pictureEndpoints,
+    importEndpoint,
+  ],
+  collectionEndpoints: { drafts: exchangeEndpoints },
 }

@@ -1,7 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Draft as StoredDraft, Review } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
-import { isEmptyDocument, type RichDocument } from '@/writing'
+import { isEmptyDocument, readVariants, type DraftVariants, type RichDocument } from '@/writing'
 import type { ReviewLine } from '../rules/approval'
 import type { ApprovedVariant } from '../rules/variant'
 
@@ -16,6 +16,8 @@ export type Draft = {
   stage: string
   revision: number
   body: RichDocument
+  /** What editors say differently on a channel's form. */
+  variants: DraftVariants
   isEmpty: boolean
   coverId: string | null
   channelIds: string[]
@@ -53,6 +55,7 @@ export function draftOf(doc: StoredDraft): Draft {
     stage: doc.stage ?? 'inWriting',
     revision: doc.revision ?? 1,
     body: body ?? emptyBody,
+    variants: readVariants(doc.variants),
     isEmpty: isEmptyDocument(body),
     coverId: doc.cover ? idOf(doc.cover) : null,
     channelIds: (doc.channels ?? []).map(idOf),

@@ -27,7 +27,7 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
     req,
     today: dayIn(timeZone, now),
     references: {
-      assets: [...all.flatMap((one) => one.assets), ...covers],
+      assets: [...all.flatMap((one) => one.assets), ...covers, ...chosenPictures(pairs)],
       products: all.flatMap((one) => one.products),
       promotions: all.flatMap((one) => one.promotions),
     },
@@ -40,18 +40,26 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
   })
 }
 
+/** Pictures that editors chose for a channel's form, which need not stand in the text. */
+function chosenPictures(pairs: readonly DraftChannel[]): string[] {
+  return pairs.flatMap(({ draft, channel }) => draft.variants[channel.target]?.pictures ?? [])
+}
+
 function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resources: Resources): Variant {
-  const request = { document: draft.body, resources, target: channel.target, theme: channel.theme ?? draft.theme }
+  const { title, digest } = draft
+  const edits = draft.variants[channel.target]
+  const request = { document: draft.body, resources, target: channel.target, theme: channel.theme ?? draft.theme, title, digest, variant: edits }
   const set = typeset(request)
   const bare = skeleton(request)
   const asset = draft.coverId ? gathered.assets.get(draft.coverId) : undefined
   const cover = asset ? { id: String(asset.id), fileName: asset.filename ?? '', sha256: asset.sha256 ?? '' } : null
   const shown = {
     target: channel.target,
-    title: draft.title,
-    digest: draft.digest,
+    title: edits?.title ?? title,
+    digest: edits?.digest ?? digest,
     author: draft.author,
     slug: draft.slug,
+    topics: set.topics,
     html: set.html,
     text: set.text,
     cover,

@@ -14,6 +14,8 @@ export type Variant = {
   digest: string
   author: string
   slug: string
+  /** Hashtags, where the channel has them; they stand in the text as well. */
+  topics: string[]
   html: string
   text: string
   cover: VariantCover | null
@@ -31,11 +33,11 @@ export type Variant = {
 /** What a review remembers of a variant. */
 export type ApprovedVariant = Pick<Variant, 'channelId' | 'contentHash' | 'skeletonHash' | 'facts'>
 
-type Shown = Pick<Variant, 'target' | 'title' | 'digest' | 'author' | 'slug' | 'html' | 'text' | 'cover' | 'pictures'>
+type Shown = Pick<Variant, 'target' | 'title' | 'digest' | 'author' | 'slug' | 'topics' | 'html' | 'text' | 'cover' | 'pictures'>
 
 /** The part of a variant that readers get, as the fingerprint sees it. The address counts only where it is ours. */
 export function shownOf(variant: Shown): Record<string, unknown> {
-  const { target, title, digest, author, slug, html, text, cover, pictures } = variant
+  const { target, title, digest, author, slug, topics, html, text, cover, pictures } = variant
   return {
     target,
     title,
@@ -44,6 +46,7 @@ export function shownOf(variant: Shown): Record<string, unknown> {
     html,
     text,
     slug: target === 'storefront' ? slug : null,
+    ...(topics.length > 0 ? { topics } : {}),
     cover: cover?.sha256 ?? null,
     pictures: pictures.map((picture) => ({ src: picture.src, sha256: picture.sha256 })),
   }

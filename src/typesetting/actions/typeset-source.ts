@@ -6,14 +6,15 @@ import { readConfig } from '@/platform/config'
 import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
-import type { RichDocument } from '@/writing'
+import { readVariant, readVariants, type DraftVariants, type RichDocument } from '@/writing'
 import { leftoverPrompts } from '@/writing/server'
 import { dayIn, loadResources, seenFromOutside } from './load-resources'
 import { targets, themes } from '../rules/choices'
-import type { Picture, Remark, TargetName, Typeset } from '../rules/contract'
+import type { Picture, Remark, TargetName, Typeset, TypesetRequest } from '../rules/contract'
 import { collectReferences } from '../rules/references'
 import { readMarkdown } from '../rules/sources'
 import { readTheme } from '../rules/theme-json'
+import { topicsIn } from '../rules/topics'
 import { typeset } from '../rules/typeset'
 import type { Theme } from '../themes/theme'
 
@@ -22,33 +23,64 @@ const longestMarkdown = 100_000
 /** The same for the JSON of an editor document, which needs no parser. */
 const longestLexical = 1_000_000
 
-type Source = { document: RichDocument; theme: string | null; pictures: Record<string, Picture>; report: Remark[] }
+/** What is asked to be set; `title`, `digest`, `topics` and `variants` when the source itself says them. */
+type Source = {
+  document: RichDocument
+  theme: string | null
+  pictures: Record<string, Picture>
+  report: Remark[]
+  title?: string
+  digest?: string
+  topics?: string[]
+  variants?: DraftVariants
+}
+
+/** Everything the walk needs, and what is to be said about the source besides. */
+export type Prepared = { request: TypesetRequest; remarksOn(set: Typeset): Remark[] }
 
 /**
- * `{markdown | lexical | draftId, channel, theme?}` → what the channel shows. `theme` is an id, or a whole theme that
- * is not saved yet.
+ * `{markdown | lexical | draftId, channel, theme?, title?, digest?, topics?, variant?}` → what the channel shows. `theme`
+ * is an id, or a whole theme that is not saved yet; `variant` is what an editor says differently on this channel, for
+ * `draftId` the stored one unless it is given.
  * @throws DomainError when the person is not signed in or the request names no source, no channel, or too much.
  */
 export async function typesetSource(req: PayloadRequest, body: Record<string, unknown>): Promise<Typeset> {
+  const { request, remarksOn } = await prepareSource(req, body)
+  const set = typeset(request)
+  return { ...set, report: [...remarksOn(set), ...set.report] }
+}
+
+/** Reads the source and fetches what it refers to. @throws DomainError as `typesetSource` does. */
+export async function prepareSource(req: PayloadRequest, body: Record<string, unknown>): Promise<Prepared> {
   if (!roleOf(req.user)) throw refuse('NOT_SIGNED_IN', { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' }, 401)
   const target = targetIn(body)
   const theme = themeIn(body)
   const source = await sourceIn(req, body)
+  const variant = body.variant === undefined ? source.variants?.[target] : readVariant(body.variant)
+  const references = collectReferences(source.document)
   const { publicUrl, timeZone } = readConfig()
   const { resources, assets } = await loadResources({
     payload: req.payload,
     req,
-    references: collectReferences(source.document),
+    references: { ...references, assets: [...references.assets, ...(variant?.pictures ?? [])] },
     today: dayIn(timeZone, Date.now()),
   })
   const reachable = target === 'storefront' ? resources : seenFromOutside(resources, publicUrl)
-  const set = typeset({
+  const request: TypesetRequest = {
     target,
     document: source.document,
+    variant,
+    title: textIn(body.title) ?? source.title,
+    digest: textIn(body.digest) ?? source.digest,
+    topics: Array.isArray(body.topics) ? topicsIn(body) : source.topics,
     theme: theme.id ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures }, themes: { ...reachable.themes, ...theme.unsaved } },
-  })
-  return { ...set, report: [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document), ...set.report] }
+  }
+  return { request, remarksOn: (set) => [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document)] }
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 /** What the draft type told the author to write must not reach a reader. */
@@ -90,8 +122,8 @@ async function sourceIn(req: PayloadRequest, body: Record<string, unknown>): Pro
 function markdownSource(markdown: unknown): Source {
   if (typeof markdown !== 'string') throw refuse('MARKDOWN_NOT_TEXT', { zh: 'markdown 必须是一段文字。', en: '`markdown` must be a text.' })
   requireShort(markdown.length, longestMarkdown)
-  const { document, pictures, report } = readMarkdown(markdown)
-  return { document, pictures, report, theme: null }
+  const { document, pictures, report, frontMatter, title } = readMarkdown(markdown)
+  return { document, pictures, report, theme: null, title: title ?? undefined, digest: textIn(frontMatter['digest']), topics: topicsGiven(frontMatter) }
 }
 
 function lexicalSource(lexical: unknown): Source {
@@ -114,7 +146,21 @@ async function draftSource(req: PayloadRequest, id: string): Promise<Source> {
     throw refuse('DRAFT_GONE', { zh: `没有编号为 ${id} 的文稿，可能已被删除。`, en: `There is no draft with the id ${id}; it may have been deleted.` }, 404)
   }
   const document = (draft.body ?? { root: { type: 'root', children: [], version: 1 } }) as RichDocument
-  return { document, theme: draft.theme, pictures: {}, report: [] }
+  return {
+    document,
+    theme: draft.theme,
+    pictures: {},
+    report: [],
+    title: draft.title ?? undefined,
+    digest: draft.digest ?? undefined,
+    variants: readVariants(draft.variants),
+  }
+}
+
+/** Topics of front matter; undefined when it names none, so that they may be derived. */
+function topicsGiven(frontMatter: Record<string, unknown>): string[] | undefined {
+  const topics = topicsIn(frontMatter)
+  return topics.length > 0 ? topics : undefined
 }
 
 function targetIn({ channel }: Record<string, unknown>): TargetName {

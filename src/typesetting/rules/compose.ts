@@ -7,7 +7,7 @@ import { countIn } from './count-units'
 import { cleanText } from './escape'
 import { type LengthLimit, type Limits, measure } from './limits'
 import type { Page, Target } from './page'
-import type { Raw } from './raw'
+import { isRaw, type Raw, wordsBelow } from './raw'
 import { remarkOnMeasures } from './remark-on-measures'
 import { cleanTopics, derivedTopics, topicLine } from './topics'
 import type { Voice } from './voice'
@@ -51,10 +51,16 @@ function aroundOf({ request, target, title, topics, page }: Composing & { title:
   const { opening, body, link = '' } = request.variant ?? {}
   if (link.trim() !== '' && !voice.links) page.remark('link-left-out', link)
   return {
-    before: [limits.title || title === '' ? '' : voice.title(title), cleanText(opening ?? '').trim()],
+    before: [limits.title || title === '' || opensWith(request.document, title) ? '' : voice.title(title), cleanText(opening ?? '').trim()],
     own: body?.kind === 'own' ? cleanText(body.text).trim() : '',
     after: [link.trim() !== '' && voice.links ? voice.link(cleanText(link).trim()) : '', limits.topics ? topicLine(topics, limits.topics.form) : ''],
   }
+}
+
+/** Markdown says its title as the first heading, which stays in the text. */
+function opensWith(document: RichDocument, title: string): boolean {
+  const [first] = topBlocks(document)
+  return isRaw(first) && first['type'] === 'heading' && wordsBelow(first).trim() === title
 }
 
 function topicsFor({ variant, topics, document, resources }: TypesetRequest, limits: Limits, page: Page): string[] {

@@ -47,8 +47,9 @@ describe.each(['xiaohongshu', 'douyin'] as const)('a text too long for %s', (tar
   })
 
   it('keeps the opening, facts, cards, heads and the call to act', () => {
-    for (const words of ['洱海的冬天没有旺季的喧闹。', '¥1,999 起。', '洱海三日', '3天2晚', '小标题1', '小标题6', '名额有限，想去的请私信报名。'])
-      {expect(text).toContain(words)}
+    for (const words of ['洱海的冬天没有旺季的喧闹。', '¥1,999 起。', '洱海三日', '3天2晚', '小标题1', '小标题6', '名额有限，想去的请私信报名。']) {
+      expect(text).toContain(words)
+    }
   })
 
   it('keeps whole sentences, in their order', () => {

@@ -5,6 +5,7 @@ import { editable } from '@/platform/editable'
 import { optionsOf } from '@/platform/labels'
 import { slugField } from '@/platform/slug-field'
 import { keepEditorsApart } from '../hooks/keep-editors-apart'
+import { readWhatIsStored } from '../hooks/read-what-is-stored'
 import { reopenWhenChanged } from '../hooks/reopen-when-changed'
 import { draftStageNames } from '../rules/stages'
 import { writingEditor } from './editor'
@@ -22,7 +23,7 @@ export const drafts: CollectionConfig = editable({
     components: {
       edit: {
         PublishButton: '/src/writing/admin/SavedState#SavedState',
-        beforeDocumentControls: ['/src/distribution/admin/DraftControls#DraftControls'],
+        beforeDocumentControls: ['/src/typesetting/admin/exchange/ExportDraft#ExportDraft', '/src/distribution/admin/DraftControls#DraftControls'],
       },
     },
   },
@@ -33,6 +34,13 @@ export const drafts: CollectionConfig = editable({
     { name: 'title', type: 'text', required: true, maxLength: 64, index: true, label: { zh: '标题', en: 'Title' } },
     { name: 'digest', type: 'textarea', maxLength: 120, label: { zh: '摘要', en: 'Digest' }, admin: { rows: 2 } },
     { name: 'body', type: 'richText', editor: writingEditor, label: { zh: '正文', en: 'Body' } },
+    {
+      name: 'variants',
+      type: 'json',
+      label: { zh: '各渠道版本', en: 'Channel versions' },
+      hooks: { beforeChange: [readWhatIsStored] },
+      admin: { components: { Field: '/src/typesetting/admin/variants/VariantsField#VariantsField' } },
+    },
     { name: 'preview', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/PreviewPanel#PreviewPanel' } } },
     { name: 'pictureMaker', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/pictures/PictureMaker#PictureMaker' } } },
     {

@@ -1,7 +1,7 @@
 import type { BlockNode, RichDocument } from './document'
 
 /** Fields whose change alters what readers get; a change of any of them reopens an approved draft. */
-export const contentFields = ['title', 'digest', 'author', 'cover', 'body', 'theme', 'slug'] as const
+export const contentFields = ['title', 'digest', 'author', 'cover', 'body', 'theme', 'slug', 'variants'] as const
 
 /** Whether a body has nothing to read: no text, no picture, no card. */
 export function isEmptyDocument(document: RichDocument | null | undefined): boolean {

@@ -1,6 +1,7 @@
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
 import { MoneyHint as MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1 } from '../../../../src/catalog/admin/MoneyHint'
 import { DepartureLabel as DepartureLabel_2d1135ed7084095165e319eaa11f4855 } from '../../../../src/catalog/admin/DepartureLabel'
+import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
 import { TopicControls as TopicControls_ce99005016e346c17205beef18c6ff9b } from '../../../../src/planning/admin/TopicControls'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,8 +28,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { VariantsField as VariantsField_7cef70eb370b71a8b4c0fd0d8eb342f4 } from '../../../../src/typesetting/admin/variants/VariantsField'
 import { PreviewPanel as PreviewPanel_d82fb44782e5a74594e65b34e5bb030e } from '../../../../src/typesetting/admin/PreviewPanel'
-import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
 import { StageCell as StageCell_9b9bdef9fa95ebde90f4036d08557245 } from '../../../../src/writing/admin/StageCell'
 import { ThemeField as ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9 } from '../../../../src/typesetting/admin/ThemeField'
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
@@ -51,6 +52,7 @@ export const importMap = {
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
   "/src/catalog/admin/MoneyHint#MoneyHint": MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1,
   "/src/catalog/admin/DepartureLabel#DepartureLabel": DepartureLabel_2d1135ed7084095165e319eaa11f4855,
+  "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
   "/src/planning/admin/TopicControls#TopicControls": TopicControls_ce99005016e346c17205beef18c6ff9b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -77,8 +79,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/typesetting/admin/variants/VariantsField#VariantsField": VariantsField_7cef70eb370b71a8b4c0fd0d8eb342f4,
   "/src/typesetting/admin/PreviewPanel#PreviewPanel": PreviewPanel_d82fb44782e5a74594e65b34e5bb030e,
-  "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
   "/src/writing/admin/StageCell#StageCell": StageCell_9b9bdef9fa95ebde90f4036d08557245,
   "/src/typesetting/admin/ThemeField#ThemeField": ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9,
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,

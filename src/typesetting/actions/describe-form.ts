@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload'
+import { targetNamed } from '../rules/choices'
+import type { Typeset } from '../rules/contract'
+import { measure, type Measure } from '../rules/limits'
+import { typeset } from '../rules/typeset'
+import { derive, type Derived } from '../variants/derive'
+import { changesSince, type PartChange } from '../variants/edits'
+import { prepareSource } from './typeset-source'
+
+/** A channel's form as it would go out, as it is without edits, what the draft changed since, and how full it is. */
+export type FormDescription = { set: Typeset; derived: Derived; changes: PartChange[]; measures: Measure[] }
+
+/** The same request as for `typesetSource`. @throws DomainError as it does. */
+export async function describeForm(req: PayloadRequest, body: Record<string, unknown>): Promise<FormDescription> {
+  const { request, remarksOn } = await prepareSource(req, body)
+  const set = typeset(request)
+  const derived = derive(request)
+  const { title, digest, text, topics, images } = set
+  const limits = targetNamed(request.target)?.limits ?? {}
+  return {
+    set: { ...set, report: [...remarksOn(set), ...set.report] },
+    derived,
+    changes: changesSince(request.variant ?? {}, derived),
+    measures: measure(limits, { title, digest, text, pictures: images.length, topics: topics.length }),
+  }
+}

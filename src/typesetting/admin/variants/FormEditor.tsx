@@ -1,0 +1,92 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { say, type Bilingual } from '@/platform/language'
+import type { DraftVariant, VariantPart } from '@/writing'
+import { cleanTopics } from '../../rules/topics'
+import type { Target } from '../../rules/page'
+import { edited, kept, type MeasuredPart, restored } from '../../index'
+import { BodyField } from './BodyField'
+import { PartField } from './PartField'
+import { PictureOrder } from './PictureOrder'
+import type { Described } from './use-form-description'
+
+export type Editing = { target: Target; variant: DraftVariant; described: Described; isFixed: boolean; onChange(next: DraftVariant): void }
+
+/** The parts of a channel's form, each as it follows the draft or as it was edited. */
+export function FormEditor(editing: Editing) {
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const { target, variant, described, isFixed, onChange } = editing
+  const { derived, changes, measures } = described
+  const limits = target.limits ?? {}
+  const isText = target.form === 'plain'
+  const set = <Part extends VariantPart>(part: Part, value: NonNullable<DraftVariant[Part]>) => onChange(edited(variant, part, { value, derived }))
+  const partOf = (part: VariantPart, measured?: MeasuredPart) => ({
+    isEdited: variant[part] !== undefined,
+    isFixed,
+    measure: measures.find((one) => one.part === (measured ?? part)),
+    change: changes.find((one) => one.part === part),
+    onRestore: () => onChange(restored(variant, part)),
+    onKeep: () => onChange(kept(variant, part, derived)),
+  })
+  const words = (part: 'title' | 'digest' | 'opening' | 'link', rows: number) => (
+    <textarea
+      rows={rows}
+      value={variant[part] ?? (part === 'link' ? '' : derived[part])}
+      disabled={isFixed}
+      onChange={({ target: { value } }) => set(part, part === 'opening' ? value : value.replace(/\n/g, ' '))}
+    />
+  )
+  return (
+    <div className="xw-forms__parts">
+      <PartField label={t({ zh: '标题', en: 'Title' })} {...partOf('title')}>
+        {words('title', 2)}
+      </PartField>
+      {!isText && (
+        <PartField label={t({ zh: '摘要', en: 'Digest' })} {...partOf('digest')}>
+          {words('digest', 2)}
+        </PartField>
+      )}
+      <PartField label={t({ zh: '开头', en: 'Opening' })} {...partOf('opening')}>
+        {words('opening', 3)}
+      </PartField>
+      <PartField label={t({ zh: '正文', en: 'Text' })} {...partOf('body', limits.total ? 'total' : 'body')} isGroup>
+        <BodyField {...editing} onBody={(value) => set('body', value)} />
+      </PartField>
+      {limits.topics && (
+        <PartField label={t({ zh: '话题（用空格隔开）', en: 'Topics (apart by spaces)' })} {...partOf('topics')}>
+          <TopicsInput
+            key={String(variant.topics === undefined)}
+            topics={variant.topics ?? derived.topics}
+            isFixed={isFixed}
+            onTopics={(topics) => set('topics', topics)}
+          />
+        </PartField>
+      )}
+      {isText && (
+        <PartField label={t({ zh: '图片和顺序', en: 'Pictures and their order' })} {...partOf('pictures')} isGroup>
+          <PictureOrder {...editing} onPictures={(pictures) => set('pictures', pictures)} />
+        </PartField>
+      )}
+      {isText && target.voice?.links && (
+        <PartField label={t({ zh: '末尾的链接', en: 'Link at the end' })} {...partOf('link')}>
+          {words('link', 1)}
+        </PartField>
+      )}
+    </div>
+  )
+}
+
+type Topics = { topics: string[]; isFixed: boolean; onTopics(topics: string[]): void }
+
+/** Keeps what is being typed as it is; only whole topics are stored. */
+function TopicsInput({ topics, isFixed, onTopics }: Topics) {
+  return (
+    <input
+      type="text"
+      defaultValue={topics.join(' ')}
+      disabled={isFixed}
+      onChange={({ target: { value } }) => onTopics(cleanTopics(value.split(/[\s,，、#]+/)))}
+    />
+  )
+}

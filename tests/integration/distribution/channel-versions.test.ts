@@ -1,0 +1,71 @@
+import { describeVariants } from '@/distribution/actions/describe-variants'
+import { describeForm } from '@/typesetting/actions/describe-form'
+import { typesetSource } from '@/typesetting/server'
+import { describe, expect, test } from './scene'
+
+describe('a channel version of a draft', () => {
+  test('is what is approved and what goes out, and voids the approval of its channel alone', async ({ scene, requestAs, payload }) => {
+    const [shop, wechat] = [await scene.channel(), await scene.channel({ platform: 'wechat-official', mode: 'rehearsal' })]
+    const draft = await scene.approvedDraft([shop, wechat])
+    const before = await scene.seen(draft)
+    await payload.update({
+      collection: 'drafts',
+      id: draft,
+      draft: true,
+      overrideAccess: true,
+      data: { variants: { storefront: { title: '店铺的标题', digest: '店铺的摘要', opening: '店铺的开头。' }, odd: 7 } },
+    })
+    const { variants } = await describeVariants(await requestAs('reviewer'), draft)
+    expect(variants.map(({ approval }) => approval.state)).toEqual(['changed', 'approved'])
+    expect(variants[0]).toMatchObject({ title: '店铺的标题', digest: '店铺的摘要', html: expect.stringContaining('店铺的开头。') })
+    expect(variants[1]).toMatchObject({ title: '洱海慢游', contentHash: before[wechat] })
+
+    await payload.update({ collection: 'drafts', id: draft, draft: true, overrideAccess: true, context: { stageIsSet: true }, data: { stage: 'inReview' } })
+    await scene.approve(draft)
+    await scene.dispatcher()
+    const push = await scene.schedule(draft, [shop])
+    await scene.until(push, ['published'])
+    expect([...scene.shelf.posts.values()].at(-1)).toMatchObject({ title: '店铺的标题', html: expect.stringContaining('店铺的开头。') })
+  })
+
+  test('reopens an approved draft and stores only what a version may hold', async ({ scene, payload }) => {
+    const draft = await scene.approvedDraft([await scene.channel()])
+    const saved = await payload.update({
+      collection: 'drafts',
+      id: draft,
+      draft: true,
+      overrideAccess: true,
+      data: { variants: { weibo: { title: '微博', nonsense: 1 }, group: {}, '<b>': { title: 'x' } } },
+    })
+    expect(saved).toMatchObject({ stage: 'inWriting', variants: { weibo: { title: '微博' } } })
+    expect(Object.keys(saved.variants as object)).toEqual(['weibo'])
+  })
+
+  test('is set with pictures that the text does not hold, and shows what the draft changed since', async ({ scene, requestAs, payload }) => {
+    const [inside, chosen] = [await scene.asset(), await scene.asset()]
+    const product = await scene.product()
+    const draft = await scene.draft([], { blocks: [scene.picture(inside), scene.price(product)], data: { title: '洱海慢游' } })
+    const first = await describeForm(await requestAs('editor'), { draftId: draft, channel: 'weibo' })
+    expect(first.derived).toMatchObject({ title: '洱海慢游', opening: '去洱海边住几天，风从苍山来。', body: expect.stringContaining('1,999'), pictures: [String(inside)] })
+    expect(first.measures.map(({ part }) => part)).toEqual(['body', 'fold', 'pictures'])
+    const { text, hash } = { text: first.derived.title, hash: 'of another title' }
+    await payload.update({
+      collection: 'drafts',
+      id: draft,
+      draft: true,
+      overrideAccess: true,
+      data: { variants: { weibo: { title: '去洱海', pictures: [chosen, inside], from: { title: { hash, text } } } } },
+    })
+    const set = await typesetSource(await requestAs('editor'), { draftId: draft, channel: 'weibo' })
+    expect(set.text).toMatch(/^【去洱海】/)
+    expect(set.images.map(({ id }) => id)).toEqual([String(chosen), String(inside)])
+    const { changes } = await describeForm(await requestAs('editor'), { draftId: draft, channel: 'weibo' })
+    expect(changes).toMatchObject([{ part: 'title' }])
+  })
+
+  test('takes title and topics of front matter for Markdown', async ({ requestAs }) => {
+    const markdown = '---\ntitle: 去洱海\ntags: [大理, 冬天]\n---\n\n风从苍山来。'
+    expect(await typesetSource(await requestAs('editor'), { markdown, channel: 'weibo' })).toMatchObject({ text: '【去洱海】\n\n风从苍山来。\n\n#大理# #冬天#' })
+    expect(await typesetSource(await requestAs('editor'), { markdown, channel: 'xiaohongshu' })).toMatchObject({ title: '去洱海', text: '风从苍山来。\n\n#大理 #冬天' })
+  })
+})
