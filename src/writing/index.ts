@@ -1,6 +1,7 @@
 export * from './rules/build'
 export * from './rules/content'
 export * from './rules/document'
+export * from './rules/picture-card-names'
 export type * from './rules/picture-cards'
 export * from './rules/stages'
 export * from './rules/text-card-names'

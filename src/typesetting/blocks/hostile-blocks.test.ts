@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { targets, themes, typeset } from '../index'
 import { activeContentIn, attack, randomFrom } from '../../../tests/support/hostile'
 
-it.each(['<p onclick="x()">', '<a href="javascript:x()">a</a>', '<svg><script>x()</script></svg>', '<p style="background:url(//evil.example)">', '<!--'])(
+it.each(['<p onclick="ran()">', '<a href="javascript:ran()">a</a>', '<svg><script>ran()</script></svg>', '<p style="background:url(//evil.example)">', '<!--'])(
   'the check finds %s',
   (html) => {
     expect(activeContentIn(html)).not.toBeNull()

@@ -5,7 +5,7 @@ export const island: Theme = {
   name: { zh: '海岛', en: 'Island' },
   ink: '#2b2129',
   quiet: '#62545e',
-  accent: '#811d4c',
+  accent: '#7b1c49',
   type: { size: 16, lineHeight: 1.8, scale: 'bold' },
   spacing: 'airy',
   radius: 24,
