@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/platform/language'
 import { channelRemarks } from './channel-remarks'
+import { exchangeRemarks } from './exchange-remarks'
 import type { Remark } from './contract'
 import { pictureCardRemarks } from './picture-card-remarks'
 import { textCardRemarks } from './text-card-remarks'
@@ -222,6 +223,7 @@ export const remarkRules = {
     en: `The link "${s}" on a picture is not kept. Add a linked sentence below it if you need it.`,
   })),
   ...channelRemarks,
+  ...exchangeRemarks,
   ...textCardRemarks,
   ...pictureCardRemarks,
   'markdown-unreadable': warning('own', () => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { document, heading, list, paragraph, quote, text, type BlockNode, type RichDocument } from '@/typesetting/exchange/writing'
+import { document, heading, list, paragraph, quote, text, type BlockNode, type RichDocument } from '@/writing'
 import { sampleDocument, sampleResources } from '../../golden/typesetting/sample'
 import { readManifest } from '@/typesetting/exchange/bundle'
 import { pictureIdsOf, swapPictures } from '@/typesetting/exchange/picture-ids'

@@ -9,7 +9,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CardMenuFeature as CardMenuFeature_54761dec996bf6a84d2274dc76b86b36 } from '../../../../src/writing/admin/card-menu'
 import { BlockThemeField as BlockThemeField_c8e11e7db869d4b0d464921c5102b7aa } from '../../../../src/typesetting/admin/BlockThemeField'
 import { CardRowLabel as CardRowLabel_6a87535ab754afa427332057c9292060 } from '../../../../src/writing/admin/CardRowLabel'
 import { FactLabel as FactLabel_336aa91b292f0e7462c136975d68192a } from '../../../../src/writing/admin/FactLabel'
@@ -32,6 +32,7 @@ import { VariantsField as VariantsField_7cef70eb370b71a8b4c0fd0d8eb342f4 } from 
 import { PreviewPanel as PreviewPanel_d82fb44782e5a74594e65b34e5bb030e } from '../../../../src/typesetting/admin/PreviewPanel'
 import { StageCell as StageCell_9b9bdef9fa95ebde90f4036d08557245 } from '../../../../src/writing/admin/StageCell'
 import { ThemeField as ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9 } from '../../../../src/typesetting/admin/ThemeField'
+import { ExportDraft as ExportDraft_671795e457652f1b0c8b2f4dcc73ec53 } from '../../../../src/typesetting/admin/exchange/ExportDraft'
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
 import { ThemeMaker as ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d } from '../../../../src/typesetting/admin/theme-maker/ThemeMaker'
@@ -60,7 +61,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/writing/admin/card-menu#CardMenuFeature": CardMenuFeature_54761dec996bf6a84d2274dc76b86b36,
   "/src/typesetting/admin/BlockThemeField#BlockThemeField": BlockThemeField_c8e11e7db869d4b0d464921c5102b7aa,
   "/src/writing/admin/CardRowLabel#CardRowLabel": CardRowLabel_6a87535ab754afa427332057c9292060,
   "/src/writing/admin/FactLabel#FactLabel": FactLabel_336aa91b292f0e7462c136975d68192a,
@@ -83,6 +84,7 @@ export const importMap = {
   "/src/typesetting/admin/PreviewPanel#PreviewPanel": PreviewPanel_d82fb44782e5a74594e65b34e5bb030e,
   "/src/writing/admin/StageCell#StageCell": StageCell_9b9bdef9fa95ebde90f4036d08557245,
   "/src/typesetting/admin/ThemeField#ThemeField": ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9,
+  "/src/typesetting/admin/exchange/ExportDraft#ExportDraft": ExportDraft_671795e457652f1b0c8b2f4dcc73ec53,
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
   "/src/typesetting/admin/theme-maker/ThemeMaker#ThemeMaker": ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d,
