@@ -12,31 +12,35 @@ export type CardSetRequest = LookRequest & { parts: readonly Part[]; front: Fron
 
 const HEAD = 116
 const FOOT = 140
-/** Sizes of text from the one we like to the smallest a phone shows well (11 px at 375). */
-const BODIES = [44, 42, 40, 38, 36, 34, 32]
-const WELL_READ = 40
+/** Sizes of text we like, and those down to the smallest that a phone shows well (11 px at 375). */
+const READ_WELL = [44, 42, 40]
+const SMALLER = [38, 36, 34, 32] as const
 
 /** A cover and cards of one size, the text paged by sense. With smaller type when it would be too many; the caller counts. */
 export function cardSet(request: CardSetRequest): Sheet[] {
   const { parts, height, most } = request
   const room = height - HEAD - FOOT
-  const settings = BODIES.map((body) => {
+  const settingAt = (body: number): Setting => {
     const look = lookFor(request, body)
-    return { body, look, pages: pagesOf(parts, { look, height: room, tallestPicture: room * 0.6 }) }
-  })
-  const { look, pages } = bestSetting(settings, most)
+    return { look, pages: pagesOf(parts, { look, height: room, tallestPicture: room * 0.6 }) }
+  }
+  const { look, pages } = bestSetting(settingAt, most)
   const sheets = [coverSheet(request, look), ...pages.map((page, i) => contentSheet(page, { ...request, look, number: i + 1, count: pages.length }))]
   return sheets.map((sheet, i) => marked(sheet, { look, ai: request.marks.ai, ad: request.marks.ad && i === 0 }))
 }
 
-type Setting = { body: number; look: Look; pages: PageOps[] }
+type Setting = { look: Look; pages: PageOps[] }
 
 /** The largest type of those that read well which fills the fewest cards; smaller type only when it must be. */
-function bestSetting(settings: Setting[], most: number): Setting {
-  const allowed = settings.filter(({ pages }) => pages.length + 1 <= most)
-  const good = allowed.filter(({ body }) => body >= WELL_READ)
+function bestSetting(settingAt: (body: number) => Setting, most: number): Setting {
+  const good = READ_WELL.map(settingAt)
   const fewest = Math.min(...good.map(({ pages }) => pages.length))
-  return good.find(({ pages }) => pages.length === fewest) ?? allowed[0] ?? (settings.at(-1) as Setting)
+  let best = good.find(({ pages }) => pages.length === fewest) ?? settingAt(SMALLER[0])
+  for (const body of SMALLER) {
+    if (best.pages.length + 1 <= most) break
+    best = settingAt(body)
+  }
+  return best
 }
 
 type Numbered = CardSetRequest & { look: Look; number: number; count: number }

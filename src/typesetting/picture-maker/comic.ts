@@ -1,4 +1,6 @@
+import { productFact } from '../rules/facts'
 import { sentencesOf } from './atoms'
+import { factLine } from './card-strips'
 import { titleLines } from './card-set'
 import { breakLines, drawLine, type Line } from './lines'
 import { labelOn } from './labels'
@@ -69,7 +71,7 @@ export function wordsIn(part: Part): string {
     case 'table':
       return part.rows.map(({ cells }) => cells.map(plainWords).join(' ')).join('\n')
     case 'product':
-      return [part.product.title, part.remark].filter(Boolean).join('\n')
+      return [part.product.title, part.remark, factLine(part.product), productFact(part.product, 'price')].filter(Boolean).join('\n')
     case 'coupon':
       return [part.promotion.title, part.remark].filter(Boolean).join('\n')
     case 'qr':
