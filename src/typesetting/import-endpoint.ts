@@ -1,12 +1,17 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { readBody } from '@/platform/endpoint'
+import { bringBackDraft, isExportedZip } from './actions/bring-back-draft'
 import { importSource, type ImportRequest } from './actions/import-source'
 
-/** `POST /api/import`: JSON, or a form with a file. */
+/** `POST /api/import`: JSON, or a form with a file. A zip that we exported becomes the draft it was. */
 export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
-  handler: async (req) => Response.json(await importSource(req, await requestIn(req))),
+  handler: async (req) => {
+    const request = await requestIn(req)
+    const file = request.create ? request.file?.data : undefined
+    return Response.json(file && isExportedZip(file) ? await bringBackDraft(req, file) : await importSource(req, request))
+  },
 }
 
 async function requestIn(req: PayloadRequest): Promise<ImportRequest> {
