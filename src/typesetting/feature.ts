@@ -8,6 +8,7 @@ import { exchangeEndpoints } from './exchange-endpoints'
 import { pictureEndpoints } from './picture-endpoints'
 
 export const typesetting: Feature = {
+  views: { import: { Component: '/src/typesetting/pages/ImportPage#ImportPage', path: '/import' } },
   collections: [themes],
   endpoints: [
     { path: '/typeset/form', method: 'post', handler: async (req) => Response.json(await describeForm(req, await readBody(req))) },

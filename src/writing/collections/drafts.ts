@@ -21,6 +21,7 @@ export const drafts: CollectionConfig = editable({
     defaultColumns: ['title', 'stage', 'draftType', 'form', 'owner', 'updatedAt'],
     group: { zh: '写作', en: 'Writing' },
     components: {
+      beforeListTable: ['/src/typesetting/admin/import/ImportButton#ImportButton'],
       edit: {
         PublishButton: '/src/writing/admin/SavedState#SavedState',
         beforeDocumentControls: ['/src/typesetting/admin/exchange/ExportDraft#ExportDraft', '/src/distribution/admin/DraftControls#DraftControls'],

@@ -32,6 +32,7 @@ import { VariantsField as VariantsField_7cef70eb370b71a8b4c0fd0d8eb342f4 } from 
 import { PreviewPanel as PreviewPanel_d82fb44782e5a74594e65b34e5bb030e } from '../../../../src/typesetting/admin/PreviewPanel'
 import { StageCell as StageCell_9b9bdef9fa95ebde90f4036d08557245 } from '../../../../src/writing/admin/StageCell'
 import { ThemeField as ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9 } from '../../../../src/typesetting/admin/ThemeField'
+import { ImportButton as ImportButton_bec83e96452de421ed90817877b874bd } from '../../../../src/typesetting/admin/import/ImportButton'
 import { ExportDraft as ExportDraft_671795e457652f1b0c8b2f4dcc73ec53 } from '../../../../src/typesetting/admin/exchange/ExportDraft'
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
@@ -45,6 +46,7 @@ import { Icon as Icon_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/d
 import { Logo as Logo_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { SignInHelp as SignInHelp_e9f22865dfefac769aac2455a94a12cf } from '../../../../src/desk/admin/SignInHelp'
 import { ConflictProvider as ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1 } from '../../../../src/writing/admin/ConflictProvider'
+import { ImportPage as ImportPage_0fab7aa178496129b61fcf0bff8d6f2f } from '../../../../src/typesetting/pages/ImportPage'
 import { StartPage as StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b } from '../../../../src/desk/pages/StartPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -84,6 +86,7 @@ export const importMap = {
   "/src/typesetting/admin/PreviewPanel#PreviewPanel": PreviewPanel_d82fb44782e5a74594e65b34e5bb030e,
   "/src/writing/admin/StageCell#StageCell": StageCell_9b9bdef9fa95ebde90f4036d08557245,
   "/src/typesetting/admin/ThemeField#ThemeField": ThemeField_84e8fac9e8653e9f8fe73921f4b4fef9,
+  "/src/typesetting/admin/import/ImportButton#ImportButton": ImportButton_bec83e96452de421ed90817877b874bd,
   "/src/typesetting/admin/exchange/ExportDraft#ExportDraft": ExportDraft_671795e457652f1b0c8b2f4dcc73ec53,
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
@@ -97,6 +100,7 @@ export const importMap = {
   "/src/desk/admin/Logo#Logo": Logo_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/SignInHelp#SignInHelp": SignInHelp_e9f22865dfefac769aac2455a94a12cf,
   "/src/writing/admin/ConflictProvider#ConflictProvider": ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1,
+  "/src/typesetting/pages/ImportPage#ImportPage": ImportPage_0fab7aa178496129b61fcf0bff8d6f2f,
   "/src/desk/pages/StartPage#StartPage": StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
