@@ -42,8 +42,9 @@ export function faultsInArticle({ width, background }: { width: number; backgrou
   }
   for (const element of main.querySelectorAll('*')) {
     const { left, right, width: own } = element.getBoundingClientRect()
-    if (own > 0 && (right > width + 0.5 || left < -0.5) && !cutBy(element))
-      {faults.push(`wider than the frame: ${name(element)} ${Math.round(left)} to ${Math.round(right)}`)}
+    if (own > 0 && (right > width + 0.5 || left < -0.5) && !cutBy(element)) {
+      faults.push(`wider than the frame: ${name(element)} ${Math.round(left)} to ${Math.round(right)}`)
+    }
   }
 
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
@@ -59,8 +60,9 @@ export function faultsInArticle({ width, background }: { width: number; backgrou
     const lights = [luminance(over(colourOf(isDrawn ? style.fill : style.color), ground)), luminance(ground)].sort((a, b) => b - a)
     const contrast = ((lights[0] ?? 0) + 0.05) / ((lights[1] ?? 0) + 0.05)
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
-    if (contrast < (isLarge ? 3 : 4.5))
-      {faults.push(`contrast ${contrast.toFixed(2)}: ${name(element)} ${isDrawn ? style.fill : style.color} on ${ground.map(Math.round).join(',')}`)}
+    if (contrast < (isLarge ? 3 : 4.5)) {
+      faults.push(`contrast ${contrast.toFixed(2)}: ${name(element)} ${isDrawn ? style.fill : style.color} on ${ground.map(Math.round).join(',')}`)
+    }
   }
 
   let above: { bottom: number; what: string } | null = null

@@ -1,4 +1,5 @@
 import { say, type Bilingual } from '@/platform/language'
+import { pictureCardNames } from '../rules/picture-card-names'
 import { textCardNames } from '../rules/text-card-names'
 
 type Fields = { blockType?: string; caption?: string | null; fact?: string; product?: unknown; promotion?: unknown } & Record<string, unknown>
@@ -58,7 +59,7 @@ function cardLines({ fields = {} }: Node, language: string | undefined): string[
   return [`[${[say(kind, language), ...bound, first].filter(Boolean).join(' ')}]`, ...others.map((line) => `  ${line}`)]
 }
 
-const NOT_WORDS = new Set(['id', 'blockType', 'blockName', 'product', 'promotion', 'picture', 'theme'])
+const NOT_WORDS = new Set(['id', 'blockType', 'blockName', 'product', 'promotion', 'picture', 'theme', 'shape', 'way'])
 
 function wordsOf(fields: Record<string, unknown>): string[] {
   return Object.entries(fields).flatMap(([key, value]): string[] => {
@@ -91,6 +92,7 @@ function reference(value: unknown): string {
 
 const names = {
   ...textCardNames,
+  ...pictureCardNames,
   picture: { zh: '图片', en: 'Picture' },
   card: { zh: '卡片', en: 'Card' },
   productCard: { zh: '产品卡片', en: 'Product card' },

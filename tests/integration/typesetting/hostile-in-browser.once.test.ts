@@ -38,8 +38,9 @@ async function faultsOf(html: string): Promise<string[]> {
     )
     document.addEventListener('click', (event) => event.preventDefault(), { capture: true })
     for (const element of elements) {
-      for (const kind of ['mouseover', 'click', 'focus', 'toggle', 'load', 'error', 'begin'])
-        {element.dispatchEvent(new Event(kind, { bubbles: kind === 'click', cancelable: true }))}
+      for (const kind of ['mouseover', 'click', 'focus', 'toggle', 'load', 'error', 'begin']) {
+        element.dispatchEvent(new Event(kind, { bubbles: kind === 'click', cancelable: true }))
+      }
     }
     await new Promise((resolve) => setTimeout(resolve, 60))
     const { hits } = window as unknown as { hits: string[] }
