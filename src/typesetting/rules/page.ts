@@ -31,6 +31,8 @@ export type Dialect = {
   mayLink(address: string): boolean
   /** Whether `#anchor` links work. */
   anchors: boolean
+  /** Whether `<details>`, `<time>` and `id` survive, as they do on pages of our own. */
+  fullHtml?: boolean
   /** Whether top-level blocks carry `data-xw` marks, by which we recognise our own articles again. */
   marks: boolean
   /** Moves punctuation after bold text into the bold text in list items. */
@@ -68,6 +70,10 @@ export class Page {
   block = -1
   depth = 0
   lastHeading = 1
+  /** How many section heads have been numbered. */
+  sections = 0
+  /** The top-level block that holds the table of contents, once there is one. */
+  contentsAt = -1
   readonly voice: Voice
   readonly report: Remark[] = []
   readonly facts: FactUse[] = []
@@ -80,7 +86,7 @@ export class Page {
   constructor(
     readonly target: Target,
     public look: Look,
-    readonly setting: { resources: Resources; skeleton: boolean; write: BlockWriter; lookNamed(theme: string): Look | null },
+    readonly setting: { resources: Resources; skeleton: boolean; write: BlockWriter; lookNamed(theme: string): Look | null; blocks: readonly unknown[] },
   ) {
     this.voice = target.voice ?? neutralVoice
   }
