@@ -15,9 +15,10 @@ function withoutIds(body: unknown): unknown {
 describe('taking a draft out and bringing it back', () => {
   test('gives an equal document with the same pictures, theme and words about it', async ({ requestAs, scene, payload }) => {
     const [asset, product] = [await scene.asset({ title: '洱海日出' }), await scene.product()]
-    const body = JSON.parse(
-      JSON.stringify(sampleDocument).replaceAll('"a1"', JSON.stringify(asset)).replaceAll('"p1"', JSON.stringify(product)),
-    ) as RichDocument
+    const inLibrary = JSON.stringify(sampleDocument)
+      .replace(/"a\d+"/g, JSON.stringify(asset))
+      .replace(/"[pc]\d+"/g, JSON.stringify(product))
+    const body = JSON.parse(inLibrary) as RichDocument
     const id = await scene.draft([], { data: { body, cover: asset, title: '洱海：东岸三日', theme: 'mountain', titleStyle: 'proof' } })
     const stored = await payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true })
     const { bytes, fileName } = await exportDraft(await requestAs('marketer'), id)
