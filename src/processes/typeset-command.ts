@@ -13,6 +13,7 @@ import {
   type TargetName,
   targets,
   themes,
+  topicsIn,
   typeset,
   type Typeset,
 } from '@/typesetting'
@@ -64,6 +65,8 @@ async function run(argv: string[], io: Io): Promise<number> {
     resources: { pictures: read.pictures, products: {}, promotions: {}, themes: { [theme.id]: theme } },
     target,
     theme: theme.id,
+    title: read.title ?? undefined,
+    topics: read.topics,
   })
   const report = [...read.report, ...result.report]
   if (values.json) io.stdout(`${JSON.stringify(asJson(result, report))}\n`)
@@ -74,13 +77,20 @@ async function run(argv: string[], io: Io): Promise<number> {
   return result.html === '' ? 1 : 0
 }
 
+/** `topics` only where the front matter names some. */
+type Read = Pick<MarkdownDocument, 'document' | 'pictures' | 'report' | 'title'> & { topics?: string[] }
+
 /** An empty file is typeset to nothing, with the remark that says so. */
-async function readAny(file: string, io: Io): Promise<Pick<MarkdownDocument, 'document' | 'pictures' | 'report'>> {
+async function readAny(file: string, io: Io): Promise<Read> {
   const content = await readSourceFile(file, { cwd: io.cwd, extensions: sourceExtensions })
   const kind = kindOf(file, content)
-  if (kind === 'markdown' && typeof content === 'string') return readMarkdown(content)
+  if (kind === 'markdown' && typeof content === 'string') {
+    const read = readMarkdown(content)
+    const topics = topicsIn(read.frontMatter)
+    return { ...read, topics: topics.length > 0 ? topics : undefined }
+  }
   const { document, report } = await readSource({ kind, content, name: basename(file) })
-  return { document, report: report.remarks, pictures: Object.fromEntries(report.pictures.map((picture) => [picture.id, picture])) }
+  return { document, title: null, report: report.remarks, pictures: Object.fromEntries(report.pictures.map((picture) => [picture.id, picture])) }
 }
 
 function parse(argv: string[]) {

@@ -24,22 +24,21 @@ export function PreviewPanel() {
   const t = (text: Bilingual) => say(text, i18n.language)
   const title = useFormFields(([fields]) => fields?.title?.value as string | undefined)
   const author = useFormFields(([fields]) => fields?.author?.value as string | undefined)
-  const digest = useFormFields(([fields]) => fields?.digest?.value as string | undefined)
   const [view, setView] = useState<View>({ name: 'wechat', width: 375, look: 'light' })
   const [isOpen, setOpen] = useState(false)
   const [isFull, setFull] = useState(false)
   useEffect(() => setOpen(!window.matchMedia(STACKED).matches), [])
-  const { result, isStale, problem } = usePreview(view.name, isOpen)
-  const target = targets.find(({ name }) => name === view.name) ?? targets[0]
+  const { result, of: made, isOwnText, isStale, problem } = usePreview(view.name, isOpen)
+  const target = targets.find(({ name }) => name === made) ?? targets[0]
 
   const counters = useMemo(() => {
     if (!result || !target) return null
-    const of = { title: title ?? '', digest: digest ?? '', author: author ?? '', text: result.text, pictures: result.counts.images, topics: 0 }
-    const measures = measure(target.limits ?? {}, of).filter(({ part }) => part !== 'topics')
-    return { counts: result.counts, measures }
-  }, [result, target, title, digest, author])
+    const { text, topics, counts } = result
+    const of = { title: result.title, digest: result.digest, author: author ?? '', text, pictures: counts.images, topics: topics.length }
+    return { counts, measures: measure(target.limits ?? {}, of) }
+  }, [result, target, author])
   if (!target) return null
-  const shown = { result, target, title: title || t({ zh: '还没有标题', en: 'No title yet' }), byline: author ?? '' }
+  const shown = { result, target, title: result?.title || title || t({ zh: '还没有标题', en: 'No title yet' }), byline: author ?? '' }
   const label = t({ zh: '成品预览', en: 'Preview' })
   const isSeen = result !== null
 
@@ -50,14 +49,19 @@ export function PreviewPanel() {
       </button>
       {isOpen && (
         <>
-          <PreviewBar target={target} view={view} onChange={(change) => setView({ ...view, ...change })} onFull={() => setFull(true)} />
+          <PreviewBar
+            target={targets.find(({ name }) => name === view.name) ?? target}
+            view={view}
+            onChange={(change) => setView({ ...view, ...change })}
+            onFull={() => setFull(true)}
+          />
           <div className={isStale && isSeen ? 'xw-preview__phone xw-preview__phone--stale' : 'xw-preview__phone'} aria-busy={isStale}>
             <PreviewFrames {...shown} look={nightOf(target) ? view.look : 'light'} width={view.width} label={label} />
           </div>
           <ProblemNote problem={problem} />
           {counters && <CountLine {...counters} />}
           {result && <CopyResult key={target.name} result={result} target={target} isStale={isStale} />}
-          {result && <RemarkList report={result.report} isStale={isStale} />}
+          {result && <RemarkList report={result.report} isStale={isStale} isOwnText={isOwnText} />}
           {isFull && <FullPreview {...shown} phoneWidth={view.width === PC_WIDTH ? 375 : view.width} counters={counters} onClose={() => setFull(false)} />}
         </>
       )}

@@ -2,9 +2,13 @@
 import { useFormFields, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
+import { readVariant } from '@/writing'
 import type { TargetName, Typeset } from '../index'
 
-export type Preview = { result: Typeset | null; isStale: boolean; problem: Problem | null }
+/** `of`: the channel the result is for. `isOwnText`: its text is not the draft's. The last result stays while the next is made. */
+export type Preview = { result: Typeset | null; of: TargetName; isOwnText: boolean; isStale: boolean; problem: Problem | null }
+
+type Made = Pick<Preview, 'result' | 'of' | 'isOwnText'>
 
 const TYPING_MS = 500
 
@@ -12,9 +16,12 @@ const TYPING_MS = 500
 export function usePreview(target: TargetName, isWanted: boolean): Preview {
   const { i18n } = useTranslation()
   const body = useFormFields(([fields]) => fields?.body?.value)
-  const title = useFormFields(([fields]) => fields?.title?.value)
+  const title = useFormFields(([fields]) => fields?.title?.value as string | undefined)
+  const digest = useFormFields(([fields]) => fields?.digest?.value as string | undefined)
+  const variants = useFormFields(([fields]) => fields?.variants?.value as Partial<Record<TargetName, unknown>> | null | undefined)
+  const variant = JSON.stringify(variants?.[target] ?? {})
   const theme = useFormFields(([fields]) => fields?.theme?.value as string | undefined)
-  const [result, setResult] = useState<Typeset | null>(null)
+  const [made, setMade] = useState<Made>({ result: null, of: target, isOwnText: false })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isStale, setStale] = useState(true)
 
@@ -22,17 +29,19 @@ export function usePreview(target: TargetName, isWanted: boolean): Preview {
     if (!isWanted) return
     const gone = new AbortController()
     setStale(true)
+    const said = readVariant(JSON.parse(variant))
+    const isOwnText = said.body !== undefined || said.opening !== undefined
     const timer = setTimeout(() => {
       call<Typeset>('/typeset', {
         method: 'POST',
-        body: { lexical: body ?? emptyBody, channel: target, theme },
+        body: { lexical: body ?? emptyBody, channel: target, theme, title: title ?? '', digest: digest ?? '', variant: said },
         language: i18n.language,
         signal: gone.signal,
       }).then(
         (answer) => {
           setStale(false)
           setProblem(answer.ok ? null : answer.problem)
-          if (answer.ok) setResult(answer.value)
+          if (answer.ok) setMade({ result: answer.value, of: target, isOwnText })
         },
         () => undefined,
       )
@@ -41,8 +50,8 @@ export function usePreview(target: TargetName, isWanted: boolean): Preview {
       clearTimeout(timer)
       gone.abort()
     }
-  }, [body, title, theme, target, isWanted, i18n.language])
-  return { result, isStale, problem }
+  }, [body, title, digest, variant, theme, target, isWanted, i18n.language])
+  return { ...made, isStale, problem }
 }
 
 const emptyBody = { root: { type: 'root', children: [], version: 1 } }
