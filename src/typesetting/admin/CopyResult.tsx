@@ -43,6 +43,17 @@ export function CopyResult({ result, target, isStale }: { result: Typeset; targe
       <p role="status" className={said && !said.isDone ? 'xw-copy__said xw-copy__said--failed' : 'xw-copy__said'}>
         {said && t(said.text)}
       </p>
+      {target.form === 'plain' && result.images.length > 0 && (
+        <ol className="xw-copy__pictures" aria-label={t({ zh: '图片，按发布顺序', en: 'Pictures in the order of the post' })}>
+          {result.images.map(({ id, src, alt }, i) => (
+            <li key={`${id}/${i}`}>
+              <a href={src} target="_blank" rel="noreferrer" title={alt}>
+                <img src={src} alt={alt} loading="lazy" />
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
       <details className="xw-copy__steps">
         <summary>{t(copySteps(target).title)}</summary>
         <ol>

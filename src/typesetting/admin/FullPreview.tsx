@@ -29,7 +29,10 @@ export function FullPreview({ phoneWidth, onClose, counters, ...shown }: Props) 
     <Dialog title={t({ zh: `整屏预览：${name}`, en: `Full preview: ${name}` })} wide onClose={onClose} footer={close}>
       <div className="xw-full">
         {counters && <CountLine {...counters} />}
-        <div className="xw-full__screens" style={{ ['--xw-columns' as string]: screens.map(({ width }) => `minmax(0, ${width}fr)`).join(' ') }}>
+        <div
+          className="xw-full__screens"
+          style={{ maxWidth: roomFor(screens), ['--xw-columns' as string]: screens.map(({ width }) => `minmax(0, ${width}fr)`).join(' ') }}
+        >
           {screens.map(({ key, title, width, isDark }) => (
             <figure key={key} style={{ maxWidth: width + 2 }}>
               <figcaption>{title}</figcaption>
@@ -40,4 +43,11 @@ export function FullPreview({ phoneWidth, onClose, counters, ...shown }: Props) 
       </div>
     </Dialog>
   )
+}
+
+const GAP = 24
+
+/** Screens stand side by side in their own size, not spread over a wider window. */
+function roomFor(screens: readonly { width: number }[]): number {
+  return screens.reduce((sum, { width }) => sum + width + 2 + GAP, -GAP)
 }

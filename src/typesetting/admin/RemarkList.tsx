@@ -9,11 +9,11 @@ import { showBlock } from './show-block'
 import { type Mending, useMend } from './use-mend'
 
 /** What the channel would refuse, change or lose: where it happens, on what evidence, and what can be done about it. */
-export function RemarkList({ report, isStale }: { report: readonly Remark[]; isStale: boolean }) {
+export function RemarkList({ report, isStale, isOwnText = false }: { report: readonly Remark[]; isStale: boolean; isOwnText?: boolean }) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(['error', 'warning']))
-  const mending = useMend(report)
+  const mending = useMend(report, isOwnText)
   const safe = report.filter(isSafelyMended).length
   const toggle = (name: Severity) => setShown(new Set(shown.has(name) ? [...shown].filter((one) => one !== name) : [...shown, name]))
   return (
@@ -44,6 +44,14 @@ export function RemarkList({ report, isStale }: { report: readonly Remark[]; isS
           </button>
         )}
       </p>
+      {isOwnText && report.length > 0 && (
+        <p className="xw-remarks__none">
+          {t({
+            zh: '这个渠道用的是自己的版本，正文段落对不上号。请在「各渠道版本」里改。',
+            en: 'This channel has a version of its own, so blocks do not match the text. Change it under “Channel versions”.',
+          })}
+        </p>
+      )}
       {groupRemarks(report, shown).map(({ place, title, remarks }) => (
         <section key={place} className="xw-remarks__group">
           <h4>
@@ -71,7 +79,7 @@ function RemarkLine({ remark, mending, isStale }: { remark: Remark; mending: Men
       <p>{t(message)}</p>
       <div className="xw-remark__acts">
         <small title={t({ zh: `依据 ${basis}`, en: `Basis ${basis}` })}>{basisName && t({ zh: `依据：${basisName.zh}`, en: `Basis: ${basisName.en}` })}</small>
-        {block !== undefined && (
+        {block !== undefined && !mending.isOwnText && (
           <button type="button" className="xw-link" onClick={() => showBlock(block)}>
             {t({ zh: `看第 ${block + 1} 段`, en: `Show block ${block + 1}` })}
           </button>

@@ -9,6 +9,8 @@ import { bodyEditor, changeBlocks, onNextChange, undoLast } from './editor-block
 import { showBlock } from './show-block'
 
 export type Mending = {
+  /** The report is about a channel's own version: its blocks are not those of the text. */
+  isOwnText: boolean
   /** Whether this person may change the text. */
   canMend: boolean
   /** A mend was made and the report is not yet made anew: its places may be wrong. */
@@ -25,7 +27,7 @@ const unchanged: Bilingual = {
 }
 
 /** Puts right in the editor what a report names; the last mend can be taken back until the author writes on. */
-export function useMend(report: readonly Remark[]): Mending {
+export function useMend(report: readonly Remark[], isOwnText: boolean): Mending {
   const { hasSavePermission } = useDocumentInfo()
   const [said, setSaid] = useState<Bilingual | null>(null)
   const [undo, setUndo] = useState<(() => void) | null>(null)
@@ -57,7 +59,8 @@ export function useMend(report: readonly Remark[]): Mending {
   }
 
   return {
-    canMend: hasSavePermission === true,
+    isOwnText,
+    canMend: hasSavePermission === true && !isOwnText,
     isWaiting,
     said,
     undo,

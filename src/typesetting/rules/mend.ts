@@ -55,6 +55,10 @@ const mends = new Map<string, Mend>(
     'no-promotion-chosen': asked(removeWords, remove('promotion')),
     'qr-without-address': asked(removeWords, removeCard),
     'follow-without-name': asked(removeWords, removeCard),
+    'guide-without-name': asked(removeWords, removeCard),
+    'route-short': asked(removeWords, removeCard),
+    'contents-empty': asked(say('删掉目录', 'Remove the table of contents'), removeCard),
+    'contents-twice': asked(say('删掉多余的目录', 'Remove the extra one'), removeCard),
   }),
 )
 
