@@ -26,3 +26,4 @@ export {
 } from './rules/sources'
 export { lintHtml, placesOf, type Finding, type LintRequest } from './rules/lint'
 export { compareReadBack, type ReadBack, type ReadBackDifference } from './rules/read-back'
+export { isSafelyMended, mend, mendSafe, remedyOf, type Remedy } from './rules/mend'
