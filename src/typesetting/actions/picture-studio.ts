@@ -26,6 +26,9 @@ const TASK_MS = 30_000
 /** The thread and its fonts are let go when nobody has drawn for this long. */
 const IDLE_MS = 60_000
 
+/** Bundlers follow `new Worker(…)` and would take the program and its native package in; they leave a class of our own alone. */
+class DrawingThread extends Worker {}
+
 /** The one drawing thread of this process, started when it is first needed. */
 class Studio {
   #worker: Worker | null = null
@@ -51,7 +54,7 @@ class Studio {
   }
 
   #open(): Worker {
-    const worker = new Worker(program)
+    const worker = new DrawingThread(program)
     worker.on('message', ({ id, value, problem }: { id: number; value?: unknown; problem?: string }) => {
       const waiting = this.#waiting.get(id)
       if (problem === undefined) waiting?.resolve(value)
