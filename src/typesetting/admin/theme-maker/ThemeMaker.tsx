@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { say } from '@/platform/language'
 import { checkTheme, readTheme, type Theme, themes } from '../../index'
 import { ColourFields } from './ColourFields'
@@ -19,11 +19,13 @@ export const ThemeMaker: JSONFieldClientComponent = ({ path, readOnly }) => {
   const { id } = useDocumentInfo()
   const { value, setValue, disabled } = useField<Theme>({ path })
   // What is stored was read strictly when it was saved; what another hand wrote is read again before it reaches CSS.
-  const theme = useMemo(() => inForm(value), [value])
+  const stored = useMemo(() => inForm(value), [value])
+  const [fresh] = useState(newTheme)
+  const theme = stored ?? fresh
+  // The form empties itself once more after it has been built: what was put in before is put in again.
   useEffect(() => {
-    if (!theme) setValue(newTheme(), true)
-  }, [theme, setValue])
-  if (!theme) return null
+    if (!stored) setValue(fresh)
+  })
   const take = (other: Theme) => setValue({ ...other, id: id ? theme.id : freeId(other.id), name: theme.name.zh === NEW_NAME.zh ? copied(other) : theme.name })
   const findings = checkTheme(theme).filter(({ part }) => part !== 'ink' && part !== 'quiet' && part !== 'accent')
   return (
