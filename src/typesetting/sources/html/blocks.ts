@@ -73,8 +73,15 @@ class BlockBuilder {
 
   private quoteKey({ quote, box }: WordsLine): string {
     if (quote !== 0) return `quote ${quote}`
-    if (!box || box.pictures > 0 || box.characters > LONGEST_CARD || box.characters > Math.max(120, this.total * LARGEST_CARD) || box.characters >= this.total)
-      {return ''}
+    if (
+      !box ||
+      box.pictures > 0 ||
+      box.characters > LONGEST_CARD ||
+      box.characters > Math.max(120, this.total * LARGEST_CARD) ||
+      box.characters >= this.total
+    ) {
+      return ''
+    }
     return `box ${box.id}`
   }
 

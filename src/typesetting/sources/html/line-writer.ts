@@ -1,7 +1,6 @@
-import type { Piece, WordsLine } from './line'
+import type { Piece, Place, WordsLine } from './line'
 import { visible } from './line'
 import type { Look } from './look'
-import type { Place } from './walk'
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u3000-\u303f\u201c\u201d\u2018\u2019]/
 

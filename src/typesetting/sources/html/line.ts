@@ -26,6 +26,18 @@ export type WordsLine = {
   item: ItemPlace | null
 }
 
+/** Where words stand while a page is walked. */
+export type Place = {
+  look: Look
+  link: string
+  box: Box | null
+  tag: WordsLine['tag']
+  quote: number
+  item: ItemPlace | null
+  /** Depth of lists around. */
+  depth: number
+}
+
 export type PictureLine = { kind: 'picture'; id: string; alt: string; caption: string; item: ItemPlace | null }
 
 /** What stands between two block boundaries of a page. */

@@ -63,8 +63,9 @@ export function lookOf(tag: Tag, style: Declarations, outer: Look): Look {
   look.colour = readColour(style['color'] ?? style['-webkit-text-fill-color']) ?? look.colour
   look.lineHeight = readLineHeight(style['line-height'], look.size) ?? look.lineHeight
   const white = style['white-space']
-  if (white !== undefined)
-    {look.white = /^(?:pre|pre-wrap|break-spaces)/.test(white) && white !== 'pre-line' ? 'pre' : white === 'pre-line' ? 'pre-line' : 'normal'}
+  if (white !== undefined) {
+    look.white = /^(?:pre|pre-wrap|break-spaces)/.test(white) && white !== 'pre-line' ? 'pre' : white === 'pre-line' ? 'pre-line' : 'normal'
+  }
   const seen = style['visibility']
   if (seen !== undefined) look.hidden = seen !== 'visible'
   return look

@@ -1,7 +1,7 @@
 import type { Picture } from '../../rules/contract'
 import type { Declarations, Sheet } from './css'
-import { type Box, isBlockName, type ItemPlace, type Line, sumUp, type Sums, visible, type WordsLine } from './line'
-import { declarationsOf, isOutOfSight, lookOf, type Look, pixels } from './look'
+import { type Box, isBlockName, type ItemPlace, type Line, type Place, sumUp, type Sums, visible, type WordsLine } from './line'
+import { declarationsOf, isOutOfSight, lookOf, pixels } from './look'
 import type { Losses } from './losses'
 import { LineWriter } from './line-writer'
 import { readPicture, backgroundOf, type FoundPicture } from './pictures'
@@ -10,17 +10,6 @@ import { embedOf } from './embeds'
 import { checkboxOf, codeOf, languageOf, markerOf } from './marks'
 import { frameOf, isDrawnRule } from './frames'
 import { SILENT, type Tag, textOf } from './tree'
-
-export type Place = {
-  look: Look
-  link: string
-  box: Box | null
-  tag: WordsLine['tag']
-  quote: number
-  item: ItemPlace | null
-  /** Depth of lists around. */
-  depth: number
-}
 
 export type Surroundings = { sheet: Sheet; losses: Losses; base: string; pictures: Record<string, Picture>; pictureIds: Map<string, string> }
 
