@@ -65,6 +65,7 @@ function wordsOf(fields: Record<string, unknown>): string[] {
   return Object.entries(fields).flatMap(([key, value]): string[] => {
     if (NOT_WORDS.has(key)) return []
     if (Array.isArray(value)) return value.flatMap((row) => rowWords(row))
+    if (typeof value === 'object') return rowWords(value)
     return typeof value === 'string' && value !== '' ? value.split('\n') : []
   })
 }
