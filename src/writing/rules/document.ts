@@ -1,5 +1,8 @@
 import type { PictureCard } from './picture-cards'
+import type { Reference } from './reference'
 import type { TextCard } from './text-cards'
+
+export type { Reference } from './reference'
 
 /**
  * The body of a draft: Lexical's serialised editor state, narrowed to what our editor can make.
@@ -102,9 +105,6 @@ export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListNode | Div
 export type RichDocument = {
   root: { type: 'root'; children: BlockNode[]; format?: Alignment | number; indent?: number; direction?: 'ltr' | 'rtl' | null; version: number }
 }
-
-/** A relationship as Payload stores it (an id) or populates it (a document with an id). */
-export type Reference = string | number | { id: string | number }
 
 /** Facts of a product that a draft may bind to. Money is shown in yuan, stored in fen. */
 export type ProductFact = 'title' | 'price' | 'days' | 'departureCity' | 'destination' | 'nextDeparture' | 'validUntil'

@@ -1,4 +1,4 @@
-import type { Reference } from './document'
+import type { Reference } from './reference'
 
 /** One picture of a card; caption and alternative text belong to this use. */
 export type CardPicture = { id?: string; picture: Reference; caption?: string | null; alt?: string | null }

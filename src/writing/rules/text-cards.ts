@@ -1,4 +1,4 @@
-import type { Reference } from './document'
+import type { Reference } from './reference'
 
 /** How a callout speaks; the five of GitHub's Markdown, so that they survive a way out and back. */
 export type CalloutTone = 'note' | 'tip' | 'important' | 'warning' | 'caution'
