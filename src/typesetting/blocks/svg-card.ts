@@ -2,7 +2,7 @@ import { escapeAttribute } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw, stringOf } from '../rules/raw'
 import { spaceOf } from '../rules/style'
-import { type CleanSvg, cleanSvg } from '../svg/clean-svg'
+import { type CleanSvg, cleanSvg } from './svg/clean-svg'
 import { blockWriter, mark } from './block'
 import { captionMarkup, inMarkdown, wordsOf } from './card-pictures'
 

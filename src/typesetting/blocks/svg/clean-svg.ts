@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from '../rules/escape'
+import { escapeAttribute, escapeText } from '../../rules/escape'
 import { animationAttributes, animations, attributes, drawn, harmless, silent, transparent } from './allowed'
 import { collectPaints, isInk, ownAttributes, paintedBy, type Paints } from './paint'
 import { readSvg, type ReadSvg, type SvgElement, valueOf, wordsIn } from './read-svg'
