@@ -7,7 +7,7 @@ const feature = `(${flow.join('|')})`
 const doors = '^src/[^/]+/(index|server)\\.ts$'
 const testFile = '\\.test\\.tsx?$'
 /** Folders of pure decisions. What typesetting writes and reads are as pure as its rules. */
-const pure = ['^src/[^/]+/rules/', '^src/typesetting/(targets|blocks|themes|sources|lint|exchange)/']
+const pure = ['^src/[^/]+/rules/', '^src/typesetting/(targets|blocks|themes|sources|lint|exchange|dark-mode)/']
 
 /** Matches packages resolved below node_modules as well as ones that are not installed. */
 const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`
