@@ -6,10 +6,8 @@ export { checkTheme, nearestReadable, weakestContrast, type ThemeFinding } from 
 export { readTheme, readThemeText, writeTheme, type ThemeReading } from './rules/theme-json'
 export { CHARACTERS_A_MINUTE, countText } from './rules/count'
 export { countIn, type Unit } from './rules/count-units'
+export * from './rules/channel-versions'
 export { topicsIn } from './rules/topics'
-export { derive, type Derived } from './variants/derive'
-export { changesSince, compareSentences, edited, kept, restored, type PartChange, type SentenceChange } from './variants/edits'
-export { condense } from './variants/condense'
 export { measure, partNames, type Limits, type Measure, type MeasuredPart } from './rules/limits'
 export {
   kindOf,

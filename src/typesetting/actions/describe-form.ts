@@ -3,8 +3,8 @@ import { targetNamed } from '../rules/choices'
 import type { Typeset } from '../rules/contract'
 import { measure, type Measure } from '../rules/limits'
 import { typeset } from '../rules/typeset'
-import { derive, type Derived } from '../variants/derive'
-import { changesSince, type PartChange } from '../variants/edits'
+import { derive, type Derived } from '../rules/variants/derive'
+import { changesSince, type PartChange } from '../rules/variants/edits'
 import { prepareSource } from './typeset-source'
 
 /** A channel's form as it would go out, as it is without edits, what the draft changed since, and how full it is. */

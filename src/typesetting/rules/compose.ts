@@ -1,5 +1,5 @@
 import type { RichDocument } from '@/writing'
-import { condense } from '../variants/condense'
+import { condense } from './variants/condense'
 import { onlyOpening, topBlocks, withoutOpening } from './arrange'
 import { chosenImages } from './chosen-images'
 import type { FactUse, ImageUse, Remark, TypesetRequest } from './contract'

@@ -3,7 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
 import { say, type Bilingual } from '@/platform/language'
 import type { BodyChoice } from '@/writing'
-import type { Editing } from './FormEditor'
+import type { Editing } from './editing'
 
 type Kind = BodyChoice['kind'] | 'auto'
 

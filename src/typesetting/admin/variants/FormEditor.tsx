@@ -6,11 +6,9 @@ import { cleanTopics } from '../../rules/topics'
 import type { Target } from '../../rules/page'
 import { edited, kept, type MeasuredPart, restored } from '../../index'
 import { BodyField } from './BodyField'
+import type { Editing } from './editing'
 import { PartField } from './PartField'
 import { PictureOrder } from './PictureOrder'
-import type { Described } from './use-form-description'
-
-export type Editing = { target: Target; variant: DraftVariant; described: Described; isFixed: boolean; onChange(next: DraftVariant): void }
 
 /** The parts of a channel's form, each as it follows the draft or as it was edited. */
 export function FormEditor(editing: Editing) {

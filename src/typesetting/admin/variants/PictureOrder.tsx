@@ -3,7 +3,7 @@ import { useListDrawer, useTranslation } from '@payloadcms/ui'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { say, type Bilingual } from '@/platform/language'
 import type { ImageUse } from '../../index'
-import type { Editing } from './FormEditor'
+import type { Editing } from './editing'
 
 /** The pictures that go out beside the text: order, leave out, put back, add from the library. */
 export function PictureOrder({ variant, described, isFixed, onPictures }: Editing & { onPictures(ids: string[]): void }) {

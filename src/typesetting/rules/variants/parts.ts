@@ -1,5 +1,5 @@
-import { childrenOf, fieldsOf, isRaw, type Raw, wordsBelow } from '../rules/raw'
-import { sentencesOf } from '../rules/sentences'
+import { childrenOf, fieldsOf, isRaw, type Raw, wordsBelow } from '../raw'
+import { sentencesOf } from '../sentences'
 
 /** A piece of a block that can be kept or left out. `node` alone says what it costs. */
 export type Part = { weight: number; node: Raw }

@@ -1,6 +1,6 @@
-import { onlyOpening, withoutOpening } from '../rules/arrange'
-import type { ImageUse, TypesetRequest } from '../rules/contract'
-import { typeset } from '../rules/typeset'
+import { onlyOpening, withoutOpening } from '../arrange'
+import type { ImageUse, TypesetRequest } from '../contract'
+import { typeset } from '../typeset'
 
 /**
  * What a channel's form says by itself, part by part. `body` is what would go out after the opening, condensed where it

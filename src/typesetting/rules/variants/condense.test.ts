@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { document, heading, list, paragraph, type BlockNode, type RichDocument } from '@/writing'
-import { type TargetName, typeset } from '../index'
-import { sentencesOf } from '../rules/sentences'
+import { type TargetName, typeset } from '../../index'
+import { sentencesOf } from '../sentences'
 
 const fact = { type: 'inlineBlock', fields: { blockType: 'fact', product: 'p', fact: 'price' }, version: 1 } as const
 const productCard = { type: 'block', version: 2, fields: { blockType: 'productCard', product: 'p' } } as BlockNode

@@ -1,5 +1,5 @@
 import type { DraftVariant, PartSource, VariantPart } from '@/writing'
-import { sentencesOf } from '../rules/sentences'
+import { sentencesOf } from '../sentences'
 import { sourceHash } from './source-hash'
 import type { Derived } from './derive'
 
@@ -60,8 +60,9 @@ const MOST_PAIRS = 400_000
 /** Two texts sentence by sentence, by the longest row of sentences they share. */
 export function compareSentences(before: string, after: string): SentenceChange[] {
   const [old, fresh] = [wordsOf(before), wordsOf(after)]
-  if (old.length * fresh.length > MOST_PAIRS)
-    {return [...old.map((text) => ({ kind: 'gone' as const, text })), ...fresh.map((text) => ({ kind: 'new' as const, text }))]}
+  if (old.length * fresh.length > MOST_PAIRS) {
+    return [...old.map((text) => ({ kind: 'gone' as const, text })), ...fresh.map((text) => ({ kind: 'new' as const, text }))]
+  }
   const shared = sharedLengths(old, fresh)
   const changes: SentenceChange[] = []
   let [i, j] = [0, 0]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { document, paragraph, readVariants, type RichDocument } from '@/writing'
-import { typeset } from '../index'
+import { typeset } from '../../index'
 import { derive } from './derive'
 import { changesSince, compareSentences, edited, kept, restored } from './edits'
 

@@ -1,7 +1,7 @@
 import type { RichDocument } from '@/writing'
-import { topBlocks } from '../rules/arrange'
-import { isRaw, type Raw } from '../rules/raw'
-import { sentencesOf } from '../rules/sentences'
+import { topBlocks } from '../arrange'
+import { isRaw, type Raw } from '../raw'
+import { sentencesOf } from '../sentences'
 import { partsOf, STANDS_ALONE, type Parts } from './parts'
 
 /** How a channel measures: the words of a block, their count, and what parts two blocks. */
