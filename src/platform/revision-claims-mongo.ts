@@ -1,7 +1,7 @@
 import type { BaseDatabaseAdapter } from 'payload'
 import type { ClientSession, Model } from 'mongoose'
 import type { Expectation } from './revision'
-import { type Claims, type GuardedCall, type GuardedRequest, refuseStale } from './revision-guard'
+import { type Claims, type GuardedCall, type GuardedRequest, refuseStale } from './revision-claims'
 
 /**
  * One document is written in one atomic statement, so without versions the write itself asks for the revision.

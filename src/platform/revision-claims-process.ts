@@ -1,5 +1,5 @@
 import { clockOf, type Expectation, readingSince } from './revision'
-import { type Claims, type GuardedCall, refuseStale } from './revision-guard'
+import { type Claims, type GuardedCall, refuseStale } from './revision-claims'
 
 /**
  * SQLite has one process, but a save is several statements: a reader in between sees half of it. So a claim is

@@ -1,31 +1,8 @@
-import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import type { Claims, GuardedArguments } from './revision-claims'
 import { claimsInMongo } from './revision-claims-mongo'
 import { claimsInProcess } from './revision-claims-process'
-import { type Expectation, staleSave, takeExpectation } from './revision'
-
-export type GuardedRequest = Partial<PayloadRequest> | undefined
-export type GuardedArguments = {
-  collection?: string
-  collectionSlug?: string
-  id?: string | number
-  parent?: string | number
-  versionData?: { parent?: string | number }
-  where?: { parent?: { equals?: string | number } }
-  req?: GuardedRequest
-}
-export type GuardedCall = {
-  /** The collection and the document the call is about. */
-  collection: string
-  document: string | number | undefined
-  /** What the request is about to overwrite; undefined when it has claimed that already, or writes nothing of ours. */
-  expected: Expectation | undefined
-  isWrite: boolean
-  args: GuardedArguments
-  original(args: GuardedArguments): Promise<unknown>
-}
-
-/** Performs a guarded call. @throws StaleSaveError before anything is written when another save came first. */
-export type Claims = (call: GuardedCall) => Promise<unknown>
+import { takeExpectation } from './revision'
 
 /**
  * Wraps a database adapter so that of two saves made from the same revision one wins and the other is refused
@@ -67,8 +44,4 @@ function guard(db: BaseDatabaseAdapter, name: Guarded, claims: Claims) {
     return claims({ collection, document, expected, isWrite: name !== 'findVersions', args, original })
   }
   Object.assign(db, { [name]: call })
-}
-
-export function refuseStale(expected: Expectation): never {
-  throw staleSave(expected)
 }
