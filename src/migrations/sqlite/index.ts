@@ -1,9 +1,15 @@
 import * as migration_20261121_234257_initial from './20261121_234257_initial';
+import * as migration_20261122_030148_themes_and_variants from './20261122_030148_themes_and_variants';
 
 export const migrations = [
   {
     up: migration_20261121_234257_initial.up,
     down: migration_20261121_234257_initial.down,
-    name: '20261121_234257_initial'
+    name: '20261121_234257_initial',
+  },
+  {
+    up: migration_20261122_030148_themes_and_variants.up,
+    down: migration_20261122_030148_themes_and_variants.down,
+    name: '20261122_030148_themes_and_variants'
   },
 ];
