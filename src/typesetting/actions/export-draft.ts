@@ -92,15 +92,20 @@ function fileNames(assets: readonly Asset[]): Map<string, string> {
   )
 }
 
+async function bytesIn(directory: string, name: string): Promise<Buffer> {
+  // The folder is data of this installation: nothing of it belongs in the bundle.
+  return readFile(/*turbopackIgnore: true*/ path.join(/*turbopackIgnore: true*/ directory, path.basename(name))).catch(() => {
+    throw pictureGone(name)
+  })
+}
+
 async function readPictures({ payload }: PayloadRequest, assets: readonly Asset[], files: ReadonlyMap<string, string>) {
   const directory = payload.collections.assets.config.upload.staticDir ?? 'media'
   const entries: Zippable = {}
   const pictures: BundlePicture[] = []
   for (const asset of assets) {
     const file = files.get(String(asset.id)) ?? ''
-    const bytes = await readFile(path.join(directory, path.basename(asset.filename ?? ''))).catch(() => {
-      throw pictureGone(asset.filename ?? '')
-    })
+    const bytes = await bytesIn(directory, asset.filename ?? '')
     // Pictures are compressed already.
     entries[`${PICTURE_FOLDER}${file}`] = [new Uint8Array(bytes), { level: 0 }]
     pictures.push({ id: String(asset.id), file, sha256: createHash('sha256').update(bytes).digest('hex'), title: asset.title, alt: asset.alt })
