@@ -37,13 +37,13 @@ describe('buildDocument', () => {
   })
 
   it('splits a sentence into plain text, bold text and live facts', () => {
-    const [paragraph] = buildDocument([{ p: '每人 {{price}} 起，**可退**。' }], resolve).root.children
+    const [paragraph] = buildDocument([{ p: '每人 {{price}}，**可退**。' }], resolve).root.children
     expect(paragraph).toMatchObject({
       type: 'paragraph',
       children: [
         { text: '每人 ', format: 0 },
         { type: 'inlineBlock', fields: { blockType: 'fact', fact: 'price', product: 'product:dali-slow' } },
-        { text: ' 起，', format: 0 },
+        { text: '，', format: 0 },
         { text: '可退', format: 1 },
         { text: '。', format: 0 },
       ],

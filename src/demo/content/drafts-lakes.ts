@@ -36,7 +36,7 @@ export const lakeDrafts: DemoDraft[] = [
       { picture: 'dali-2', caption: '走的那天，路过喜洲的田。' },
       { divider: true },
       {
-        p: '回来以后，我们把这扇窗排进了线路里：{{departureCity}}出发，{{days}}，三晚住湖边，房间统一朝东，六人就走。每人 {{price}} 起，最近一班 {{nextDeparture}}。',
+        p: '回来以后，我们把这扇窗排进了线路里：{{departureCity}}出发，{{days}}，三晚住湖边，房间统一朝东，六人就走。每人 {{price}}，最近一班 {{nextDeparture}}。',
       },
       { product: 'dali-slow', remark: '可退至出发前 7 天。日出不用出门。' },
       follow,
@@ -133,7 +133,7 @@ export const lakeDrafts: DemoDraft[] = [
       { picture: 'jiuzhaigou-2', caption: '诺日朗的冰柱，下午两点以后光线会斜进来。' },
       { h2: '这条线' },
       {
-        p: '{{title}}，{{departureCity}}出发，{{days}}，每人 {{price}} 起，最近一班 {{nextDeparture}}，有效期至 {{validUntil}}。栈道有冰，我们每人发一副冰爪；严重心肺疾病的客人请不要勉强。',
+        p: '{{title}}，{{departureCity}}出发，{{days}}，每人 {{price}}，最近一班 {{nextDeparture}}，有效期至 {{validUntil}}。栈道有冰，我们每人发一副冰爪；严重心肺疾病的客人请不要勉强。',
       },
       { product: 'jiuzhaigou-ice', remark: '动车票、门票、一次温泉都在内。' },
       { coupon: 'newcomer-120', remark: '没在小店下过单的客人，满 1200 减 120。' },

@@ -19,7 +19,7 @@ export const offerDrafts: DemoDraft[] = [
       { h2: '问题一：我算新客吗？' },
       { p: '只要这个手机号在小店没有完成过订单，就算。下过单又全额退掉的，也算。家里人各用各的手机号，各算各的，但一笔订单只减一次。' },
       { h2: '问题二：减多少，怎么减？' },
-      { p: '订单满 1200 元，立减 120 元，付款页自动扣，不用输码。拿这条线举例：《{{title}}》，{{departureCity}}出发，每人 {{price}} 起，一位就够门槛。' },
+      { p: '订单满 1200 元，立减 120 元，付款页自动扣，不用输码。拿这条线举例：《{{title}}》，{{departureCity}}出发，每人 {{price}}，一位就够门槛。' },
       { picture: 'huangshan-1', caption: '这条线的第三天早上，六点一刻集合。' },
       { coupon: 'newcomer-120', remark: '每人一次，付款页自动抵扣。' },
       { h2: '问题三：能和别的优惠一起用吗？' },
@@ -83,7 +83,7 @@ export const offerDrafts: DemoDraft[] = [
       { picture: 'harbin-1', caption: '头一批用券的客人，多半去这里。' },
       { h2: '以这条线为例' },
       {
-        p: '{{title}}，{{departureCity}}出发，每人 {{price}} 起，最近一班 {{nextDeparture}}。单人下单就够门槛，减 300 元；两人同下一单，也减 300 元，所以两个人可以分开下。这个算法，我们的客服会主动告诉你。',
+        p: '{{title}}，{{departureCity}}出发，每人 {{price}}，最近一班 {{nextDeparture}}。单人下单就够门槛，减 300 元；两人同下一单，也减 300 元，所以两个人可以分开下。这个算法，我们的客服会主动告诉你。',
       },
       { product: 'harbin-ice', remark: '含往返机票、雪票与防寒包。滑雪须戴头盔。' },
       { p: '券的发放与核销记录保留备查。有疑问找小店客服，每天 9:00 到 21:00 在线；对处理不满意，可拨 12345 或 12301。' },
@@ -119,7 +119,7 @@ export const offerDrafts: DemoDraft[] = [
         ],
       },
       { h2: '片尾信息' },
-      { p: '{{title}}，{{departureCity}}出发，{{days}}，每人 {{price}} 起，最近一班 {{nextDeparture}}。元旦团期另价，以产品页为准。' },
+      { p: '{{title}}，{{departureCity}}出发，{{days}}，每人 {{price}}，最近一班 {{nextDeparture}}。元旦团期另价，以产品页为准。' },
       { picture: 'huangshan-2', caption: '第六镜的参考：冰包着松针，风一过就响。' },
       { h2: '评论区先准备三条回答' },
       {

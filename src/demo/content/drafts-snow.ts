@@ -39,7 +39,7 @@ export const snowDrafts: DemoDraft[] = [
       { picture: 'harbin-2', caption: '第二天白天的松花江，冰滑梯比夜里人少。' },
       { h2: '想去的话' },
       {
-        p: '这条线从{{departureCity}}出发，行程{{days}}，每人 {{price}} 起，最近一班 {{nextDeparture}}。门票、往返机票、亚布力三小时雪票都在里面，滑雪教练另约，价格写在详情页。滑雪须戴头盔，初学者只上初级道。',
+        p: '这条线从{{departureCity}}出发，行程{{days}}，每人 {{price}}，最近一班 {{nextDeparture}}。门票、往返机票、亚布力三小时雪票都在里面，滑雪教练另约，价格写在详情页。滑雪须戴头盔，初学者只上初级道。',
       },
       { product: 'harbin-ice', remark: '可退至出发前 7 天，全额原路返回。' },
       { coupon: 'winter-coupon-300', remark: '满 3000 元可用，每单一张。' },
