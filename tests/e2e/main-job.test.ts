@@ -85,7 +85,7 @@ describe('from a product to a delivered post', () => {
     await settled(page)
     addresses.draft = new URL(page.url()).pathname
     await body(page).getByText('产品卡片').waitFor()
-    expect(await body(page).getByRole('heading').allInnerTexts()).toEqual(['为什么是这一趟', '行程怎么走', '费用与班期', '想去的话'])
+    expect(await body(page).locator('.LexicalEditorTheme__h2').allInnerTexts()).toEqual(['为什么是这一趟', '行程怎么走', '费用与班期', '想去的话'])
   })
 
   test('the editor writes, inserts a product card and a picture, and everything saves itself', async ({ people }) => {
