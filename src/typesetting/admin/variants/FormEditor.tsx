@@ -1,5 +1,6 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
 import { say, type Bilingual } from '@/platform/language'
 import type { DraftVariant, VariantPart } from '@/writing'
 import { cleanTopics } from '../../rules/topics'
@@ -30,6 +31,11 @@ export function FormEditor(editing: Editing) {
     <textarea
       rows={rows}
       value={variant[part] ?? (part === 'link' ? '' : derived[part])}
+      placeholder={
+        part === 'opening'
+          ? t({ zh: '正文没有单独的开头；写在这里，会加在最前面', en: 'The draft has no opening of its own; what you write here goes first' })
+          : undefined
+      }
       disabled={isFixed}
       onChange={({ target: { value } }) => set(part, part === 'opening' ? value : value.replace(/\n/g, ' '))}
     />
@@ -52,12 +58,7 @@ export function FormEditor(editing: Editing) {
       </PartField>
       {limits.topics && (
         <PartField label={t({ zh: '话题（用空格隔开）', en: 'Topics (apart by spaces)' })} {...partOf('topics')}>
-          <TopicsInput
-            key={String(variant.topics === undefined)}
-            topics={variant.topics ?? derived.topics}
-            isFixed={isFixed}
-            onTopics={(topics) => set('topics', topics)}
-          />
+          <TopicsInput topics={variant.topics ?? derived.topics} isFixed={isFixed} onTopics={(topics) => set('topics', topics)} />
         </PartField>
       )}
       {isText && (
@@ -76,14 +77,21 @@ export function FormEditor(editing: Editing) {
 
 type Topics = { topics: string[]; isFixed: boolean; onTopics(topics: string[]): void }
 
-/** Keeps what is being typed as it is; only whole topics are stored. */
+/** Shows what is being typed as it is; only whole topics are stored. */
 function TopicsInput({ topics, isFixed, onTopics }: Topics) {
+  const { i18n } = useTranslation()
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <input
       type="text"
-      defaultValue={topics.join(' ')}
+      value={typed ?? topics.join(' ')}
+      placeholder={say({ zh: '还没有话题', en: 'No topics yet' }, i18n.language)}
       disabled={isFixed}
-      onChange={({ target: { value } }) => onTopics(cleanTopics(value.split(/[\s,，、#]+/)))}
+      onBlur={() => setTyped(null)}
+      onChange={({ target: { value } }) => {
+        setTyped(value)
+        onTopics(cleanTopics(value.split(/[\s,，、#]+/)))
+      }}
     />
   )
 }

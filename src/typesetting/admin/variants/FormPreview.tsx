@@ -1,11 +1,11 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { Download } from 'lucide-react'
 import { say, type Bilingual } from '@/platform/language'
 import type { Target } from '../../rules/page'
 import { partNames } from '../../index'
 import { CopyResult } from '../CopyResult'
 import { RemarkList } from '../RemarkList'
+import { PictureDownloads } from './PictureDownloads'
 import type { Described } from './use-form-description'
 import '../preview.css'
 import '../remarks.css'
@@ -20,7 +20,7 @@ export function FormPreview({ target, described: { set, measures }, isStale }: {
       <ul className="xw-forms__counts">
         {measures.map(({ part, count, max, isOver, basis }) => (
           <li key={part} className={isOver ? 'xw-part__count--over' : undefined} title={t({ zh: `依据 ${basis}`, en: `Basis ${basis}` })}>
-            {t(partNames[part])} {count} / {max}
+            {t(partNames[part])} {count.toLocaleString('en')} / {max.toLocaleString('en')}
           </li>
         ))}
       </ul>
@@ -28,31 +28,14 @@ export function FormPreview({ target, described: { set, measures }, isStale }: {
         <>
           {target.limits?.title && <p className="xw-forms__title">{set.title}</p>}
           <pre className={isStale ? 'xw-forms__text xw-forms__text--stale' : 'xw-forms__text'}>{set.text}</pre>
-          <CopyResult key={target.name} result={set} target={target} isStale={isStale} />
-          <Downloads images={set.images} />
+          {/* The pictures stand below, where they can be downloaded. */}
+          <CopyResult key={target.name} result={{ ...set, images: [] }} target={target} isStale={isStale} />
+          <PictureDownloads images={set.images} stem={t(target.label)} />
         </>
       ) : (
-        <p className="xw-hint">{t({ zh: '成品看右侧「成品预览」。', en: 'See “Preview” at the side for the finished piece.' })}</p>
+        <p className="xw-hint">{t({ zh: '排好的样子在「成品预览」里看。', en: 'See “Preview” for the finished piece.' })}</p>
       )}
       <RemarkList report={set.report} isStale={isStale} />
     </div>
-  )
-}
-
-function Downloads({ images }: { images: Described['set']['images'] }) {
-  const { i18n } = useTranslation()
-  if (images.length === 0) return null
-  return (
-    <ol className="xw-forms__pictures">
-      {images.map(({ id, src, alt }, index) => (
-        <li key={id}>
-          <a href={src} download={`${index + 1}`}>
-            <img src={src} alt={alt} width={72} height={72} loading="lazy" />
-            <Download size={14} aria-hidden />
-            <span className="xw-unseen">{say({ zh: `下载第 ${index + 1} 张`, en: `Download picture ${index + 1}` }, i18n.language)}</span>
-          </a>
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -39,7 +39,7 @@ export function PartField({ label, isEdited, isFixed, isGroup = false, measure, 
         )}
         {measure && (
           <span className={measure.isOver ? 'xw-part__count xw-part__count--over' : 'xw-part__count'}>
-            {measure.count} / {measure.max}
+            {measure.count.toLocaleString('en')} / {measure.max.toLocaleString('en')}
             {measure.isOver && t({ zh: ' 超出', en: ' over' })}
           </span>
         )}

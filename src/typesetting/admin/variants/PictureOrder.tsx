@@ -1,6 +1,7 @@
 'use client'
 import { useListDrawer, useTranslation } from '@payloadcms/ui'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { say, type Bilingual } from '@/platform/language'
 import type { ImageUse } from '../../index'
 import type { Editing } from './editing'
@@ -14,15 +15,26 @@ export function PictureOrder({ variant, described, isFixed, onPictures }: Editin
   const known = new Map<string, ImageUse>([...derived.images, ...set.images].map((image) => [image.id, image]))
   const left = derived.pictures.filter((id) => !chosen.includes(id))
   const [LibraryDrawer, LibraryOpener, { closeDrawer }] = useListDrawer({ collectionSlugs: ['assets'] })
-  const moved = (at: number, by: number) => {
+  const nameOf = (id: string, at: number) => known.get(id)?.alt || t({ zh: `第 ${at + 1} 张图`, en: `Picture ${at + 1}` })
+  const [said, setSaid] = useState<Bilingual | null>(null)
+  const { list, focusOn } = useFocusAfter(chosen.join('/'))
+  const move = (at: number, by: number) => {
     const next = [...chosen]
     next.splice(at + by, 0, ...next.splice(at, 1))
+    focusOn({ row: at + by, button: by < 0 ? 'up' : 'down' })
+    const name = nameOf(chosen[at] ?? '', at)
+    setSaid({ zh: `「${name}」现在是第 ${at + by + 1} 张`, en: `“${name}” is number ${at + by + 1} now` })
     onPictures(next)
   }
-  const nameOf = (id: string, at: number) => known.get(id)?.alt || t({ zh: `第 ${at + 1} 张图`, en: `Picture ${at + 1}` })
+  const leaveOut = (at: number) => {
+    const name = nameOf(chosen[at] ?? '', at)
+    focusOn({ row: Math.min(at, chosen.length - 2), button: 'out' })
+    setSaid({ zh: `不用「${name}」了`, en: `“${name}” is left out` })
+    onPictures(chosen.filter((_, one) => one !== at))
+  }
   return (
     <>
-      <ol className="xw-order">
+      <ol className="xw-order" ref={list}>
         {chosen.map((id, at) => (
           <li key={id}>
             <Thumbnail image={known.get(id)} />
@@ -31,23 +43,26 @@ export function PictureOrder({ variant, described, isFixed, onPictures }: Editin
               <>
                 <button
                   type="button"
+                  data-button="up"
                   disabled={at === 0}
-                  onClick={() => moved(at, -1)}
+                  onClick={() => move(at, -1)}
                   aria-label={t({ zh: `「${nameOf(id, at)}」前移`, en: `Move “${nameOf(id, at)}” up` })}
                 >
                   <ArrowUp size={16} aria-hidden />
                 </button>
                 <button
                   type="button"
+                  data-button="down"
                   disabled={at === chosen.length - 1}
-                  onClick={() => moved(at, 1)}
+                  onClick={() => move(at, 1)}
                   aria-label={t({ zh: `「${nameOf(id, at)}」后移`, en: `Move “${nameOf(id, at)}” down` })}
                 >
                   <ArrowDown size={16} aria-hidden />
                 </button>
                 <button
                   type="button"
-                  onClick={() => onPictures(chosen.filter((one) => one !== id))}
+                  data-button="out"
+                  onClick={() => leaveOut(at)}
                   aria-label={t({ zh: `不用「${nameOf(id, at)}」`, en: `Leave out “${nameOf(id, at)}”` })}
                 >
                   <X size={16} aria-hidden />
@@ -57,6 +72,9 @@ export function PictureOrder({ variant, described, isFixed, onPictures }: Editin
           </li>
         ))}
       </ol>
+      <span className="xw-unseen" role="status">
+        {said && t(said)}
+      </span>
       {!isFixed && (
         <div className="xw-order__more">
           {left.map((id, at) => (
@@ -78,6 +96,26 @@ export function PictureOrder({ variant, described, isFixed, onPictures }: Editin
       )}
     </>
   )
+}
+
+type Place = { row: number; button: 'up' | 'down' | 'out' }
+
+/** Whoever works with the keyboard stays where they were after a row has moved or gone. */
+function useFocusAfter(order: string) {
+  const list = useRef<HTMLOListElement>(null)
+  const wanted = useRef<Place | null>(null)
+  useEffect(() => {
+    if (!wanted.current) return
+    const { row, button } = wanted.current
+    wanted.current = null
+    const place = list.current?.children[row] ?? list.current?.parentElement?.querySelector('.xw-order__more')
+    const next = place?.querySelector<HTMLElement>(`[data-button="${button}"]:not(:disabled)`) ?? place?.querySelector<HTMLElement>('button:not(:disabled)')
+    next?.focus()
+  }, [order])
+  const focusOn = (place: Place) => {
+    wanted.current = place
+  }
+  return { list, focusOn }
 }
 
 function Thumbnail({ image }: { image: ImageUse | undefined }) {

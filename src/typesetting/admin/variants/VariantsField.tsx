@@ -5,14 +5,12 @@ import { useId, useState } from 'react'
 import { say, type Bilingual } from '@/platform/language'
 import { readVariants, type DraftVariant } from '@/writing'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
-import { targets, type TargetName } from '../../index'
+import type { TargetName } from '../../index'
 import { FormEditor } from './FormEditor'
 import { FormPreview } from './FormPreview'
+import { FormTabs, forms } from './FormTabs'
 import { useFormDescription } from './use-form-description'
 import './variants.css'
-
-/** Channels that people write for; `plain` and `markdown` only keep the draft. */
-const forms = targets.filter(({ name }) => name !== 'plain' && name !== 'markdown')
 
 /** What the draft says differently on each channel: title, opening, body, topics, pictures, link. */
 export const VariantsField: JSONFieldClientComponent = ({ path, readOnly }) => {
@@ -49,14 +47,7 @@ export const VariantsField: JSONFieldClientComponent = ({ path, readOnly }) => {
       </button>
       {isOpen && (
         <div id={panel}>
-          <div className="xw-tabs" role="tablist" aria-label={t({ zh: '渠道', en: 'Channel' })}>
-            {forms.map((form) => (
-              <button key={form.name} type="button" role="tab" aria-selected={form.name === name} onClick={() => setName(form.name)}>
-                {t(form.label)}
-                {variants[form.name] && <span className="xw-forms__mark" role="img" aria-label={t({ zh: '已改', en: 'edited' })} />}
-              </button>
-            ))}
-          </div>
+          <FormTabs name={name} variants={variants} onName={setName} />
           <ProblemNote problem={description.problem} />
           {described ? (
             <div className="xw-forms__columns">
