@@ -16,14 +16,14 @@ export function sampleHtml(theme: Theme, document: RichDocument): string {
   return html.replaceAll(SAMPLE_PICTURE, LANDSCAPE)
 }
 
-type Props = { theme: Theme; document: RichDocument; /** Width of the column that is shown smaller, and by how much. */ width?: number; scale?: number }
+type Props = { theme: Theme; document: RichDocument; /** How much smaller than on a phone. */ scale?: number }
 
 /** A few real blocks in a theme, small. */
-export function ThemeSample({ theme, document, width = 200, scale = 0.5 }: Props) {
+export function ThemeSample({ theme, document, scale = 0.5 }: Props) {
   const html = useMemo(() => sampleHtml(theme, document), [theme, document])
   return (
     <span className="xw-sample" aria-hidden inert>
-      <span className="xw-sample__page" style={{ width, zoom: scale }} dangerouslySetInnerHTML={{ __html: html }} />
+      <span className="xw-sample__page" style={{ zoom: scale }} dangerouslySetInnerHTML={{ __html: html }} />
     </span>
   )
 }

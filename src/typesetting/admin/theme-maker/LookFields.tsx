@@ -23,7 +23,7 @@ function LookField<Family extends keyof Looks>({ family, theme, onChange }: Prop
       names={lookNames[family]}
       value={theme.looks[family]}
       onChange={(look) => onChange(wearing(look))}
-      picture={(look) => <ThemeSample theme={wearing(look)} document={glimpses[family]} width={250} />}
+      picture={(look) => <ThemeSample theme={wearing(look)} document={glimpses[family]} />}
     />
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { say } from '@/platform/language'
 import { checkTheme, readTheme, type Theme, themes } from '../../index'
 import { ColourFields } from './ColourFields'
+import { Findings } from './Findings'
 import { LookFields } from './LookFields'
 import { MakerPreview } from './MakerPreview'
 import { MeasureFields } from './MeasureFields'
@@ -17,7 +18,7 @@ import '../theme.css'
 export const ThemeMaker: JSONFieldClientComponent = ({ path, readOnly }) => {
   const { i18n } = useTranslation()
   const { id } = useDocumentInfo()
-  const { value, setValue, disabled } = useField<Theme>({ path })
+  const { value, setValue, disabled, showError } = useField<Theme>({ path })
   // What is stored was read strictly when it was saved; what another hand wrote is read again before it reaches CSS.
   const stored = useMemo(() => inForm(value), [value])
   const [fresh] = useState(newTheme)
@@ -27,7 +28,8 @@ export const ThemeMaker: JSONFieldClientComponent = ({ path, readOnly }) => {
     if (!stored) setValue(fresh)
   })
   const take = (other: Theme) => setValue({ ...other, id: id ? theme.id : freeId(other.id), name: theme.name.zh === NEW_NAME.zh ? copied(other) : theme.name })
-  const findings = checkTheme(theme).filter(({ part }) => part !== 'ink' && part !== 'quiet' && part !== 'accent')
+  // Colours have their verdict beside them; when a save was refused, everything that stands against it is said in one place.
+  const findings = showError ? readTheme(value).findings : checkTheme(theme).filter(({ part }) => part !== 'ink' && part !== 'quiet' && part !== 'accent')
   return (
     <div className="field-type xw-maker">
       <fieldset className="xw-maker__controls" disabled={readOnly || disabled}>
@@ -41,15 +43,7 @@ export const ThemeMaker: JSONFieldClientComponent = ({ path, readOnly }) => {
         <LookFields theme={theme} onChange={setValue} />
       </fieldset>
       <div className="xw-maker__side">
-        {findings.length > 0 && (
-          <div className="xw-problem" role="status">
-            <ul>
-              {findings.map(({ part, rule, message }) => (
-                <li key={`${part}/${rule}`}>{say(message, i18n.language)}</li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Findings findings={findings} role={showError ? 'alert' : 'status'} />
         <MakerPreview theme={theme} />
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { say } from '@/platform/language'
 import { readThemeText, type Theme, type ThemeFinding, writeTheme } from '../../index'
 import { useThemes } from '../use-themes'
+import { Findings } from './Findings'
 
 type Props = { theme: Theme; onTake: (theme: Theme) => void }
 
@@ -45,15 +46,7 @@ export function Transfer({ theme, onTake }: Props) {
         </button>
       </div>
       {isPasting && <PasteBox onRead={read} />}
-      {findings.length > 0 && (
-        <div className="xw-problem" role="alert">
-          <ul>
-            {findings.map(({ part, rule, message }) => (
-              <li key={`${part}/${rule}`}>{say(message, i18n.language)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Findings findings={findings} role="alert" />
     </>
   )
 }
