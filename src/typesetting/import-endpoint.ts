@@ -1,16 +1,18 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { readBody } from '@/platform/endpoint'
 import { bringBackDraft, isExportedZip } from './actions/bring-back-draft'
+import { showExport } from './actions/bring-back-preview'
 import { importSource, type ImportRequest } from './actions/import-source'
 
-/** `POST /api/import`: JSON, or a form with a file. A zip that we exported becomes the draft it was. */
+/** `POST /api/import`: JSON, or a form with a file. A zip that we exported becomes the draft it was; without `create` it is shown. */
 export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
     const request = await requestIn(req)
-    const file = request.create ? request.file?.data : undefined
-    return Response.json(file && isExportedZip(file) ? await bringBackDraft(req, file) : await importSource(req, request))
+    const file = request.file?.data
+    if (!file || !isExportedZip(file)) return Response.json(await importSource(req, request))
+    return Response.json(await (request.create ? bringBackDraft(req, file) : showExport(req, file)))
   },
 }
 

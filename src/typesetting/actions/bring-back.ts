@@ -66,7 +66,8 @@ function asWas(id: string, { payload }: PayloadRequest): string | number {
   return payload.db.defaultIDType === 'number' && /^\d+$/.test(id) ? Number(id) : id
 }
 
-function unpack(zip: Uint8Array): Map<string, Uint8Array> {
+/** The files of an exported zip that count, by name. @throws DomainError `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE` */
+export function unpack(zip: Uint8Array): Map<string, Uint8Array> {
   let size = 0
   let count = 0
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {

@@ -36,8 +36,9 @@ export async function importPictures(req: PayloadRequest, wanted: Wanted): Promi
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { picture, index } = next
       try {
-        if (index >= MOST_PICTURES)
-          {throw refusal('PICTURE_TOO_MANY', { zh: `一次最多取 ${MOST_PICTURES} 张`, en: `at most ${MOST_PICTURES} are fetched at once` })}
+        if (index >= MOST_PICTURES) {
+          throw refusal('PICTURE_TOO_MANY', { zh: `一次最多取 ${MOST_PICTURES} 张`, en: `at most ${MOST_PICTURES} are fetched at once` })
+        }
         if (Date.now() > end) throw refusal('PICTURE_TOO_LATE', { zh: '前面的图片用了太多时间', en: 'the pictures before it took too long' })
         const data = await bytesOf(picture.url, wanted.fetch)
         const turn = writing.then(() => keep(req, { picture, index, data, wanted, stored }))

@@ -19,7 +19,8 @@ export type ImportRequest = {
   create?: boolean
 }
 
-export type ImportAnswer = Imported & { draftId?: string | number; title?: string }
+/** `page`: what stood at the address that was given, to be looked at beside the result. */
+export type ImportAnswer = Imported & { draftId?: string | number; title?: string; page?: string }
 
 const PAGE = { maxBytes: 8_000_000, timeoutMs: 20_000, accept: 'text/html,application/xhtml+xml,text/plain;q=0.8' }
 const LONGEST_TITLE = 64
@@ -41,7 +42,8 @@ export async function importSource(req: PayloadRequest, request: ImportRequest, 
   }
   const given = await givenIn(request, fetch)
   const imported = await readSource(given)
-  return request.create ? makeDraft(req, { imported, given, fetch }) : imported
+  if (request.create) return makeDraft(req, { imported, given, fetch })
+  return given.address !== undefined && typeof given.content === 'string' ? { ...imported, page: given.content } : imported
 }
 
 async function givenIn(request: ImportRequest, fetch: GuardedFetch): Promise<Given> {

@@ -36,7 +36,10 @@ export function whyNotDocx(bytes: Uint8Array): Bilingual | null {
     return { zh: '不是 Word 文件（.docx），或者文件不完整。请重新导出后再试', en: 'it is no Word file (.docx), or it is not complete. Export it again' }
   }
   if (!entries.some(({ name }) => name === '[Content_Types].xml') || !entries.some(({ name }) => name.startsWith('word/'))) {
-    return { zh: '这个压缩包里没有 Word 文档。请选 .docx 文件', en: 'this archive holds no Word document. Choose a .docx file' }
+    return {
+      zh: '这个压缩包里没有 Word 文档，也不是用「导出」得到的文稿。网页压缩包请先解压，再选里面的 .html',
+      en: 'this archive holds no Word document and is no draft taken out by “Export”. Unpack a packed page and choose its .html',
+    }
   }
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
   const xml = entries.reduce((sum, { name, size }) => sum + (/\.(?:xml|rels)$/i.test(name) ? size : 0), 0)
