@@ -2,47 +2,69 @@
 export type Mark = { kind: 'words' | 'picture'; left: number; top: number; width: number; height: number }
 
 const COLUMNS = 26
-const ROWS = 160
+/** Every line of words counts this high, whatever the size of its letters. CSS pixels. */
+const LINE = 24
+/** Of a longer page, its beginning is compared: the work grows with the square. */
+const MOST_ROWS = 1500
+
+/** What stands side by side: how much of each column is covered by words, then by pictures. CSS pixels squared. */
+type Row = { top: number; bottom: number; cover: Float64Array }
 
 /**
- * 0–1: how alike two layouts of the same width are. Both are drawn as coarse grids (26 columns, 160 rows over the whole
- * height) of how much of each cell is covered by words and by pictures; the score is the share of cover they have in
- * common. It sees arrangement and proportion, not colours, typefaces or what the words say.
+ * 0–1: how alike two layouts of the same width are. Both are read row by row; the rows are paired in order, so that a
+ * wider margin or another line height moves nothing out of place, and the score is the share of cover that pairs have in
+ * common. It sees what stands where, in which order and how large, not colours, typefaces or what the words say.
  */
 export function likeness(one: readonly Mark[], other: readonly Mark[], width: number): number {
-  const first = gridOf(one, width)
-  const second = gridOf(other, width)
-  let common = 0
-  let all = 0
-  for (let i = 0; i < first.length; i++) {
-    common += Math.min(first[i] ?? 0, second[i] ?? 0)
-    all += Math.max(first[i] ?? 0, second[i] ?? 0)
-  }
+  const [first, second] = [rowsOf(one, width), rowsOf(other, width)]
+  const common = mostInCommon(first, second)
+  const all = coverOf(first) + coverOf(second) - common
   return all === 0 ? 1 : common / all
 }
 
-function gridOf(marks: readonly Mark[], width: number): Float32Array {
-  const grid = new Float32Array(COLUMNS * ROWS * 2)
-  const top = marks.reduce((low, mark) => Math.min(low, mark.top), Number.POSITIVE_INFINITY)
-  const bottom = marks.reduce((high, mark) => Math.max(high, mark.top + mark.height), 0)
-  const cell = { width: width / COLUMNS, height: Math.max(1, bottom - top) / ROWS }
-  for (const mark of marks) {
-    const offset = mark.kind === 'words' ? 0 : COLUMNS * ROWS
-    const [left, right] = [mark.left / cell.width, (mark.left + mark.width) / cell.width]
-    const [start, end] = [(mark.top - top) / cell.height, (mark.top + mark.height - top) / cell.height]
-    for (let row = Math.max(0, Math.floor(start)); row < Math.min(ROWS, end); row++) {
-      for (let column = Math.max(0, Math.floor(left)); column < Math.min(COLUMNS, right); column++) {
-        const share = overlap(row, [start, end]) * overlap(column, [left, right])
-        const at = offset + row * COLUMNS + column
-        grid[at] = Math.min(1, (grid[at] ?? 0) + share)
-      }
-    }
+/** The best of all pairings that keep the order. */
+function mostInCommon(first: readonly Row[], second: readonly Row[]): number {
+  let above = new Float64Array(second.length + 1)
+  for (const row of first) {
+    const best = new Float64Array(second.length + 1)
+    second.forEach((other, i) => {
+      best[i + 1] = Math.max(best[i] ?? 0, above[i + 1] ?? 0, (above[i] ?? 0) + shared(row.cover, other.cover))
+    })
+    above = best
   }
-  return grid
+  return above[second.length] ?? 0
 }
 
-function overlap(cell: number, [from, to]: [number, number]): number {
-  return Math.max(0, Math.min(cell + 1, to) - Math.max(cell, from))
+function shared(one: Float64Array, other: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < one.length; i++) sum += Math.min(one[i] ?? 0, other[i] ?? 0)
+  return sum
+}
+
+function coverOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { cover }) => sum + cover.reduce((total, part) => total + part, 0), 0)
+}
+
+function rowsOf(marks: readonly Mark[], width: number): Row[] {
+  const rows: Row[] = []
+  for (const mark of [...marks].sort((one, other) => one.top - other.top)) {
+    const last = rows.at(-1)
+    const bottom = mark.top + mark.height
+    const isBeside = last && Math.min(last.bottom, bottom) - mark.top > Math.min(last.bottom - last.top, mark.height) / 2
+    if (!isBeside && rows.length === MOST_ROWS) break
+    const row = isBeside ? last : { top: mark.top, bottom, cover: new Float64Array(COLUMNS * 2) }
+    if (!isBeside) rows.push(row)
+    draw(row.cover, mark, width / COLUMNS)
+  }
+  return rows
+}
+
+function draw(cover: Float64Array, { kind, left, width, height }: Mark, cell: number): void {
+  const offset = kind === 'words' ? 0 : COLUMNS
+  for (let column = Math.max(0, Math.floor(left / cell)); column < Math.min(COLUMNS, (left + width) / cell); column++) {
+    const covered = Math.max(0, Math.min((column + 1) * cell, left + width) - Math.max(column * cell, left))
+    cover[offset + column] = (cover[offset + column] ?? 0) + covered * (kind === 'words' ? LINE : height)
+  }
 }
 
 /** Every line of words and every picture of a page that is laid out. */

@@ -2,11 +2,22 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { problemIn, type Answer, type Problem } from '@/platform/admin/call'
-import type { Imported } from '../../index'
+import type { Imported, Remark, Resources } from '../../index'
 
 /** What was handed in: kept, so that a draft is made of exactly what was looked at. */
 export type Handed = { kind: 'file'; file: File } | { kind: 'html' | 'text' | 'url'; content: string }
-export type Brought = Imported & { draftId?: string | number; title?: string }
+export type Brought = Imported & {
+  /** What stood at an address. */
+  page?: string
+  /** Of an exported draft: what its cards show, and the theme it was written in. */
+  cards?: Pick<Resources, 'products' | 'promotions'>
+  theme?: string
+}
+/** `lost`: what could not come along, found only while the draft was made. */
+export type Made = { draftId: string | number; lost: Remark[] }
+
+/** What the server takes in one request (payload.config.ts). */
+const LARGEST = 30_000_000
 
 export type Bringing = {
   handed: Handed | null
@@ -14,7 +25,7 @@ export type Bringing = {
   problem: Problem | null
   busy: 'reading' | 'making' | null
   read(handed: Handed): Promise<void>
-  make(): Promise<Brought | null>
+  make(): Promise<Made | null>
   clear(): void
 }
 
@@ -24,10 +35,10 @@ export function useImport(): Bringing {
   const [brought, setBrought] = useState<Brought | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState<Bringing['busy']>(null)
-  const run = async (given: Handed, create: boolean): Promise<Brought | null> => {
+  const run = async <T>(given: Handed, create: boolean): Promise<T | null> => {
     setBusy(create ? 'making' : 'reading')
     setProblem(null)
-    const answer = await send(given, { create, language: i18n.language })
+    const answer = await send<T>(given, { create, language: i18n.language })
     setBusy(null)
     if (answer.ok) return answer.value
     setProblem(answer.problem)
@@ -41,9 +52,14 @@ export function useImport(): Bringing {
     async read(given) {
       setBrought(null)
       setHanded(given)
-      setBrought(await run(given, false))
+      setBrought(await run<Brought>(given, false))
     },
-    make: async () => (handed ? run(handed, true) : null),
+    async make() {
+      const made = handed && (await run<{ draftId: string | number; report: Remark[] | { remarks: Remark[] } }>(handed, true))
+      if (!made) return null
+      const { draftId, report } = made
+      return { draftId, lost: Array.isArray(report) ? report : report.remarks.filter(({ rule }) => rule === 'import-picture') }
+    },
     clear() {
       setHanded(null)
       setBrought(null)
@@ -52,7 +68,8 @@ export function useImport(): Bringing {
   }
 }
 
-async function send(handed: Handed, { create, language }: { create: boolean; language: string }): Promise<Answer<Brought>> {
+async function send<T>(handed: Handed, { create, language }: { create: boolean; language: string }): Promise<Answer<T>> {
+  if (handed.kind === 'file' && handed.file.size > LARGEST) return { ok: false, problem: tooLarge(handed.file) }
   const form = new FormData()
   if (handed.kind === 'file') form.append('file', handed.file)
   form.append('_payload', JSON.stringify({ create }))
@@ -65,7 +82,7 @@ async function send(handed: Handed, { create, language }: { create: boolean; lan
       body: isFile ? form : JSON.stringify({ [handed.kind]: handed.content, create }),
     })
     const answer: unknown = await response.json().catch(() => null)
-    return response.ok ? { ok: true, value: answer as Brought } : { ok: false, problem: problemIn(answer, response.status) }
+    return response.ok ? { ok: true, value: answer as T } : { ok: false, problem: problemIn(answer, response.status) }
   } catch {
     return {
       ok: false,
@@ -75,5 +92,17 @@ async function send(handed: Handed, { create, language }: { create: boolean; lan
         text: { zh: '连不上服务器。请检查网络后重试。', en: 'The server cannot be reached. Check the network and try again.' },
       },
     }
+  }
+}
+
+function tooLarge({ name, size }: File): Problem {
+  const mb = Math.ceil(size / 1_000_000)
+  return {
+    code: 'FILE_TOO_LARGE',
+    data: {},
+    text: {
+      zh: `「${name}」有 ${mb} MB，一次最多导入 30 MB。请把文章分成几篇，或先压缩里面的图片，再导入。`,
+      en: `“${name}” has ${mb} MB; one import may have 30 MB. Split the article or make its pictures smaller, then try again.`,
+    },
   }
 }
