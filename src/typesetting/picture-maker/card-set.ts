@@ -65,9 +65,17 @@ function foot(line: Line | null, { x, y, size }: { x: number; y: number; size: n
   return line ? drawLine(line, x, { y, height: size * 1.5 }) : []
 }
 
-/** As much of a running title as a line holds. */
+/** As much of a running title as a line holds, with … for the rest. */
 function oneLine(text: string, { size, room, look }: { size: number; room: number; look: Look }): Line | null {
-  return breakLines([{ text, size, fill: look.quiet }], { width: room, measure: look.measure })[0] ?? null
+  const spans = [{ text, size, fill: look.quiet }]
+  const [whole, more] = breakLines(spans, { width: room, measure: look.measure })
+  if (!whole || !more) return whole ?? null
+  const [cut] = breakLines(spans, { width: room - size, measure: look.measure })
+  const last = cut?.pieces.pop()
+  if (!cut || !last) return whole
+  const kept = `${last.text.replace(/[，。、：；！？]+$/u, '')}…`
+  cut.pieces.push({ ...last, text: kept, width: look.measure(kept, false) * size })
+  return cut
 }
 
 const TITLE_SIZES = [104, 96, 88, 80, 72, 64, 58]

@@ -3,7 +3,7 @@ import { sentencesOf } from './atoms'
 import { factLine } from './card-strips'
 import { titleLines } from './card-set'
 import { breakLines, drawLine, type Line } from './lines'
-import { labelOn } from './labels'
+import { labelOn, labelRoom } from './labels'
 import { lookFor, pictureIn, type Look, type LookRequest } from './look'
 import { marked, type Marks } from './long-picture'
 import { plainWords, type Part } from './parts'
@@ -20,6 +20,8 @@ const MOST_ON_PAGE = 6
 /** Words up to this length fit below a picture half a page wide. */
 const SHORT = 64
 const LONG = 120
+/** Words as few as this are not worth a panel of their own. */
+const FEW = 24
 const SPOKEN = /[「“]([^「」“”]{2,26})[」”]/u
 
 /** Panels from a text: each picture with the words after it; long words go on in panels of their own. */
@@ -53,6 +55,7 @@ function told({ asset, text, heads, spoken: said }: Told): Panel[] {
     if (now !== '' && (now + sentence).length > LONG) pieces.push(sentence)
     else pieces[pieces.length - 1] = now + sentence
   }
+  if (pieces.length > 1 && (pieces.at(-1) ?? '').trim().length < FEW) pieces.push(pieces.splice(-2).join(''))
   return pieces.map((piece, i) => {
     const spoken = i === 0 && asset !== null ? SPOKEN.exec(said) : null
     return { asset: i === 0 ? asset : null, speech: spoken?.[1] ?? '', text: piece.trim(), heads }
@@ -99,8 +102,9 @@ export function comicPages(request: ComicRequest): Sheet[] {
   const { parts, title, width, height, marks } = request
   const look = lookFor(request, 32)
   const rows = rowsOf(panelsOf(parts, request.cover), look, width)
-  const band = 150
-  const foot = marks.ai ? 120 : MARGIN
+  const heading = titleBand(title, look, width)
+  const band = heading.height
+  const foot = marks.ai ? labelRoom(width) : MARGIN
   const pages: Row[][] = [[]]
   for (const row of rows) {
     const page = pages.at(-1) ?? []
@@ -112,7 +116,7 @@ export function comicPages(request: ComicRequest): Sheet[] {
   }
   return pages.map((page, i) => {
     const top = MARGIN + (i === 0 ? band : 0)
-    const ops = [...(i === 0 ? titleBand(title, look, { width, height: band }) : []), ...pageOps(page, look, { top, height: height - top - foot })]
+    const ops = [...(i === 0 ? heading.ops : []), ...pageOps(page, look, { top, height: height - top - foot })]
     const sheet: Sheet = { name: `comic-${String(i + 1).padStart(2, '0')}`, width, height, ground: '#ffffff', ops }
     return marked(sheet, { look, ai: marks.ai, ad: marks.ad && i === 0 })
   })
@@ -156,12 +160,16 @@ function rowOf(sets: Set[]): Row {
   return { sets, least: Math.max(...sets.map(({ panel, textHeight }) => textHeight + (panel.asset === null ? 0 : LOWEST_PICTURE))) }
 }
 
-function titleBand(title: string, look: Look, { width, height }: { width: number; height: number }): Op[] {
+const BAND = 150
+
+/** The title above the first page: as tall as its lines need. */
+function titleBand(title: string, look: Look, width: number): { ops: Op[]; height: number } {
   const { set, size } = titleLines(title, look, { lines: 2, width: width - 2 * MARGIN - 40, fill: look.ink, sizes: [56, 50, 46, 42, 38] })
   const line = Math.round(size * 1.3)
+  const height = Math.max(BAND, set.length * line + 60)
   const y = MARGIN + (height - 40 - set.length * line) / 2 - 10
   const ops: Op[] = [{ op: 'box', x: MARGIN, y, width: 12, height: set.length * line, fill: look.accent }]
-  return [...ops, ...set.flatMap((one, i) => drawLine(one, MARGIN + 36, { y: y + i * line, height: line }))]
+  return { height, ops: [...ops, ...set.flatMap((one, i) => drawLine(one, MARGIN + 36, { y: y + i * line, height: line }))] }
 }
 
 /** Rows share the height that the words leave over; a page of words alone stays as tall as its words. */

@@ -1,7 +1,7 @@
 // Draws scenes (scene.ts) in a thread of its own. It is loaded by Node itself and belongs to no bundle, so that the
 // native canvas and the font files are found where npm put them.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
@@ -133,14 +133,25 @@ function clamp(value, most) {
   return Math.max(0, Math.min(value, most))
 }
 
+/** The picture set last: the nine sheets of a grid show parts of one and the same. */
+let lastTile = { key: '', tile: null }
+
+async function tileOf(file, { width, height, focus }) {
+  const key = JSON.stringify([file, statSync(file).mtimeMs, width, height, focus.x, focus.y])
+  if (lastTile.key === key) return lastTile.tile
+  const pixels = await covering(file, { width, height, focus })
+  const tile = createCanvas(width, height)
+  tile.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0)
+  lastTile = { key, tile }
+  return tile
+}
+
 async function drawPicture(context, op, files) {
   const file = files[op.asset]
   if (!file) throw new Error(`no file for picture ${op.asset}`)
   const width = Math.round(op.width)
   const height = Math.round(op.height)
-  const pixels = await covering(file, { width, height, focus: op.focus })
-  const tile = createCanvas(width, height)
-  tile.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0)
+  const tile = await tileOf(file, { width, height, focus: op.focus })
   context.save()
   outline(context, op)
   context.clip()

@@ -9,12 +9,21 @@ const SHARE_OF_SHORT_SIDE = 0.05
 /** Noto's Chinese characters fill about 0.92 of their box. */
 const FACE = 0.92
 
+/** What a label takes of the foot of a picture as wide as this, with the air around it; nothing else may stand there. */
+export function labelRoom(width: number): number {
+  return Math.ceil(sizeOf(width) * 2.5)
+}
+
+function sizeOf(shortSide: number): number {
+  return Math.ceil((shortSide * SHARE_OF_SHORT_SIDE) / FACE)
+}
+
 export type Corner = 'bottom-right' | 'top-right' | 'top-left'
 
 type Labelling = { measure: Measure; corner?: Corner }
 
 export function labelOn(frame: Box, text: string, { measure, corner = 'bottom-right' }: Labelling): Op[] {
-  const size = Math.ceil((Math.min(frame.width, frame.height) * SHARE_OF_SHORT_SIDE) / FACE)
+  const size = sizeOf(Math.min(frame.width, frame.height))
   const pad = Math.round(size * 0.4)
   const width = Math.ceil(measure(text, false) * size) + 2 * pad
   const height = Math.round(size * 1.5)

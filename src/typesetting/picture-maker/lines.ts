@@ -102,7 +102,7 @@ function place(row: Filling[], used: number, { width, align = 'left', last }: Pl
   for (const [i, part] of row.entries()) {
     x += part.gap + (i > 0 ? extra : 0)
     for (const run of part.runs) {
-      pieces.push({ ...run, x })
+      pieces.push({ text: run.text, style: run.style, width: run.width, x })
       x += run.width
     }
   }

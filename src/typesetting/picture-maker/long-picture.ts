@@ -1,4 +1,4 @@
-import { labelOn } from './labels'
+import { labelOn, labelRoom } from './labels'
 import type { Look } from './look'
 import type { Part } from './parts'
 import type { Sheet } from './scene'
@@ -12,7 +12,7 @@ export type LongRequest = { parts: readonly Part[]; look: Look; maxHeight: numbe
 export function longPicture({ parts, look, maxHeight, name, marks }: LongRequest): Sheet[] {
   const strips = parts.flatMap((part) => stripsOf(part, look))
   const edge = Math.round(look.body * 1.9)
-  const foot = marks.ai ? Math.round(look.body * 2.6) : edge
+  const foot = marks.ai ? labelRoom(look.width) : edge
   const sheets = slice(strips, { width: look.width, name, maxHeight, head: marks.ad ? edge * 2 : edge, foot, ground: '#ffffff' })
   return sheets.map((sheet, i) => marked(sheet, { look, ai: marks.ai, ad: marks.ad && i === 0 }))
 }

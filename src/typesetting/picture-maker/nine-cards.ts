@@ -2,7 +2,7 @@ import { sentencesOf } from './atoms'
 import { titleLines, type Front } from './card-set'
 import { wordsIn } from './comic'
 import { breakLines, drawLine } from './lines'
-import { labelOn } from './labels'
+import { labelOn, labelRoom } from './labels'
 import { lookFor, pictureIn, type Look, type LookRequest } from './look'
 import { marked, type Marks } from './long-picture'
 import { plainWords, type Part } from './parts'
@@ -60,37 +60,44 @@ function gist(text: string): string {
   return kept.trim()
 }
 
-function tileOps(tile: Tile, { front, width }: NineRequest, look: Look): Op[] {
-  if (tile.kind === 'words') return wordTile(tile, look, width)
+function tileOps(tile: Tile, { front, width, marks }: NineRequest, look: Look): Op[] {
+  const square = { side: width, foot: marks.ai ? labelRoom(width) : 0 }
+  if (tile.kind === 'words') return wordTile(tile, look, square)
   const asset = tile.kind === 'picture' ? tile.asset : front.cover
   const words = tile.kind === 'picture' ? tile.caption : front.title
-  if (!asset) return wordTile({ kind: 'words', head: front.title, text: front.digest }, look, width)
+  if (!asset) return wordTile({ kind: 'words', head: front.title, text: front.digest }, look, square)
   const facts = pictureIn(look, asset)
   const frame = { x: 0, y: 0, width, height: width }
-  const ops: Op[] = [{ op: 'picture', asset, ...frame, focus: (tile.kind === 'front' && front.focus) || facts.focus, shade: words === '' ? 0 : 0.56 }]
-  if (facts.aiMade) ops.push(...labelOn(frame, 'AI 生成', { measure: look.measure, corner: 'top-left' }))
-  if (words === '') return ops
   const sizes = tile.kind === 'front' ? [88, 80, 72, 64, 56] : [42]
   const { set, size } = titleLines(words, look, { lines: 3, width: look.room, fill: '#ffffff', sizes })
   const line = Math.round(size * 1.32)
-  const top = width - look.margin * 0.8 - set.length * line
+  const tall = words === '' ? 0 : set.length * line
+  const top = width - Math.max(look.margin * 0.8, square.foot) - tall
+  const shade = words === '' ? 0 : Math.min(1, Math.max(0.56, (width - top) / width + 0.24))
+  const ops: Op[] = [{ op: 'picture', asset, ...frame, focus: (tile.kind === 'front' && front.focus) || facts.focus, shade }]
+  if (facts.aiMade) ops.push(...labelOn(frame, 'AI 生成', { measure: look.measure, corner: 'top-left' }))
+  if (words === '') return ops
   if (tile.kind === 'front') ops.push({ op: 'box', x: look.margin, y: top - 44, width: 96, height: 12, fill: '#ffffff' })
   return [...ops, ...set.flatMap((one, i) => drawLine(one, look.margin, { y: top + i * line, height: line }))]
 }
 
-function wordTile({ head, text }: Extract<Tile, { kind: 'words' }>, look: Look, side: number): Op[] {
+/** `foot`: what a label takes at the foot of the square. */
+type Square = { side: number; foot: number }
+
+function wordTile({ head, text }: Extract<Tile, { kind: 'words' }>, look: Look, square: Square): Op[] {
+  const { side, foot } = square
   const isQuote = head === ''
   const title = isQuote ? null : titleLines(head, look, { lines: 2, width: look.room, fill: look.accent, sizes: [68, 60, 54] })
   const sizes = [50, 46, 42, 38, 34]
-  if (isQuote) return quoteTile(text, look, side)
+  if (isQuote) return quoteTile(text, look, square)
   const lead = title ? Math.round(title.size * 1.3) : 0
   const head0 = title ? title.set.length * lead + 36 : 0
   for (const size of sizes) {
     const line = Math.round(size * 1.7)
     const lines = breakLines([{ text, size, fill: look.ink }], { width: look.room, measure: look.measure })
     const tall = head0 + lines.length * line
-    if (tall > side - 2 * look.margin - 60 && size !== sizes.at(-1)) continue
-    const top = (side - tall) / 2
+    if (tall > side - look.margin - Math.max(look.margin, foot) - 60 && size !== sizes.at(-1)) continue
+    const top = Math.min((side - tall) / 2, side - foot - tall)
     const ops: Op[] = [{ op: 'box', x: look.margin, y: top - 46, width: 96, height: 12, fill: look.accent }]
     ops.push(...(title?.set ?? []).flatMap((one, i) => drawLine(one, look.margin, { y: top + i * lead, height: lead })))
     return [...ops, ...lines.flatMap((one, i) => drawLine(one, look.margin, { y: top + head0 + i * line, height: line }))]
@@ -98,10 +105,10 @@ function wordTile({ head, text }: Extract<Tile, { kind: 'words' }>, look: Look, 
   return []
 }
 
-function quoteTile(text: string, look: Look, side: number): Op[] {
+function quoteTile(text: string, look: Look, { side, foot }: Square): Op[] {
   const { set, size } = titleLines(text, look, { lines: 6, width: look.room, fill: look.ink, sizes: [72, 66, 60, 54, 48, 42] })
   const line = Math.round(size * 1.6)
-  const top = (side - set.length * line) / 2
+  const top = Math.min((side - set.length * line) / 2, side - foot - set.length * line)
   const bar: Op = { op: 'box', x: look.margin, y: top - 56, width: 96, height: 12, fill: look.accent }
   return [bar, ...set.flatMap((one, i) => drawLine(one, look.margin, { y: top + i * line, height: line }))]
 }

@@ -90,11 +90,15 @@ class Pager {
   /** How many letters of a paragraph, in whole sentences, still go on this page. */
   #sentencesThatFit(part: Extract<Part, { kind: 'text' }>): number {
     const sentences = sentencesOf(plainWords(part.words))
-    for (let count = sentences.length - 1; count > 0; count--) {
-      const length = sentences.slice(0, count).join('').length
-      if (this.#fits(stripsOf({ ...part, words: headOf(part.words, length) }, this.paging.look))) return length
+    const lengthOf = (count: number): number => sentences.slice(0, count).join('').length
+    // More sentences never take fewer lines, so the search may halve.
+    let [most, tooMany] = [0, sentences.length]
+    while (tooMany - most > 1) {
+      const count = (most + tooMany) >> 1
+      if (this.#fits(stripsOf({ ...part, words: headOf(part.words, lengthOf(count)) }, this.paging.look))) most = count
+      else tooMany = count
     }
-    return 0
+    return lengthOf(most)
   }
 
   #heightOf(strips: readonly Strip[]): number {

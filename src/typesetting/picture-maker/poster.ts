@@ -1,6 +1,6 @@
 import { titleLines, type Front } from './card-set'
 import { breakLines, drawLine } from './lines'
-import { labelOn } from './labels'
+import { labelOn, labelRoom } from './labels'
 import { lookFor, pictureIn, type LookRequest } from './look'
 import { marked, type Marks } from './long-picture'
 import { qrModules } from './qr-modules'
@@ -44,6 +44,6 @@ export function poster(request: PosterRequest): Sheet {
     if (line) ops.push(...drawLine(line, x, { y: top + 28 + side, height: 44 }))
     bottom = Math.max(bottom, top + 28 + side + 48)
   }
-  const foot = request.marks.ai ? 120 : 56
+  const foot = request.marks.ai ? labelRoom(width) : 56
   return marked({ name: 'poster', width, height: Math.ceil(bottom + foot), ground: '#ffffff', ops }, { look, ...request.marks })
 }

@@ -27,7 +27,9 @@ export function PictureResults({ pictures, remarks, chosen, isStale, onChoose }:
             <div className="xw-pictures__line">
               <label>
                 <input type="checkbox" checked={chosen.has(id)} onChange={() => onChoose(id)} />
-                {`${i + 1} · ${width}×${height} · ${weight(bytes)}`}
+                <span>
+                  <span>{`${i + 1} · ${width}×${height}`}</span> <span>{weight(bytes)}</span>
+                </span>
               </label>
               <a href={url} download={name} aria-label={t({ zh: `下载第 ${i + 1} 张`, en: `Download picture ${i + 1}` })}>
                 <Download size={16} aria-hidden />
