@@ -11,7 +11,7 @@ const widths = [375, 390, 414, PC_WIDTH]
 const looks: readonly { name: Look; title: Bilingual }[] = [
   { name: 'light', title: { zh: '浅色', en: 'Light' } },
   { name: 'dark', title: { zh: '深色', en: 'Dark' } },
-  { name: 'both', title: { zh: '对照', en: 'Both' } },
+  { name: 'both', title: { zh: '并排', en: 'Both' } },
 ]
 
 export type View = { name: TargetName; width: number; look: Look }
