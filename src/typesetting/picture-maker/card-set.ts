@@ -13,7 +13,7 @@ export type CardSetRequest = LookRequest & { parts: readonly Part[]; front: Fron
 const HEAD = 116
 const FOOT = 140
 /** Sizes of text we like, and those down to the smallest that a phone shows well (11 px at 375). */
-const READ_WELL = [44, 42, 40]
+const READ_WELL = [44, 42, 40] as const
 const SMALLER = [38, 36, 34, 32] as const
 
 /** A cover and cards of one size, the text paged by sense. With smaller type when it would be too many; the caller counts. */
@@ -33,9 +33,13 @@ type Setting = { look: Look; pages: PageOps[] }
 
 /** The largest type of those that read well which fills the fewest cards; smaller type only when it must be. */
 function bestSetting(settingAt: (body: number) => Setting, most: number): Setting {
-  const good = READ_WELL.map(settingAt)
-  const fewest = Math.min(...good.map(({ pages }) => pages.length))
-  let best = good.find(({ pages }) => pages.length === fewest) ?? settingAt(SMALLER[0])
+  const [large, middle, small] = READ_WELL
+  const fewest = settingAt(small)
+  const isBest = ({ pages }: Setting): boolean => pages.length <= fewest.pages.length
+  // Each setting lays the whole text out, so no more of them are tried than must be.
+  let best = settingAt(large)
+  if (!isBest(best)) best = settingAt(middle)
+  if (!isBest(best)) best = fewest
   for (const body of SMALLER) {
     if (best.pages.length + 1 <= most) break
     best = settingAt(body)

@@ -8,6 +8,7 @@ import { partsOf } from './document-parts'
 import { breakLines, type Line } from './lines'
 import { lookFor, type LookRequest } from './look'
 import { longPicture } from './long-picture'
+import { nineCards } from './nine-cards'
 import { pagesOf } from './pages'
 import { CENTRE, wordsOf, type Measure, type Op, type Sheet } from './scene'
 import { stripsOf } from './strips'
@@ -174,5 +175,35 @@ describe('paging by sense', () => {
       expect(comic).toContain(words.replace(/\s+/g, ''))
       expect(cards).toContain(words.replace(/\s+/g, '').slice(0, 20))
     }
+  })
+})
+
+describe('a very long title with both labels', () => {
+  const title =
+    '从北京坐四个半小时高铁去雪乡，在木屋里住两晚，第三天清早五点起来看雾凇：一份写给第一次带父母去东北、又怕冷又怕累的人的完整安排，连手套买哪一种都写了进去，读完就能出发'
+  const marks = { ai: true, ad: true }
+  const parts = partsOf(essay(3), resources)
+  const front = { title, digest: '', byline: '', cover: '1', focus: null }
+  const sets = {
+    comic: comicPages({ ...base, parts, title, cover: '1', height: 1440, marks }),
+    nine: nineCards({ ...base, parts, front, marks }),
+    long: longPicture({ parts: [{ kind: 'title', text: title }, ...parts], look: lookFor(base), maxHeight: 1500, name: 'long', marks }),
+  }
+
+  it.for(Object.entries(sets))('stays inside the picture and clear of the AI label: %s', ([, sheets]) => {
+    for (const { ops } of sheets) {
+      const plate = ops[ops.findIndex((op) => op.op === 'text' && op.text === 'AI 生成') - 1] as Extract<Op, { op: 'box' }>
+      const words = ops.flatMap((op) => (op.op === 'text' && op.text !== 'AI 生成' ? [op] : []))
+      expect(words.length).toBeGreaterThan(0)
+      for (const { y, size } of words) {
+        expect(y - size * 0.88).toBeGreaterThanOrEqual(0)
+        expect(y).toBeLessThan(plate.y)
+      }
+    }
+  })
+
+  it('ends its running line on cards with …', () => {
+    const [, card1] = cardSet({ ...base, parts, front, height: 1440, most: 18, marks: none })
+    expect(linesIn(card1 as Sheet).some(({ text: line }) => line.startsWith('从北京') && line.includes('…'))).toBe(true)
   })
 })
