@@ -1,7 +1,6 @@
 import {
   AlignFeature,
   BlockquoteFeature,
-  BlocksFeature,
   BoldFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
@@ -20,6 +19,7 @@ import {
   lexicalEditor,
 } from '@payloadcms/richtext-lexical'
 import { codeBlock, couponCard, factInline, followCard, productCard, qrCard } from './cards'
+import { groupedBlocks } from './grouped-blocks'
 import { pictureCards } from './picture-cards'
 import { textCards } from './text-cards'
 import { withTheme } from './with-theme'
@@ -52,7 +52,7 @@ export const writingEditor = lexicalEditor({
         },
       },
     }),
-    BlocksFeature({
+    groupedBlocks({
       blocks: [...textCards, ...pictureCards, productCard, couponCard, qrCard, followCard, codeBlock].map(withTheme),
       inlineBlocks: [factInline],
     }),

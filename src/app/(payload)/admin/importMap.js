@@ -9,7 +9,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CardMenuFeature as CardMenuFeature_54761dec996bf6a84d2274dc76b86b36 } from '../../../../src/writing/admin/card-menu'
 import { BlockThemeField as BlockThemeField_c8e11e7db869d4b0d464921c5102b7aa } from '../../../../src/typesetting/admin/BlockThemeField'
 import { CardRowLabel as CardRowLabel_6a87535ab754afa427332057c9292060 } from '../../../../src/writing/admin/CardRowLabel'
 import { FactLabel as FactLabel_336aa91b292f0e7462c136975d68192a } from '../../../../src/writing/admin/FactLabel'
@@ -63,7 +63,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/writing/admin/card-menu#CardMenuFeature": CardMenuFeature_54761dec996bf6a84d2274dc76b86b36,
   "/src/typesetting/admin/BlockThemeField#BlockThemeField": BlockThemeField_c8e11e7db869d4b0d464921c5102b7aa,
   "/src/writing/admin/CardRowLabel#CardRowLabel": CardRowLabel_6a87535ab754afa427332057c9292060,
   "/src/writing/admin/FactLabel#FactLabel": FactLabel_336aa91b292f0e7462c136975d68192a,

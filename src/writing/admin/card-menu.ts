@@ -1,0 +1,45 @@
+'use client'
+import type { FeatureProviderClient } from '@payloadcms/richtext-lexical'
+import { BlocksFeatureClient } from '@payloadcms/richtext-lexical/client'
+import { say } from '@/platform/language'
+import { inGroups } from '../rules/card-groups'
+import './card-menu.css'
+
+type Provider = FeatureProviderClient<Parameters<typeof BlocksFeatureClient>[0]>
+type Feature = ReturnType<Extract<Provider['feature'], (...given: never[]) => unknown>>
+
+/** Payload's blocks in the editor, with thirty cards in groups instead of one list. */
+export function CardMenuFeature(props: Parameters<typeof BlocksFeatureClient>[0]): ReturnType<typeof BlocksFeatureClient> {
+  const provider = BlocksFeatureClient(props)
+  const { feature } = provider
+  return { ...provider, feature: (given) => grouped(typeof feature === 'function' ? feature(given) : feature) }
+}
+
+const kindOf = ({ key }: { key: string }): string => key.replace(/^block-/, '')
+
+function grouped<Whole extends Pick<Feature, 'slashMenu' | 'toolbarFixed'>>(feature: Whole): Whole {
+  const slash = feature.slashMenu?.groups?.flatMap((group) =>
+    group.key === 'blocks'
+      ? inGroups(group.items, kindOf).map(({ key, label, items }) => ({
+          key: `cards-${key}`,
+          label: ({ i18n }: { i18n: { language: string } }) => say(label, i18n.language),
+          items,
+        }))
+      : [group],
+  )
+  const bar = feature.toolbarFixed?.groups.map((group) => (group.key === 'blocks' ? { ...group, items: inToolbarOrder(group.items) } : group))
+  return {
+    ...feature,
+    ...(slash && { slashMenu: { ...feature.slashMenu, groups: slash } }),
+    ...(bar && { toolbarFixed: { ...feature.toolbarFixed, groups: bar } }),
+  }
+}
+
+function inToolbarOrder<Item extends { key: string; order?: number }>(items: Item[] | undefined): Item[] {
+  return (
+    inGroups(items ?? [], kindOf)
+      .flatMap((group) => group.items)
+      // Payload takes an order of 0 for none and puts that item last.
+      .map((item, at) => ({ ...item, order: at + 1 }))
+  )
+}
