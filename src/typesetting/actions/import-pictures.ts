@@ -98,7 +98,10 @@ function lost({ url }: Picture, why: Bilingual): Remark {
     rule: 'import-picture',
     severity: 'warning',
     basis: 'own',
-    message: { zh: `图片没有带过来：${shown}。${why.zh}`, en: `A picture did not come along: ${shown}. ${why.en}` },
+    // A reason that names the address is not told it twice.
+    message: why.zh.includes(shown)
+      ? { zh: `图片没有带过来。${why.zh}`, en: `A picture did not come along. ${why.en}` }
+      : { zh: `图片没有带过来：${shown}。${why.zh}`, en: `A picture did not come along: ${shown}. ${why.en}` },
   }
 }
 

@@ -69,7 +69,7 @@ export function ImportScreen({ mayCreate }: { mayCreate: boolean }) {
               <span className="xw-hint">{t({ zh: '你的角色可以查看结果，建稿请找编辑。', en: 'Your role may look; ask an editor to make the draft.' })}</span>
             )}
           </div>
-          <ImportReport report={brought.report} />
+          <ImportReport report={made?.report ?? brought.report} />
           <Compare imported={brought} original={original} />
         </>
       )}

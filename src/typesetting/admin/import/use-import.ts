@@ -2,7 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { problemIn, type Answer, type Problem } from '@/platform/admin/call'
-import type { Imported, Remark, Resources } from '../../index'
+import type { Imported, ImportReport, Remark, Resources } from '../../index'
 
 /** What was handed in: kept, so that a draft is made of exactly what was looked at. */
 export type Handed = { kind: 'file'; file: File } | { kind: 'html' | 'text' | 'url'; content: string }
@@ -13,8 +13,8 @@ export type Brought = Imported & {
   cards?: Pick<Resources, 'products' | 'promotions'>
   theme?: string
 }
-/** `lost`: what could not come along, found only while the draft was made. */
-export type Made = { draftId: string | number; lost: Remark[] }
+/** `lost`: what could not come along, found only while the draft was made; `report`: what it says now, null when that is unchanged. */
+export type Made = { draftId: string | number; lost: Remark[]; report: ImportReport | null }
 
 /** What the server takes in one request (payload.config.ts). */
 const LARGEST = 30_000_000
@@ -55,10 +55,12 @@ export function useImport(): Bringing {
       setBrought(await run<Brought>(given, false))
     },
     async make() {
-      const made = handed && (await run<{ draftId: string | number; report: Remark[] | { remarks: Remark[] } }>(handed, true))
+      const made = handed && (await run<{ draftId: string | number; report: Remark[] | ImportReport }>(handed, true))
       if (!made) return null
       const { draftId, report } = made
-      return { draftId, lost: Array.isArray(report) ? report : report.remarks.filter(({ rule }) => rule === 'import-picture') }
+      if (Array.isArray(report)) return { draftId, lost: report, report: null }
+      const [lost, others] = [true, false].map((isLost) => report.remarks.filter(({ rule }) => (rule === 'import-picture') === isLost))
+      return { draftId, lost: lost ?? [], report: { ...report, remarks: others ?? [] } }
     },
     clear() {
       setHanded(null)
