@@ -115,8 +115,10 @@ function place(row: Filling[], used: number, { width, align = 'left', last }: Pl
 export function balanceLines(spans: readonly Span[], breaking: Breaking): Line[] {
   const most = breakLines(spans, breaking)
   if (most.length < 2) return most
-  const bySense = senseLines(spans, breaking)
-  if (bySense && bySense.length <= most.length) return bySense
+  for (const joint of [CLAUSE, JOINED]) {
+    const bySense = senseLines(spans, breaking, joint)
+    if (bySense && bySense.length <= most.length) return bySense
+  }
   let low = breaking.width / 2
   let high = breaking.width
   for (let i = 0; i < 7; i++) {
@@ -127,11 +129,16 @@ export function balanceLines(spans: readonly Span[], breaking: Breaking): Line[]
   return breakLines(spans, { ...breaking, width: Math.ceil(high) }).map((line) => centred(line, breaking, Math.ceil(high)))
 }
 
+/** Behind a mark that ends a clause, with the closing quotes that follow it. */
+const CLAUSE = /(?<=[，。：；？！][」』”》）]*)(?![，。：；？！」』”》）])/u
+/** Before 与, 和 and 及 as well, where they are words and not the end of one (参与, 暖和, 以及). */
+const JOINED = new RegExp(`${CLAUSE.source}|(?<![参给赠授总暖温柔缓附饱中共调谦亲以普])(?=[与和及])`, 'u')
+
 /** Whole clauses to a line, or null when one is longer than a line. */
-export function senseLines(spans: readonly Span[], breaking: Breaking): Line[] | null {
+export function senseLines(spans: readonly Span[], breaking: Breaking, joint: RegExp = CLAUSE): Line[] | null {
   const [first] = spans
   if (!first || spans.length > 1) return null
-  const clauses = first.text.match(/[^，。：；？！]+[，。：；？！」』”》）]*/gu) ?? []
+  const clauses = first.text.split(joint).filter((clause) => clause !== '')
   const rows: string[] = []
   for (const clause of clauses) {
     const joined = (rows.at(-1) ?? '') + clause

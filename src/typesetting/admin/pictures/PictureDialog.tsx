@@ -75,7 +75,7 @@ export function PictureDialog({ collection, id, onClose }: Props) {
         />
         <section className="xw-pictures__results" aria-busy={isBusy} aria-label={t({ zh: '生成的图片', en: 'Pictures made' })}>
           {made ? (
-            <PictureResults {...made} chosen={chosen} isStale={made.wishes !== wishes} onChoose={maker.choose} />
+            <PictureResults {...made} chosen={chosen} isGrid={made.wishes.kind === 'nine-cut'} isStale={made.wishes !== wishes} onChoose={maker.choose} />
           ) : (
             <p className="xw-pictures__empty">
               {t({

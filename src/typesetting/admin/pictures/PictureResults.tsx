@@ -4,10 +4,10 @@ import { Download } from 'lucide-react'
 import { say, type Bilingual } from '@/platform/language'
 import { weight, type Made } from './made'
 
-type Props = { pictures: Made[]; remarks: Bilingual[]; chosen: ReadonlySet<string>; isStale: boolean; onChoose: (id: string) => void }
+type Props = { pictures: Made[]; remarks: Bilingual[]; chosen: ReadonlySet<string>; isGrid: boolean; isStale: boolean; onChoose: (id: string) => void }
 
 /** The pictures themselves, exactly the bytes that will be stored. */
-export function PictureResults({ pictures, remarks, chosen, isStale, onChoose }: Props) {
+export function PictureResults({ pictures, remarks, chosen, isGrid, isStale, onChoose }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   return (
@@ -18,7 +18,7 @@ export function PictureResults({ pictures, remarks, chosen, isStale, onChoose }:
           {t(remark)}
         </p>
       ))}
-      <ul className="xw-pictures__list">
+      <ul className={isGrid ? 'xw-pictures__list xw-pictures__list--grid' : 'xw-pictures__list'}>
         {pictures.map(({ id, url, name, width, height, bytes }, i) => (
           <li key={`${id} ${i}`}>
             <a href={url} target="_blank" rel="noreferrer" title={t({ zh: '看原图', en: 'See it in full' })}>

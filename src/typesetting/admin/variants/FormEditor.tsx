@@ -57,7 +57,7 @@ export function FormEditor(editing: Editing) {
         <BodyField {...editing} onBody={(value) => set('body', value)} />
       </PartField>
       {limits.topics && (
-        <PartField label={t({ zh: '话题（用空格隔开）', en: 'Topics (apart by spaces)' })} {...partOf('topics')}>
+        <PartField label={t({ zh: '话题（用空格隔开）', en: 'Topics, separated by spaces' })} {...partOf('topics')}>
           <TopicsInput topics={variant.topics ?? derived.topics} isFixed={isFixed} onTopics={(topics) => set('topics', topics)} />
         </PartField>
       )}

@@ -4,6 +4,7 @@ import { say, type Bilingual } from '@/platform/language'
 import type { Target } from '../../rules/page'
 import { partNames } from '../../index'
 import { CopyResult } from '../CopyResult'
+import { figure, inUnit } from '../figures'
 import { RemarkList } from '../RemarkList'
 import { PictureDownloads } from './PictureDownloads'
 import type { Described } from './use-form-description'
@@ -18,9 +19,10 @@ export function FormPreview({ target, described: { set, measures }, isStale }: {
   return (
     <div className="xw-forms__result" aria-busy={isStale}>
       <ul className="xw-forms__counts">
-        {measures.map(({ part, count, max, isOver, basis }) => (
-          <li key={part} className={isOver ? 'xw-part__count--over' : undefined} title={t({ zh: `依据 ${basis}`, en: `Basis ${basis}` })}>
-            {t(partNames[part])} {count.toLocaleString('en')} / {max.toLocaleString('en')}
+        {measures.map(({ part, count, max, unit, isOver, basis }) => (
+          <li key={part} className={isOver && part !== 'fold' ? 'xw-part__count--over' : undefined} title={t({ zh: `依据 ${basis}`, en: `Basis ${basis}` })}>
+            {t(partNames[part])} {figure(count)} / {figure(max)}
+            {part === 'fold' && ` ${t(inUnit(unit))}`}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { say, type Bilingual } from '@/platform/language'
 import type { Measure, PartChange } from '../../index'
+import { figure } from '../figures'
 import { ChangedSource } from './ChangedSource'
 
 type Part = {
@@ -39,7 +40,7 @@ export function PartField({ label, isEdited, isFixed, isGroup = false, measure, 
         )}
         {measure && (
           <span className={measure.isOver ? 'xw-part__count xw-part__count--over' : 'xw-part__count'}>
-            {measure.count.toLocaleString('en')} / {measure.max.toLocaleString('en')}
+            {figure(measure.count)} / {figure(measure.max)}
             {measure.isOver && t({ zh: ' 超出', en: ' over' })}
           </span>
         )}
