@@ -12,7 +12,7 @@ export function ReadBackView({ readBack: { score, verdict, differences } }: { re
     <div className="xw-read-back">
       <p>
         <StateWord tone={verdictTones[verdict]}>{t(verdictWords[verdict])}</StateWord>{' '}
-        <span className="xw-hint">{t({ zh: `读回比对，相符 ${Math.floor(score * 100)}%`, en: `Read back: ${Math.floor(score * 100)} % alike` })}</span>
+        <span className="xw-hint">{t({ zh: `读回比对，相符 ${Math.floor(score * 100)}%`, en: `Read back: ${Math.floor(score * 100)}% alike` })}</span>
       </p>
       {differences.length > 0 && (
         <table className="xw-read-back__differences">
