@@ -8,7 +8,7 @@ import { likeness, marksOf } from './picture-score'
 import type { Brought } from './use-import'
 
 const WIDTH = 390
-const frameStyle = `html{background:#fff}body{margin:0;padding:16px;color:#1f2329;font:16px/1.75 -apple-system,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}[data-picture]{display:inline-block!important;max-width:100%!important;vertical-align:top;background:#e3e6ea;outline:1px solid #fff;outline-offset:-1px}table{max-width:100%}`
+const frameStyle = `html{background:#fff}body{margin:0;padding:16px;color:#1f2329;font:16px/1.75 -apple-system,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}[data-picture]{display:inline-block!important;max-width:min(100%,358px)!important;vertical-align:top;background:#e3e6ea;outline:1px solid #fff;outline-offset:-1px}table{max-width:100%}`
 /** No script runs, and nothing is loaded from anywhere. WeChat hides its text until a script shows it. */
 const guard = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
 const unhide = '<style>#js_content,.rich_media_content{visibility:visible!important;opacity:1!important}</style>'

@@ -33,7 +33,7 @@ function standIn(page: Document, picture: HTMLImageElement): HTMLElement {
   const ratio = told('data-ratio') || (width > 0 ? told('height') / width : 0) || 2 / 3
   const box = page.createElement('span')
   box.dataset['picture'] = ''
-  box.setAttribute('style', `width:${width > 0 ? `${width}px` : '100%'};${picture.getAttribute('style') ?? ''};aspect-ratio:1/${ratio};height:auto`)
+  box.setAttribute('style', `width:${width > 0 ? `min(100%,${width}px)` : '100%'};${picture.getAttribute('style') ?? ''};aspect-ratio:1/${ratio};height:auto`)
   return box
 }
 
