@@ -1,6 +1,8 @@
 /** Brings a top-level block of the body into view in the editor and marks it for a moment. */
 export function showBlock(index: number): void {
-  const block = document.querySelector('.ContentEditable__root')?.children[index]
+  // Before a first block that is a card the editor puts an empty picture of its own, and sometimes a cursor between cards.
+  const own = [...(document.querySelector('.ContentEditable__root')?.children ?? [])].filter((child) => !child.matches('img, [data-lexical-cursor]'))
+  const block = own[index]
   if (!block) return
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   block.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' })
