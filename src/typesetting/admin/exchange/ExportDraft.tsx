@@ -1,6 +1,7 @@
 'use client'
 import { Button, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { say } from '@/platform/language'
+import './export.css'
 
 /** Takes a draft out as a zip: Markdown, its pictures and its theme. */
 export function ExportDraft() {
@@ -10,6 +11,7 @@ export function ExportDraft() {
   if (!id) return null
   return (
     <Button
+      className="xw-export"
       el="anchor"
       url={`${config.routes.api}/drafts/${id}/export`}
       buttonStyle="secondary"
