@@ -39,7 +39,8 @@ async function claim(db: BaseDatabaseAdapter, { collection, id, base }: Expectat
   const transaction = await req?.transactionID
   const session = transaction === undefined || transaction === null ? undefined : sessions[String(transaction)]
   const now = Date.now()
-  const free = [{ revision: { $in: [base, null] } }, { revision: base + 1, revisionClaimedAt: { $lt: now - FORGOTTEN_MS } }]
+  const isForgotten = [{ revisionClaimedAt: { $lt: now - FORGOTTEN_MS } }, { revisionClaimedAt: { $exists: false } }]
+  const free = [{ revision: { $in: [base, null] } }, { revision: base + 1, $or: isForgotten }]
   const result = await collections[collection]?.updateOne(
     { _id: id, $or: free },
     { $set: { revision: base + 1, revisionClaimedAt: now } },

@@ -1,5 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { roleOf } from '@/people/server'
 import { readBody } from '@/platform/endpoint'
+import { DomainError } from '@/platform/errors'
 import { bringBackDraft, isExportedZip } from './actions/bring-back-draft'
 import { showExport } from './actions/bring-back-preview'
 import { importSource, type ImportRequest } from './actions/import-source'
@@ -9,6 +11,9 @@ export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
+    if (!roleOf(req.user)) {
+      throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
+    }
     const request = await requestIn(req)
     const file = request.file?.data
     if (!file || !isExportedZip(file)) return Response.json(await importSource(req, request))

@@ -7,7 +7,7 @@ import { ARTICLE } from '../exchange/bundle'
 import { themeNamed } from '../rules/choices'
 import { makeRemark } from '../rules/remarks'
 import type { Remark } from '../rules/contract'
-import { bringBackZip, type BroughtBack } from './bring-back'
+import { bringBackZip, type BroughtBack, MOST_FILES } from './bring-back'
 import { loadThemes } from './load-themes'
 
 export type BroughtDraft = { draftId: string | number; title: string; report: Remark[] }
@@ -52,17 +52,21 @@ export async function bringBackDraft(req: PayloadRequest, zip: Uint8Array): Prom
 export function isExportedZip(file: Uint8Array): boolean {
   if (file[0] !== 0x50 || file[1] !== 0x4b) return false
   let found = false
+  let count = 0
   try {
     unzipSync(file, {
       filter: ({ name }) => {
-        found ||= name === ARTICLE
+        found = name === ARTICLE
+        count += 1
+        // A directory may claim billions of entries; an exception is the only way out of it.
+        if (found || count > MOST_FILES) throw new RangeError('seen enough')
         return false
       },
     })
   } catch {
-    return false
+    return found
   }
-  return found
+  return false
 }
 
 /** The theme it was written in when it is known here; a theme of another team is imported by hand, after a look at it. */

@@ -73,14 +73,19 @@ async function make(req: PayloadRequest, request: PictureRequest): Promise<MadeP
 
 /** All sheets as bytes, or null when one stays over its cap at the lowest quality we would show. */
 async function drawAll(sheets: Sheet[], files: Record<string, string>, { kind, options }: PictureRequest): Promise<Drawn[] | null> {
-  const encoding = { format: options.format ?? 'jpeg', maxBytes: kind.maxBytes, aiNote: options.aiLabel ? AI_NOTE : null } as const
+  const encoding = { format: options.format ?? 'jpeg', maxBytes: kind.maxBytes } as const
   const drawn: Drawn[] = []
   for (const sheet of sheets) {
-    const one = await draw(sheet, files, encoding)
+    const one = await draw(sheet, files, { ...encoding, aiNote: isAiMade(sheet, options) ? AI_NOTE : null })
     if (!one.fits) return null
     drawn.push(one)
   }
   return drawn
+}
+
+/** Asked for, or drawn because a picture on the sheet is tagged so. */
+function isAiMade({ ops }: Sheet, { aiLabel }: PictureRequest['options']): boolean {
+  return aiLabel === true || ops.some((op) => op.op === 'text' && op.text === 'AI 生成')
 }
 
 /** The label in the file itself; the rules ask for a field whose name contains AIGC. */
@@ -99,7 +104,7 @@ async function offer(sheets: Sheet[], drawn: Drawn[], { request, source }: Made)
       title: source.front.title,
       from: { collection: source.collection, id: source.id },
       assets: assetsIn([sheet]),
-      aiMade: request.options.aiLabel === true || sheet.ops.some((op) => op.op === 'text' && op.text === 'AI 生成'),
+      aiMade: isAiMade(sheet, request.options),
       mimeType,
       width,
       height,

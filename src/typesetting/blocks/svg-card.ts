@@ -29,7 +29,7 @@ export const svgCard = blockWriter<Model>({
     const style = styles(page)
     const { box, figure } = page.look.dialect
     const label = alt === '' ? '' : ` role="img" aria-label="${escapeAttribute(alt)}"`
-    const drawing = svg === '' ? captionMarkup(alt, page) : `<${box} style="${style.drawing}">${svg.replace('<svg', `<svg${label}`)}</${box}>`
+    const drawing = svg === '' ? captionMarkup(alt, page) : `<${box} style="${style.drawing}">${svg.replace('<svg', () => `<svg${label}`)}</${box}>`
     return `<${figure}${mark(page, 'svgCard')} style="${style.figure}">${drawing}${below.map((words) => captionMarkup(words, page)).join('')}</${figure}>`
   },
   markdown: ({ alt, words, below }) => [alt && `［图］${alt}`, words.join(' '), ...below].filter(Boolean).map(inMarkdown).join('\n\n'),

@@ -28,6 +28,7 @@ function inspect({ id, alt, src }: ImageUse, { limit, page, pictures }: Inspecti
   if (!picture || picture.fromLibrary) return
   const { bytes = 0, mimeType } = picture
   if (limit.bytes && bytes > limit.bytes) page.remark('picture-over', `「${alt || src}」 ${(bytes / 1_000_000).toFixed(1)} MB / ${limit.bytes / 1_000_000} MB`)
-  else if (mimeType && limit.formats && !limit.formats.includes(mimeType))
-    {page.remark('picture-over', `「${alt || src}」 ${mimeType.replace('image/', '').toUpperCase()}`)}
+  else if (mimeType && limit.formats && !limit.formats.includes(mimeType)) {
+    page.remark('picture-over', `「${alt || src}」 ${mimeType.replace('image/', '').toUpperCase()}`)
+  }
 }

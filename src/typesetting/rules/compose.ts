@@ -153,7 +153,9 @@ function allowed(text: string, { links }: Voice, page: Page): string {
     return ''
   })
   return without
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -19,13 +19,13 @@ export const silent = new Set(['script', 'style', 'metadata', 'defs', 'title', '
 /** Left out, while what is in them stays. */
 export const transparent = new Set(['svg', 'a', 'switch'])
 
-const LENGTH = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:px|em|%)?$/i
+const LENGTH = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?:px|em|%)?$/i
 const LENGTHS = /^[\d\s.,e+-]+(?:px|em|%)?$/i
 const PATH = /^[MmZzLlHhVvCcSsQqTtAa\d\s.,eE+-]*$/
 const TRANSFORM = /^\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+-]*\)[\s,]*)*$/
 const COLOUR = /^(?:#[0-9a-f]{3,8}|rgba?\([\d\s.,%]+\)|[a-z]{3,24})$/i
 const WORD = /^[a-z-]{1,24}$/i
-const CLOCK = /^(?:indefinite|(?:\d+\.?\d*|\.\d+)(?:ms|s)?)$/
+const CLOCK = /^(?:indefinite|(?:\d+(?:\.\d*)?|\.\d+)(?:ms|s)?)$/
 /** Steps of an animation: numbers, colours, path data. No colon, no quotation mark, no `url`. */
 const STEPS = /^(?!.*url)[\w\s.,;#()%+-]*$/i
 
@@ -48,7 +48,7 @@ export const attributes = new Map([
 /** Attributes of animations, likewise. `begin` waits for a time or for a tap on the element itself, never for another element. */
 export const animationAttributes = new Map([
   ...named(/^(?:x|y|width|height|opacity|d|points|cx|cy|r|stroke-width|stroke-dasharray|stroke-dashoffset|fill|visibility|transform)$/, 'attributeName'),
-  ...named(/^(?:click|(?:\d+\.?\d*|\.\d+)(?:ms|s))$/, 'begin'),
+  ...named(/^(?:click|(?:\d+(?:\.\d*)?|\.\d+)(?:ms|s))$/, 'begin'),
   ...named(CLOCK, 'dur', 'repeatCount', 'repeatDur'),
   ...named(STEPS, 'from', 'to', 'by', 'values'),
   ...named(/^[\d\s.;,]*$/, 'keyTimes', 'keySplines', 'keyPoints'),
@@ -58,7 +58,7 @@ export const animationAttributes = new Map([
   ...named(/^(?:always|never|whenNotActive)$/, 'restart'),
   ...named(/^(?:sum|replace|none)$/, 'additive', 'accumulate'),
   ...named(PATH, 'path'),
-  ...named(/^(?:auto|auto-reverse|-?\d+\.?\d*)$/, 'rotate'),
+  ...named(/^(?:auto|auto-reverse|-?\d+(?:\.\d*)?)$/, 'rotate'),
 ])
 
 /** Dropped without a word: they draw nothing by themselves, or the root says them anew. */

@@ -57,7 +57,7 @@ function sizeOf(root: SvgElement, widest: number): { box: number[]; width: numbe
 }
 
 function pixels(value: string): number {
-  const number = /^\s*(\d+\.?\d*|\.\d+)(?:px)?\s*$/.exec(value)?.[1]
+  const number = /^\s*(\d+(?:\.\d*)?|\.\d+)(?:px)?\s*$/.exec(value)?.[1]
   return number === undefined ? 0 : Math.min(Number(number), 20_000)
 }
 

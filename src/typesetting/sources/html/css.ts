@@ -62,6 +62,7 @@ function splitDeclarations(style: string): string[] {
 export class Sheet {
   readonly styles = new StyleReader()
   private readonly rules = new Map<string, Declarations>()
+  private readonly found = new Map<string, Declarations | null>()
 
   constructor(root: Tag) {
     let room = LONGEST_SHEET
@@ -79,15 +80,20 @@ export class Sheet {
     if (this.rules.size === 0) return null
     const classes = attributes['class']?.split(/\s+/).slice(0, 12) ?? []
     const selectors = [name, ...classes.map((word) => `.${word}`), ...classes.map((word) => `${name}.${word}`)]
+    const key = selectors.join(' ')
+    const known = this.found.get(key)
+    if (known !== undefined) return known
     const rules = selectors.flatMap((selector): Declarations[] => {
       const rule = this.rules.get(selector)
       return rule ? [rule] : []
     })
-    return rules.length === 0 ? null : merged(rules)
+    const all = rules.length === 0 ? null : merged(rules)
+    this.found.set(key, all)
+    return all
   }
 
   private read(css: string): void {
-    const plain = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/g, '')
+    const plain = withoutComments(css)
     // At-rules with blocks inside would make their inner rules count always.
     let depth = 0
     let start = 0
@@ -115,8 +121,33 @@ export class Sheet {
       const selector = part.trim()
       if (!/^(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?$/i.test(selector) || selector === '') continue
       const key = selector.startsWith('.') ? selector : selector.replace(/^[^.]+/, (name) => name.toLowerCase())
-      this.rules.set(key, { ...this.rules.get(key), ...declarations })
+      this.rules.set(key, joined(this.rules.get(key), declarations))
     }
+  }
+}
+
+/** More properties than any rule has; a sheet that repeats one selector with new names would grow without end. */
+const MOST_DECLARATIONS = 200
+
+function joined(known: Declarations | undefined, more: Declarations): Declarations {
+  const all = known ?? (Object.create(null) as Declarations)
+  let room = MOST_DECLARATIONS - Object.keys(all).length
+  for (const [name, value] of Object.entries(more)) {
+    if (!(name in all) && room-- <= 0) continue
+    all[name] = value
+  }
+  return all
+}
+
+/** Comments go by searching, since a pattern would try every unfinished one again. */
+function withoutComments(css: string): string {
+  let out = ''
+  for (let at = 0; ;) {
+    const start = css.indexOf('/*', at)
+    const end = start < 0 ? -1 : css.indexOf('*/', start + 2)
+    if (end < 0) return (out + css.slice(at, start < 0 ? undefined : start)).replace(/<!--|-->/g, '')
+    out += css.slice(at, start)
+    at = end + 2
   }
 }
 

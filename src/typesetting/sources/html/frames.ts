@@ -30,6 +30,11 @@ function borderWidth(style: Declarations): string {
   return /solid|dashed|dotted|double/.test(style['border-style'] ?? '') ? (style['border-width'] ?? '1px') : ''
 }
 
+/** A plain colour is short; longer values are layers that nobody wrote by hand. */
+const LONGEST_GROUND = 200
+
 function plainGround(background: string | undefined): string | undefined {
-  return background === undefined || /url\(|gradient/.test(background) ? undefined : /#[0-9a-f]{3,8}|rgba?\([^)]*\)|^[a-z]+$/i.exec(background)?.[0]
+  return background === undefined || background.length > LONGEST_GROUND || /url\(|gradient/.test(background)
+    ? undefined
+    : /#[0-9a-f]{3,8}|rgba?\([^)]*\)|^[a-z]+$/i.exec(background)?.[0]
 }

@@ -57,6 +57,11 @@ function pictureAddress(value: string, base: string): string | null {
 
 /** The picture behind an element, or null. */
 export function backgroundOf(style: Declarations, base: string): string | null {
-  const found = /url\(\s*(?:&quot;|["'])?([^"')]+?)(?:&quot;|["'])?\s*\)/i.exec(style['background-image'] ?? style['background'] ?? '')
-  return found?.[1] ? pictureAddress(found[1].trim(), base) : null
+  const inner = /url\(([^)]{1,4000})\)/i.exec(style['background-image'] ?? style['background'] ?? '')?.[1]
+  const address = inner
+    ?.trim()
+    .replace(/^(?:&quot;|["'])/, '')
+    .replace(/(?:&quot;|["'])$/, '')
+    .trim()
+  return address ? pictureAddress(address, base) : null
 }

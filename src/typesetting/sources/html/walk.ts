@@ -158,7 +158,8 @@ export class Walk {
     this.writer.flush()
     const code = codeOf(tag)
       .replace(/\u00a0/g, ' ')
-      .replace(/^\n+|\s+$/g, '')
+      .replace(/^\n+/, '')
+      .trimEnd()
     if (code.trim() !== '') this.lines.push({ kind: 'code', code, language: languageOf(tag) })
   }
 
