@@ -26,7 +26,10 @@ const collection = (slug: string, icon: LucideIcon): NavigationLink => ({ slug, 
 /** The rooms of the house in the order in which work flows through them. */
 export const navigationGroups: NavigationGroup[] = [
   { name: { zh: '策划', en: 'Plan' }, links: [collection('topics', Lightbulb), collection('occasions', CalendarRange)] },
-  { name: { zh: '写作', en: 'Write' }, links: [collection('drafts', PenLine), collection('reviews', FileCheck2), collection('assets', BookImage), collection('themes', Palette)] },
+  {
+    name: { zh: '写作', en: 'Write' },
+    links: [collection('drafts', PenLine), collection('reviews', FileCheck2), collection('assets', BookImage), collection('themes', Palette)],
+  },
   { name: { zh: '投放', en: 'Deliver' }, links: [collection('pushes', Send), collection('deliveries', Radio), collection('channels', Megaphone)] },
   {
     name: { zh: '店铺', en: 'Shop' },

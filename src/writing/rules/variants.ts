@@ -75,8 +75,9 @@ function readSources(value: unknown, variant: DraftVariant): DraftVariant['from'
   for (const part of parts) {
     const source = value[part]
     if (variant[part] === undefined || !isTable(source)) continue
-    if (typeof source.hash === 'string' && typeof source.text === 'string')
-      {from[part] = { hash: source.hash.slice(0, 64), text: source.text.slice(0, longest.body) }}
+    if (typeof source.hash === 'string' && typeof source.text === 'string') {
+      from[part] = { hash: source.hash.slice(0, 64), text: source.text.slice(0, longest.body) }
+    }
   }
   return Object.keys(from).length === 0 ? null : from
 }

@@ -46,7 +46,12 @@ describe('a channel version of a draft', () => {
     const product = await scene.product()
     const draft = await scene.draft([], { blocks: [scene.picture(inside), scene.price(product)], data: { title: '洱海慢游' } })
     const first = await describeForm(await requestAs('editor'), { draftId: draft, channel: 'weibo' })
-    expect(first.derived).toMatchObject({ title: '洱海慢游', opening: '去洱海边住几天，风从苍山来。', body: expect.stringContaining('1,999'), pictures: [String(inside)] })
+    expect(first.derived).toMatchObject({
+      title: '洱海慢游',
+      opening: '去洱海边住几天，风从苍山来。',
+      body: expect.stringContaining('1,999'),
+      pictures: [String(inside)],
+    })
     expect(first.measures.map(({ part }) => part)).toEqual(['body', 'fold', 'pictures'])
     const { text, hash } = { text: first.derived.title, hash: 'of another title' }
     await payload.update({
@@ -65,7 +70,12 @@ describe('a channel version of a draft', () => {
 
   test('takes title and topics of front matter for Markdown', async ({ requestAs }) => {
     const markdown = '---\ntitle: 去洱海\ntags: [大理, 冬天]\n---\n\n风从苍山来。'
-    expect(await typesetSource(await requestAs('editor'), { markdown, channel: 'weibo' })).toMatchObject({ text: '【去洱海】\n\n风从苍山来。\n\n#大理# #冬天#' })
-    expect(await typesetSource(await requestAs('editor'), { markdown, channel: 'xiaohongshu' })).toMatchObject({ title: '去洱海', text: '风从苍山来。\n\n#大理 #冬天' })
+    expect(await typesetSource(await requestAs('editor'), { markdown, channel: 'weibo' })).toMatchObject({
+      text: '【去洱海】\n\n风从苍山来。\n\n#大理# #冬天#',
+    })
+    expect(await typesetSource(await requestAs('editor'), { markdown, channel: 'xiaohongshu' })).toMatchObject({
+      title: '去洱海',
+      text: '风从苍山来。\n\n#大理 #冬天',
+    })
   })
 })
