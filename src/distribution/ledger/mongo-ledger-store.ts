@@ -47,7 +47,8 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
     takeOver: (at, reason) => takeOver(deliveries, at, reason),
     find: (id) => one({ _id: id }),
     findByKey: (key) => one({ key }),
-    ofPush: async (push) => (await deliveries.find({ push }).sort({ _id: 1 }).lean<DeliveryDocument[]>()).map(fromDocument),
+    // Rows of one push are inserted at once, so their ids say nothing about their order.
+    ofPush: async (push) => (await deliveries.find({ push }).sort({ channel: 1, _id: 1 }).lean<DeliveryDocument[]>()).map(fromDocument),
     async changePush(id, from, change) {
       const result = await pushes.updateOne(
         { _id: id, status: from },
