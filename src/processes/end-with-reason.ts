@@ -1,13 +1,19 @@
 import { DomainError } from '@/platform/errors'
+import type { Bilingual } from '@/platform/language'
+import { optionProblem } from './option-problem'
 
 /** What to tell a person of a failure: a sentence in both languages where they can act, the stack where the fault is ours. */
 export function reasonFor(error: unknown): string {
-  if (error instanceof DomainError) return `${error.text.zh}\n${error.text.en}`
+  if (error instanceof DomainError) return inBoth(error.text)
   if (!(error instanceof Error)) return String(error)
-  if (isArgumentError(error)) return `参数看不懂：${error.message}。用 --help 看用法。\nAn option was not understood: ${error.message}. See --help.`
+  if (isArgumentError(error)) return inBoth(optionProblem(error))
   const faults = invalidFields(error)
   if (faults) return `内容不合要求，没有保存：${faults}\nNot saved because of what was given: ${faults}`
   return error.stack ?? error.message
+}
+
+function inBoth({ zh, en }: Bilingual): string {
+  return `${zh}\n${en}`
 }
 
 /** Ends the process with the reason. */

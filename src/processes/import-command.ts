@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { DomainError, type Refusal } from '@/platform/errors'
 import { kindOf, type Imported, type ImportReport, readSource, sourceExtensions } from '@/typesetting'
+import { parseOptions, refusal, runTelling } from './command'
 import type { Io } from './io'
 import { readSourceFile } from './text-file'
 
@@ -21,17 +21,11 @@ type Outcome = { file: string; imported: Imported } | { file: string; refusal: R
 
 /** `import FILE…`: exit code 0 only when every file could be read. */
 export async function runImport(argv: string[], io: Io): Promise<number> {
-  try {
-    return await run(argv, io)
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    io.stderr(`${error.text.zh}\n${error.text.en}\n`)
-    return 1
-  }
+  return runTelling(io, () => run(argv, io))
 }
 
 async function run(argv: string[], io: Io): Promise<number> {
-  const { values, positionals } = parse(argv)
+  const { values, positionals } = parseOptions(argv, { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } })
   if (values.help) {
     io.stdout(usage)
     return 0
@@ -72,17 +66,4 @@ function printJson(outcomes: readonly Outcome[], io: Io): void {
 function tell(file: string, { title, score, remarks }: ImportReport): string {
   const lines = remarks.map(({ message }) => `  · ${message.zh}\n    ${message.en}`)
   return [`${file}${title ? `　${title}` : ''}`, `  ${score.say.zh}\n  ${score.say.en}`, ...lines].join('\n')
-}
-
-function parse(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    throw refusal('UNKNOWN_OPTION', [`参数看不懂：${reason}。用 --help 看用法。`, `An option was not understood: ${reason}. See --help.`])
-  }
-}
-
-function refusal(code: string, [zh, en]: [string, string]): DomainError {
-  return new DomainError({ code, text: { zh, en } })
 }

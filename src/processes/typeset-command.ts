@@ -1,24 +1,8 @@
-import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
-import { DomainError } from '@/platform/errors'
-import {
-  kindOf,
-  type MarkdownDocument,
-  readMarkdown,
-  readSource,
-  readThemeText,
-  type Remark,
-  sourceExtensions,
-  type Theme,
-  type TargetName,
-  targets,
-  themes,
-  topicsIn,
-  typeset,
-  type Typeset,
-} from '@/typesetting'
+import { readThemeText, type Remark, sourceExtensions, type Theme, targets, themes, typeset, type Typeset } from '@/typesetting'
+import { readAnySource } from './any-source'
+import { onlyFile, parseOptions, refusal, runTelling, targetOf } from './command'
 import type { Io } from './io'
-import { readSourceFile, readTextFile } from './text-file'
+import { readTextFile } from './text-file'
 
 const usage = `用法 · Usage:
   npx xingwen typeset FILE --channel C [--theme T] [--json]
@@ -35,35 +19,28 @@ Turns Markdown, HTML or Word into what a channel shows: the result on standard o
 
 /** `typeset FILE --channel C`: exit code 0 only when there is a result. */
 export async function runTypeset(argv: string[], io: Io): Promise<number> {
-  try {
-    return await run(argv, io)
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    io.stderr(`${error.text.zh}\n${error.text.en}\n`)
-    return 1
-  }
+  return runTelling(io, () => run(argv, io))
 }
 
 async function run(argv: string[], io: Io): Promise<number> {
-  const { values, positionals } = parse(argv)
+  const { values, positionals } = parseOptions(argv, {
+    channel: { type: 'string', short: 'c' },
+    theme: { type: 'string', short: 't' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  })
   if (values.help) {
     io.stdout(usage)
     return 0
   }
-  const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) {
-    throw refusal('ONE_FILE', [
-      '请给出一个文件，例如：npx xingwen typeset 文章.md --channel wechat',
-      'Give one file, for example: npx xingwen typeset article.md --channel wechat',
-    ])
-  }
+  const file = onlyFile(positionals, { zh: 'typeset 文章.md --channel wechat', en: 'typeset article.md --channel wechat' })
   const target = targetOf(values.channel)
   const theme = await themeOf(values.theme, io)
-  const read = await readAny(file, io)
+  const read = await readAnySource(file, io)
   const result = typeset({
     document: read.document,
     resources: { pictures: read.pictures, products: {}, promotions: {}, themes: { [theme.id]: theme } },
-    target,
+    target: target.name,
     theme: theme.id,
     title: read.title ?? undefined,
     topics: read.topics,
@@ -75,48 +52,6 @@ async function run(argv: string[], io: Io): Promise<number> {
     io.stderr(tell(report, result))
   }
   return result.html === '' ? 1 : 0
-}
-
-/** `topics` only where the front matter names some. */
-type Read = Pick<MarkdownDocument, 'document' | 'pictures' | 'report' | 'title'> & { topics?: string[] }
-
-/** An empty file is typeset to nothing, with the remark that says so. */
-async function readAny(file: string, io: Io): Promise<Read> {
-  const content = await readSourceFile(file, { cwd: io.cwd, extensions: sourceExtensions })
-  const kind = kindOf(file, content)
-  if (kind === 'markdown' && typeof content === 'string') {
-    const read = readMarkdown(content)
-    const topics = topicsIn(read.frontMatter)
-    return { ...read, topics: topics.length > 0 ? topics : undefined }
-  }
-  const { document, report } = await readSource({ kind, content, name: basename(file) })
-  return { document, title: null, report: report.remarks, pictures: Object.fromEntries(report.pictures.map((picture) => [picture.id, picture])) }
-}
-
-function parse(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        channel: { type: 'string', short: 'c' },
-        theme: { type: 'string', short: 't' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    throw refusal('UNKNOWN_OPTION', [`参数看不懂：${reason}。用 --help 看用法。`, `An option was not understood: ${reason}. See --help.`])
-  }
-}
-
-function targetOf(name: string | undefined): TargetName {
-  const found = targets.find((target) => target.name === name)
-  if (found) return found.name
-  const known = targets.map((target) => target.name).join(', ')
-  if (name === undefined) throw refusal('CHANNEL_MISSING', [`请用 --channel 写明渠道：${known}。`, `Name the channel with --channel: ${known}.`])
-  throw refusal('CHANNEL_UNKNOWN', [`没有「${name}」这个渠道。可选：${known}。`, `There is no channel “${name}”. Choose one of: ${known}.`])
 }
 
 async function themeOf(id: string | undefined, io: Io): Promise<Theme> {
@@ -154,8 +89,4 @@ function tell(report: readonly Remark[], { counts }: Typeset): string {
   })
   lines.push(`${counts.words} 字 words · 约 ${counts.minutes} 分钟 min · ${counts.images} 图 images · ${(counts.htmlBytes / 1000).toFixed(1)} kB`)
   return `${lines.join('\n')}\n`
-}
-
-function refusal(code: string, [zh, en]: [string, string]): DomainError {
-  return new DomainError({ code, text: { zh, en } })
 }
