@@ -58,7 +58,7 @@ export const test = base.extend<Journey>({
     { scope: 'file' },
   ],
   people: async ({ server, browser, room, onTestFailed }, use) => {
-    onTestFailed(() => keepPictures(room.open))
+    onTestFailed(() => keepTraces(room.open, server))
     const open = (options: BrowserContextOptions = {}) => openPage({ server, browser, room }, options)
     const anotherPage = async (role: Role) => {
       const storageState = room.states.get(role) ?? (await signIn(await open(), server.signIns[role]))
@@ -114,10 +114,10 @@ async function signIn(page: Page, { email, password }: { email: string; password
   return state
 }
 
-/** What every open page showed when a test failed, for whoever looks into it. */
-async function keepPictures(pages: readonly Page[]): Promise<void> {
+/** What every open page showed and what the server said when a test failed, for whoever looks into it. */
+async function keepTraces(pages: readonly Page[], server: StartedServer): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-e2e-failed-'))
   const still = pages.filter((page) => !page.isClosed())
   await Promise.allSettled(still.map((page, index) => page.screenshot({ path: path.join(directory, `${index}.png`), fullPage: true })))
-  process.stderr.write(`Pictures of the open pages: ${directory}\n`)
+  process.stderr.write(`Pictures of the open pages: ${directory}\nThe server said:\n${server.log().slice(-4000)}\n`)
 }

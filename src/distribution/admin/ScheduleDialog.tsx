@@ -94,19 +94,20 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
   )
 }
 
-/** Starts with the time the topic was planned for, when that is still to come; otherwise tomorrow at nine. */
+/** Starts with the time the topic was planned for, when that is still to come; otherwise tomorrow at nine. What was typed stays, however late the topic answers. */
 function useDueTime(zone: string): [string, (due: string) => void] {
   const topic = useFormFields(([fields]) => fields?.topic?.value as string | number | { value: string | number } | null | undefined)
-  const [due, setDue] = useState(() => `${wallClock(zone, Date.now() + 86_400_000).slice(0, 10)}T09:00`)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [suggested, setSuggested] = useState(() => `${wallClock(zone, Date.now() + 86_400_000).slice(0, 10)}T09:00`)
   const topicId = typeof topic === 'object' ? topic?.value : topic
   useEffect(() => {
     if (topicId === undefined) return
     void call<{ publishAt?: string | null }>(`/topics/${topicId}?depth=0&select[publishAt]=true`).then((answer) => {
       const wanted = answer.ok && answer.value.publishAt ? Date.parse(answer.value.publishAt) : 0
-      if (wanted > Date.now()) setDue(wallClock(zone, wanted))
+      if (wanted > Date.now()) setSuggested(wallClock(zone, wanted))
     })
   }, [topicId, zone])
-  return [due, setDue]
+  return [typed ?? suggested, setTyped]
 }
 
 /** For people whose computer is in another zone: the same moment on their own clock. */
