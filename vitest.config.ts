@@ -26,6 +26,7 @@ const sqlite: TestProjectInlineConfiguration = {
     ...shared,
     ...payloadProcess,
     name: 'sqlite',
+    globalSetup: ['tests/support/build-threads.mjs'],
     include: ['tests/integration/**/*.test.ts'],
     env: { ...shared.env, DATABASE_KIND: 'sqlite' },
   },
@@ -39,7 +40,7 @@ const mongo: TestProjectInlineConfiguration = {
     name: 'mongo',
     include: ['tests/integration/**/*.test.ts', 'tests/support/mongo-engine/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.once.test.ts', 'tests/integration/pure/**'],
-    globalSetup: ['tests/support/mongo-engine/start.ts'],
+    globalSetup: ['tests/support/mongo-engine/start.ts', 'tests/support/build-threads.mjs'],
     env: { ...shared.env, DATABASE_KIND: 'mongo' },
   },
 }

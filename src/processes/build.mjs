@@ -40,7 +40,7 @@ function writeStamp(change) {
 /** Bundles the programs in `src/processes` that Node runs. Returns whether there was anything to do. */
 export async function buildPrograms() {
   const fingerprint = sourceFingerprint(common)
-  if (readStamp().programs === fingerprint && existsSync('dist/server.mjs')) return false
+  if (readStamp().programs === fingerprint && existsSync('dist/server.mjs') && existsSync('dist/threads/reading.mjs')) return false
   for (const name of existsSync('dist') ? readdirSync('dist') : []) if (name.endsWith('.mjs') || name.endsWith('.map')) rmSync(path.join('dist', name))
   await build({
     entryPoints: { server: 'src/processes/start-server.ts', cli: 'src/processes/cli.ts', preflight: 'src/processes/preflight.ts' },
@@ -58,8 +58,25 @@ export async function buildPrograms() {
     define: { 'import.meta.url': '__configUrl' },
     banner: { js: "import { pathToFileURL as __toUrl } from 'node:url'; const __configUrl = __toUrl(process.cwd() + '/payload.config.ts').href;" },
   })
+  await buildThreads()
   writeStamp({ programs: fingerprint })
   return true
+}
+
+/** Bundles the programs that run in threads (`platform/thread-pool.ts`); what Node runs as it is, is not among them. */
+export async function buildThreads() {
+  await build({
+    entryPoints: { reading: 'src/typesetting/threads/reading.ts' },
+    outdir: 'dist/threads',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
 }
 
 /** Builds the admin with Next. Returns whether there was anything to do. */

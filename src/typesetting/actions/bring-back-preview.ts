@@ -5,12 +5,13 @@ import { readConfig } from '@/platform/config'
 import { DomainError } from '@/platform/errors'
 import { ARTICLE, MANIFEST, PICTURE_FOLDER, readManifest } from '../exchange/bundle'
 import { pictureIdsOf } from '../exchange/picture-ids'
-import { FILE, readExported } from '../exchange/read-article'
+import { FILE } from '../exchange/read-article'
 import type { Picture, Resources } from '../rules/contract'
 import { collectReferences } from '../rules/references'
 import { withWords, type Imported } from '../rules/sources'
 import { unpack } from './bring-back'
 import { dayIn, loadResources } from './load-resources'
+import { apart } from './read-apart'
 
 /** An exported draft as it would come back. `cards`: what its cards show here; `theme`: the one it was written in, '' when it tells none. */
 export type ExportShown = Imported & { cards: Pick<Resources, 'products' | 'promotions'>; theme: string }
@@ -26,7 +27,7 @@ export async function showExport(req: PayloadRequest, zip: Uint8Array): Promise<
   const files = unpack(zip)
   const words = (name: string): string => strFromU8(files.get(name) ?? new Uint8Array())
   const manifest = readManifest(words(MANIFEST))
-  const { document, frontMatter, report } = readExported(words(ARTICLE), manifest.nodes, manifest.root)
+  const { document, frontMatter, report } = await apart.exported({ markdown: words(ARTICLE), shapes: manifest.nodes, root: manifest.root })
   const told = (name: string): string => (typeof frontMatter[name] === 'string' ? frontMatter[name].trim() : '')
   const pictures = pictureIdsOf(document).flatMap((id): Picture[] => {
     const file = id.startsWith(FILE) ? id.slice(FILE.length) : (manifest.pictures.find((one) => one.id === id)?.file ?? '')

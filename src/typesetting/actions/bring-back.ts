@@ -6,11 +6,12 @@ import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
 import { ARTICLE, MANIFEST, PICTURE_FOLDER, readManifest, THEME } from '../exchange/bundle'
 import { swapPictures } from '../exchange/picture-ids'
-import { FILE, readExported } from '../exchange/read-article'
+import { FILE } from '../exchange/read-article'
 import type { Remark } from '../rules/contract'
 import { readTheme } from '../rules/theme-json'
 import type { Theme } from '../themes/theme'
 import { bringPictures } from './bring-back-pictures'
+import { apart } from './read-apart'
 
 /** What an exported zip or folder holds, ready to become a draft; pictures are in the library. */
 export type BroughtBack = {
@@ -47,7 +48,7 @@ export async function bringBackFiles(req: PayloadRequest, files: ReadonlyMap<str
     })
   }
   const manifest = readManifest(words(files.get(MANIFEST)))
-  const { document, frontMatter, report } = readExported(words(article), manifest.nodes, manifest.root)
+  const { document, frontMatter, report } = await apart.exported({ markdown: words(article), shapes: manifest.nodes, root: manifest.root })
   const pictures = await bringPictures(req, { files, told: manifest.pictures, title: textOf(frontMatter['title']) })
   const idIn = (reference: string): string | number | null => pictures.byFile.get(reference) ?? null
   const meta = Object.fromEntries(META.flatMap((name): [string, string][] => (textOf(frontMatter[name]) === '' ? [] : [[name, textOf(frontMatter[name])]])))

@@ -5,8 +5,9 @@ import { guardedFetch, type GuardedFetch } from '@/platform/guarded-fetch'
 import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
 import { placePictures, withoutTitle } from '../rules/place-pictures'
-import { kindOf, readSource, type Given, type Imported, withWords } from '../rules/sources'
+import { kindOf, type Given, type Imported, withWords } from '../rules/sources'
 import { importPictures, type StoredPictures } from './import-pictures'
+import { apart } from './read-apart'
 
 /** What a person hands in: text of one kind, a file, or the address of a page. `create` makes a draft of it. */
 export type ImportRequest = {
@@ -41,7 +42,7 @@ export async function importSource(req: PayloadRequest, request: ImportRequest, 
     )
   }
   const given = await givenIn(request, fetch)
-  const imported = await readSource(given)
+  const imported = await apart.source(given)
   if (request.create) return makeDraft(req, { imported, given, fetch })
   return given.address !== undefined && typeof given.content === 'string' ? { ...imported, page: given.content } : imported
 }

@@ -9,10 +9,10 @@ import type { Bilingual } from '@/platform/language'
 import { readVariant, readVariants, type DraftVariants, type RichDocument } from '@/writing'
 import { leftoverPrompts } from '@/writing/server'
 import { dayIn, loadResources, seenFromOutside } from './load-resources'
+import { apart } from './read-apart'
 import { targets, themes } from '../rules/choices'
 import type { Picture, Remark, TargetName, Typeset, TypesetRequest } from '../rules/contract'
 import { collectReferences } from '../rules/references'
-import { readMarkdown } from '../rules/sources'
 import { readTheme } from '../rules/theme-json'
 import { topicsIn } from '../rules/topics'
 import { typeset } from '../rules/typeset'
@@ -119,10 +119,10 @@ async function sourceIn(req: PayloadRequest, body: Record<string, unknown>): Pro
   return lexicalSource(body.lexical)
 }
 
-function markdownSource(markdown: unknown): Source {
+async function markdownSource(markdown: unknown): Promise<Source> {
   if (typeof markdown !== 'string') throw refuse('MARKDOWN_NOT_TEXT', { zh: 'markdown 必须是一段文字。', en: '`markdown` must be a text.' })
   requireShort(markdown.length, longestMarkdown)
-  const { document, pictures, report, frontMatter, title } = readMarkdown(markdown)
+  const { document, pictures, report, frontMatter, title } = await apart.markdown(markdown)
   return { document, pictures, report, theme: null, title: title ?? undefined, digest: textIn(frontMatter['digest']), topics: topicsGiven(frontMatter) }
 }
 

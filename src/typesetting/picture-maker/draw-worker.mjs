@@ -222,10 +222,10 @@ async function answer({ act, words, sheet, files, encoding }) {
   return { ...made, width: sheet.width, height: sheet.height, sha256: createHash('sha256').update(made.data).digest('hex') }
 }
 
-parentPort.on('message', async ({ id, ...task }) => {
+parentPort.on('message', async (task) => {
   try {
-    parentPort.postMessage({ id, value: await answer(task) })
+    parentPort.postMessage({ value: await answer(task) })
   } catch (error) {
-    parentPort.postMessage({ id, problem: String(error?.message ?? error) })
+    parentPort.postMessage({ problem: String(error?.message ?? error), stack: error?.stack })
   }
 })

@@ -7,7 +7,7 @@ import type { HtmlDocument } from './html/html'
 import type { SourceTheme } from './html/source-theme'
 import { readMarkdown } from './markdown'
 import { paragraphNode, textNode } from './nodes'
-import { type Score, scoreOf, wordsOf } from './score'
+import { countBlocks, type Score, scoreOf, wordsOf } from './score'
 
 export type SourceKind = 'markdown' | 'html' | 'docx' | 'text'
 
@@ -35,6 +35,12 @@ export type Given = { kind: SourceKind; content: string | Uint8Array; name: stri
 /** Longer than any article, UTF-16 units. Hostile Markdown of 200,000 takes seconds to read, so it has less room than HTML, which is read in linear time. */
 const LONGEST: Record<SourceKind, number> = { html: 8_000_000, markdown: 200_000, text: 2_000_000, docx: 30_000_000 }
 
+/**
+ * Blocks of one import, with list items and table cells. The longest article that WeChat takes (20,000 characters) has some
+ * three hundred; the editor draws each as elements of its own and gets slow beyond some thousand.
+ */
+export const MOST_BLOCKS = 3_000
+
 /** File name endings of what can be read. */
 export const sourceExtensions = ['.md', '.markdown', '.txt', '.html', '.htm', '.docx'] as const
 
@@ -49,13 +55,20 @@ export function kindOf(name: string, content: string | Uint8Array): SourceKind {
 
 /**
  * Reads Markdown, HTML, plain text or a Word file into a document with a report.
- * @throws DomainError naming the file, the reason and the next step: `SOURCE_TOO_LONG`, `SOURCE_EMPTY`, `DOCX_REFUSED`, `PAGE_…`.
+ * @throws DomainError naming the file, the reason and the next step: `SOURCE_TOO_LONG`, `SOURCE_TOO_MANY_BLOCKS`, `SOURCE_EMPTY`, `DOCX_REFUSED`, `PAGE_…`.
  */
 export async function readSource(given: Given): Promise<Imported> {
   if (given.content.length > LONGEST[given.kind]) {
     throw refuse('SOURCE_TOO_LONG', given.name, { zh: '太长了，不像一篇文章。请分成几篇', en: 'it is longer than any article. Split it' })
   }
   const imported = await readKind(given)
+  const blocks = countBlocks(imported.document)
+  if (blocks > MOST_BLOCKS) {
+    throw refuse('SOURCE_TOO_MANY_BLOCKS', given.name, {
+      zh: `有 ${blocks} 段（列表项和表格的格子也算），一篇文稿最多 ${MOST_BLOCKS} 段。请分成几篇，或删去不需要的表格`,
+      en: `it has ${blocks} blocks (list items and table cells count), and a draft has at most ${MOST_BLOCKS}. Split it, or remove tables that are not needed`,
+    })
+  }
   if (!isEmptyDocument(imported.document)) return imported
   throw refuse('SOURCE_EMPTY', given.name, {
     zh: '没有读到正文。请确认文件里有文字（图片里的字读不出来），或把正文复制后粘贴进来',
@@ -123,7 +136,7 @@ function fromText(source: string): Imported {
 function refuse(code: string, name: string, reason: Bilingual): DomainError {
   return new DomainError({
     code,
-    status: code === 'SOURCE_TOO_LONG' ? 413 : 422,
+    status: code.startsWith('SOURCE_TOO_') ? 413 : 422,
     text: { zh: `「${name}」没有导入：${reason.zh}。`, en: `“${name}” was not imported: ${reason.en}.` },
     data: { file: name },
   })

@@ -25,7 +25,7 @@ export function scoreOf(source: string, document: RichDocument): Score {
   const wanted = lettersOf(source)
   const got = lettersOf(wordsOf(document).join(' '))
   const { root } = document
-  const pictures = countPictures(root as unknown as Raw)
+  const pictures = count(root as unknown as Raw, (type) => type === 'upload')
   const measured = wanted === got ? { text: 1, order: 1 } : { text: shareKept(wanted, got), order: shareInOrder(wanted, got) }
   return withWords({ ...measured, blocks: root.children.length, pictures: { found: pictures, kept: pictures } })
 }
@@ -96,14 +96,19 @@ export function wordsOf(document: RichDocument): string[] {
   return words
 }
 
-function countPictures(root: Raw): number {
-  let count = 0
+/** What a person edits one by one: blocks, items of lists and cells of tables. */
+export function countBlocks({ root }: RichDocument): number {
+  return root.children.length + count(root as unknown as Raw, (type) => type === 'listitem' || type === 'tablecell')
+}
+
+function count(root: Raw, isCounted: (type: unknown) => boolean): number {
+  let found = 0
   const waiting: unknown[] = [root]
   while (waiting.length > 0) {
     const node = waiting.pop()
     if (!isRaw(node)) continue
-    if (node['type'] === 'upload') count++
+    if (isCounted(node['type'])) found++
     for (const child of childrenOf(node)) waiting.push(child)
   }
-  return count
+  return found
 }

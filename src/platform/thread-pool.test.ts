@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ThreadLimitError, ThreadPool, type ThreadPlan } from './thread-pool'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'xingwen-threads-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Does what a task names; `held` counts what this thread was asked before. */
+const program = path.join(folder, 'program.mjs')
+writeFileSync(
+  program,
+  `import { parentPort } from 'node:worker_threads'
+let held = 0
+parentPort.on('message', ({ act, value }) => {
+  if (act === 'loop') for (;;);
+  if (act === 'grow') for (const kept = []; ; ) kept.push(new Array(10_000).fill(kept.length))
+  if (act === 'exit') process.exit(3)
+  if (act === 'refuse') return parentPort.postMessage({ refusal: { code: 'NO', status: 422, text: { zh: '不行', en: 'no' }, data: {} } })
+  if (act === 'fail') return parentPort.postMessage({ problem: 'it broke', stack: 'Error: it broke\\n    at program' })
+  held += 1
+  parentPort.postMessage({ value: [value, held] })
+})`,
+)
+
+const pool = (plan: Partial<ThreadPlan> = {}) => new ThreadPool({ program, most: 1, mostWaiting: 10, taskMs: 20_000, idleMs: 20, ...plan })
+
+describe('a pool of threads', () => {
+  it('gives every task its own answer, one after another in one thread', async () => {
+    const one = pool({ idleMs: 20_000 })
+    expect(await Promise.all([1, 2, 3].map((value) => one.ask({ value })))).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ])
+  })
+
+  it('ends a task that takes too much memory, and this process stays', async () => {
+    const one = pool({ memoryMb: 32 })
+    await expect(one.ask({ act: 'grow' })).rejects.toEqual(new ThreadLimitError('memory'))
+    expect(await one.ask({ value: 'after' })).toEqual(['after', 1])
+  })
+
+  it('ends a task that goes on too long, goes on with the next in a new thread, and turns away what waits behind too many', async () => {
+    const one = pool({ mostWaiting: 1, taskMs: 1_500 })
+    const endless = one.ask({ act: 'loop' })
+    const waiting = one.ask({ value: 'waits' })
+    await expect(one.ask({ value: 'too many' })).rejects.toEqual(new ThreadLimitError('busy'))
+    await expect(endless).rejects.toEqual(new ThreadLimitError('slow'))
+    expect(await waiting).toEqual(['waits', 1])
+  })
+
+  it('passes refusals on as they are, and problems with their place', async () => {
+    const one = pool()
+    await expect(one.ask({ act: 'refuse' })).rejects.toMatchObject({ code: 'NO', status: 422, text: { zh: '不行', en: 'no' } })
+    await expect(one.ask({ act: 'fail' })).rejects.toMatchObject({ message: 'it broke', stack: expect.stringContaining('at program') as string })
+    await expect(one.ask({ value: () => 1 })).rejects.toThrow('could not be cloned')
+    await expect(one.ask({ act: 'exit' })).rejects.toThrow('ended by itself (3)')
+    expect(await one.ask({ value: 1 })).toEqual([1, 1])
+  })
+
+  it('says when the program is not there', async () => {
+    await expect(pool({ program: path.join(folder, 'none.mjs') }).ask({})).rejects.toThrow('none.mjs')
+  })
+
+  it('lets an idle thread go', async () => {
+    const one = pool({ idleMs: 1 })
+    expect(await one.ask({ value: 1 })).toEqual([1, 1])
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await one.ask({ value: 2 })).toEqual([2, 1])
+  })
+})
