@@ -1,6 +1,5 @@
 import { say, type Bilingual } from '@/platform/language'
-import { pictureCardNames } from '../rules/picture-card-names'
-import { textCardNames } from '../rules/text-card-names'
+import { cardNames } from '../rules/card-names'
 
 type Fields = { blockType?: string; caption?: string | null; fact?: string; product?: unknown; promotion?: unknown } & Record<string, unknown>
 
@@ -92,14 +91,8 @@ function reference(value: unknown): string {
 }
 
 const names = {
-  ...textCardNames,
-  ...pictureCardNames,
+  ...cardNames,
   picture: { zh: '图片', en: 'Picture' },
   card: { zh: '卡片', en: 'Card' },
-  productCard: { zh: '产品卡片', en: 'Product card' },
-  couponCard: { zh: '优惠券', en: 'Coupon' },
-  qrCard: { zh: '二维码', en: 'QR code' },
-  followCard: { zh: '关注引导', en: 'Follow card' },
-  code: { zh: '代码', en: 'Code' },
   fact: { zh: '活事实', en: 'Live fact' },
 } satisfies Record<string, Bilingual>

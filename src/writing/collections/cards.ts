@@ -1,5 +1,6 @@
 import type { Block } from 'payload'
 import { optionsOf } from '@/platform/labels'
+import { cardNames } from '../rules/card-names'
 import { factNames } from '../rules/fact-names'
 import { webAddress } from './web-address'
 
@@ -7,7 +8,7 @@ export const productCard: Block = {
   slug: 'productCard',
   admin: { disableBlockName: true },
   interfaceName: 'ProductCardBlock',
-  labels: { singular: { zh: '产品卡片', en: 'Product card' }, plural: { zh: '产品卡片', en: 'Product cards' } },
+  labels: { singular: cardNames.productCard, plural: { zh: '产品卡片', en: 'Product cards' } },
   fields: [
     { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' } },
     { name: 'remark', type: 'text', maxLength: 60, label: { zh: '推荐语', en: 'Remark' } },
@@ -18,7 +19,7 @@ export const couponCard: Block = {
   slug: 'couponCard',
   admin: { disableBlockName: true },
   interfaceName: 'CouponCardBlock',
-  labels: { singular: { zh: '优惠券', en: 'Coupon card' }, plural: { zh: '优惠券', en: 'Coupon cards' } },
+  labels: { singular: cardNames.couponCard, plural: { zh: '优惠券', en: 'Coupon cards' } },
   fields: [
     { name: 'promotion', type: 'relationship', relationTo: 'promotions', required: true, label: { zh: '活动', en: 'Promotion' } },
     { name: 'remark', type: 'text', maxLength: 60, label: { zh: '说明', en: 'Remark' } },
@@ -29,7 +30,7 @@ export const qrCard: Block = {
   slug: 'qrCard',
   admin: { disableBlockName: true },
   interfaceName: 'QrCardBlock',
-  labels: { singular: { zh: '二维码', en: 'QR card' }, plural: { zh: '二维码', en: 'QR cards' } },
+  labels: { singular: cardNames.qrCard, plural: { zh: '二维码', en: 'QR cards' } },
   fields: [
     { name: 'url', type: 'text', required: true, maxLength: 500, label: { zh: '网址', en: 'Address' }, validate: webAddress },
     { name: 'caption', type: 'text', maxLength: 60, label: { zh: '说明', en: 'Caption' } },
@@ -40,7 +41,7 @@ export const followCard: Block = {
   slug: 'followCard',
   admin: { disableBlockName: true },
   interfaceName: 'FollowCardBlock',
-  labels: { singular: { zh: '关注引导', en: 'Follow card' }, plural: { zh: '关注引导', en: 'Follow cards' } },
+  labels: { singular: cardNames.followCard, plural: { zh: '关注引导', en: 'Follow cards' } },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 30, label: { zh: '公众号名称', en: 'Account name' } },
     { name: 'introduction', type: 'text', maxLength: 80, label: { zh: '一句话介绍', en: 'Introduction' } },
@@ -51,7 +52,7 @@ export const codeBlock: Block = {
   slug: 'code',
   admin: { disableBlockName: true },
   interfaceName: 'CodeBlock',
-  labels: { singular: { zh: '代码', en: 'Code' }, plural: { zh: '代码', en: 'Code' } },
+  labels: { singular: cardNames.code, plural: cardNames.code },
   fields: [
     { name: 'language', type: 'text', maxLength: 30, label: { zh: '语言', en: 'Language' } },
     // Payload's code field loads its editor from another host; plain text loads nothing.

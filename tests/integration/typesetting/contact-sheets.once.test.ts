@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { themes, typeset } from '@/typesetting'
-import { pictureCardNames, textCardNames, type RichDocument } from '@/writing'
+import { cardNames, type RichDocument } from '@/writing'
 import { samplePictureDocument, samplePictureResources } from '../../golden/typesetting/sample-pictures'
 import { sampleDocument, sampleResources } from '../../golden/typesetting/sample'
 import { faultsInArticle } from '../../support/look-at-article'
@@ -17,8 +17,8 @@ const everything: RichDocument = {
   root: { type: 'root', version: 1, children: [...sampleDocument.root.children, ...samplePictureDocument.root.children] },
 }
 const resources = { ...sampleResources, ...samplePictureResources, pictures: { ...sampleResources.pictures, ...samplePictureResources.pictures } }
-const plainKinds = ['paragraph', 'heading', 'list', 'quote', 'table', 'picture', 'divider', 'code', 'productCard', 'couponCard', 'qrCard', 'followCard']
-const kinds = [...plainKinds, ...Object.keys(textCardNames), ...Object.keys(pictureCardNames)]
+const plainKinds = ['paragraph', 'heading', 'list', 'quote', 'table', 'picture', 'divider']
+const kinds = [...plainKinds, ...Object.keys(cardNames)]
 
 describe('every block in WeChat', () => {
   let browser: Browser

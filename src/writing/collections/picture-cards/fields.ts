@@ -1,7 +1,7 @@
 import type { ArrayField, Block, CollapsibleField, TextField, UploadField } from 'payload'
 import type { Bilingual } from '@/platform/language'
+import { cardNames } from '../../rules/card-names'
 import type { PictureCard } from '../../rules/picture-cards'
-import { pictureCardNames } from '../../rules/picture-card-names'
 
 /** Inspiration never goes out, so it is not offered; the gates before sending look again. */
 const outgoing: UploadField['filterOptions'] = { tier: { not_equals: 'inspiration' } }
@@ -50,7 +50,7 @@ type Card = { slug: PictureCard['blockType']; interfaceName: string; fields: Blo
 
 /** A card of pictures as the menu of the writing desk shows it. */
 export function pictureCard({ slug, interfaceName, fields }: Card): Block {
-  const name = pictureCardNames[slug]
+  const name = cardNames[slug]
   return { slug, interfaceName, admin: { disableBlockName: true }, labels: { singular: name, plural: name }, fields }
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from 'payload'
 import { optionsOf } from '@/platform/labels'
-import { gridShapeNames } from '../../rules/picture-card-names'
+import { gridShapeNames } from '../../rules/choice-names'
 import { captionField, pictureCard, picturesField } from './fields'
 
 const pictureRow = pictureCard({

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import type { Bilingual } from '@/platform/language'
 import { optionsOf } from '@/platform/labels'
-import { compareWayNames } from '../../rules/picture-card-names'
+import { compareWayNames } from '../../rules/choice-names'
 import { altField, captionField, moreFields, pictureCard, pictureField } from './fields'
 
 function side(name: 'before' | 'after', label: Bilingual, words: Bilingual): Field {

@@ -1,12 +1,13 @@
 import type { ArrayField, Block, Field, RelationshipField, TextareaField, TextField } from 'payload'
 import type { Bilingual } from '@/platform/language'
-import { textCardNames } from '../../rules/text-card-names'
+import { cardNames } from '../../rules/card-names'
+import type { TextCard } from '../../rules/text-cards'
 
 type Said = Bilingual & { required?: boolean; description?: Bilingual; rows?: number; placeholder?: Bilingual }
 
 /** A card named as everywhere else; the folded heading of a card needs no second name. */
-export function textCard(slug: keyof typeof textCardNames, interfaceName: string, fields: Field[]): Block {
-  return { slug, interfaceName, admin: { disableBlockName: true }, labels: { singular: textCardNames[slug], plural: textCardNames[slug] }, fields }
+export function textCard(slug: TextCard['blockType'], interfaceName: string, fields: Field[]): Block {
+  return { slug, interfaceName, admin: { disableBlockName: true }, labels: { singular: cardNames[slug], plural: cardNames[slug] }, fields }
 }
 
 /** One line of text. `said`: its label in both languages, and what else the writer is told. */

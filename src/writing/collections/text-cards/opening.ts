@@ -1,6 +1,6 @@
 import type { Block } from 'payload'
 import { optionsOf } from '@/platform/labels'
-import { calloutNames, dividerNames } from '../../rules/text-card-names'
+import { calloutNames, dividerNames } from '../../rules/choice-names'
 import { cardTitle, line, lines, textCard } from './fields'
 
 const headingFields = (label: string, english: string) => [

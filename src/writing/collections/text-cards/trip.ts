@@ -1,6 +1,6 @@
 import type { Block } from 'payload'
 import { optionsOf } from '@/platform/labels'
-import { meansNames } from '../../rules/text-card-names'
+import { meansNames } from '../../rules/choice-names'
 import { cardTitle, line, lines, product, rows, textCard } from './fields'
 
 const oneALine = { zh: '每行一项。', en: 'One item a line.' }

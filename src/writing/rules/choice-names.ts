@@ -1,24 +1,6 @@
 import type { Bilingual } from '@/platform/language'
-import type { CalloutTone, DividerShape, Means, TextCard } from './text-cards'
-
-/** What each card made of words is called, in menus and in comparisons of versions. */
-export const textCardNames: Record<TextCard['blockType'], Bilingual> = {
-  lead: { zh: '导语', en: 'Lead' },
-  titleBar: { zh: '题栏', en: 'Title bar' },
-  sectionHead: { zh: '编号小节', en: 'Numbered section' },
-  pullQuote: { zh: '金句', en: 'Pull quote' },
-  callout: { zh: '提示框', en: 'Callout' },
-  dividerSet: { zh: '花式分隔线', en: 'Styled divider' },
-  contents: { zh: '目录', en: 'Table of contents' },
-  itinerary: { zh: '每日行程', en: 'Itinerary by day' },
-  routeStrip: { zh: '路线', en: 'Route' },
-  priceBox: { zh: '费用说明', en: 'Price and inclusions' },
-  countdown: { zh: '截止时间', en: 'Deadline' },
-  packingList: { zh: '行前清单', en: 'Packing list' },
-  faq: { zh: '常见问题', en: 'Questions and answers' },
-  guideCard: { zh: '领队卡片', en: "Guide's card" },
-  readMore: { zh: '延伸阅读', en: 'Read more' },
-}
+import type { CompareWay, GridShape } from './picture-cards'
+import type { CalloutTone, DividerShape, Means } from './text-cards'
 
 /** The tone of a callout; readers see the Chinese name where the writer gives no title. */
 export const calloutNames: Record<CalloutTone, Bilingual> = {
@@ -46,4 +28,15 @@ export const dividerNames: Record<DividerShape, Bilingual> = {
   short: { zh: '短线', en: 'Short line' },
   dots: { zh: '三点', en: 'Three dots' },
   wave: { zh: '波浪', en: 'Wave' },
+}
+
+export const gridShapeNames: Record<GridShape, Bilingual> = {
+  square: { zh: '方格 1:1', en: 'Square, 1:1' },
+  wide: { zh: '横格 4:3', en: 'Wide, 4:3' },
+  tall: { zh: '竖格 3:4', en: 'Tall, 3:4' },
+}
+
+export const compareWayNames: Record<CompareWay, Bilingual> = {
+  side: { zh: '左右并排', en: 'Side by side' },
+  tap: { zh: '点一下切换（公众号）', en: 'Tap to switch (WeChat)' },
 }
