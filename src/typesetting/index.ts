@@ -3,6 +3,7 @@ export { skeleton, typeset } from './rules/typeset'
 export { collectReferences, type References } from './rules/references'
 export { themeNamed, targets, themes, wechatLimits, type Theme } from './rules/choices'
 export { checkTheme, nearestReadable, weakestContrast, type ThemeFinding } from './rules/theme-check'
+export { colourMoves, type SourceLook, type SourceTheme, themeFromSource, unclaimed } from './rules/theme-from-source'
 export { readTheme, readThemeText, writeTheme, type ThemeReading } from './rules/theme-json'
 export { CHARACTERS_A_MINUTE, countText } from './rules/count'
 export { countIn, type Unit } from './rules/count-units'
@@ -20,7 +21,6 @@ export {
   type ImportReport,
   type MarkdownDocument,
   type SourceKind,
-  type SourceTheme,
 } from './rules/sources'
 export { lintHtml, placesOf, type Finding, type LintRequest } from './rules/lint'
 export { compareReadBack, type ReadBack, type ReadBackDifference } from './rules/read-back'

@@ -4,9 +4,13 @@ import { DomainError } from '@/platform/errors'
 import { guardedFetch, type GuardedFetch } from '@/platform/guarded-fetch'
 import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
+import { themeNamed } from '../rules/choices'
+import type { Remark } from '../rules/contract'
 import { placePictures, withoutTitle } from '../rules/place-pictures'
+import { makeRemark } from '../rules/remarks'
 import { kindOf, type Given, type Imported, withWords } from '../rules/sources'
 import { importPictures, type StoredPictures } from './import-pictures'
+import { loadThemes } from './load-themes'
 import { apart } from './read-apart'
 
 /** What a person hands in: text of one kind, a file, or the address of a page. `create` makes a draft of it. */
@@ -17,6 +21,8 @@ export type ImportRequest = {
   url?: unknown
   file?: { name: string; data: Uint8Array }
   fileName?: unknown
+  /** The id of a theme that the draft shall wear. */
+  theme?: unknown
   create?: boolean
 }
 
@@ -43,7 +49,7 @@ export async function importSource(req: PayloadRequest, request: ImportRequest, 
   }
   const given = await givenIn(request, fetch)
   const imported = await apart.source(given)
-  if (request.create) return makeDraft(req, { imported, given, fetch })
+  if (request.create) return makeDraft(req, { imported, given, fetch, theme: request.theme })
   return given.address !== undefined && typeof given.content === 'string' ? { ...imported, page: given.content } : imported
 }
 
@@ -106,15 +112,16 @@ function decode(bytes: Uint8Array, contentType: string): string {
   }
 }
 
-type Making = { imported: Imported; given: Given; fetch: GuardedFetch }
+type Making = { imported: Imported; given: Given; fetch: GuardedFetch; theme: unknown }
 
-async function makeDraft(req: PayloadRequest, { imported, given, fetch }: Making): Promise<ImportAnswer> {
+async function makeDraft(req: PayloadRequest, { imported, given, fetch, theme: asked }: Making): Promise<ImportAnswer> {
   const { report } = imported
   const title = (report.title ?? given.name.replace(/\.[a-z]+$/i, '')).replace(/\s+/g, ' ').trim() || '导入的文章'
   const stored = await importPictures(req, { pictures: report.pictures, title, page: report.address, fetch })
+  const { theme, remarks } = await themeWorn(req, asked)
   const shortened = title.length > LONGEST_TITLE
   const document = placePictures(shortened ? imported.document : withoutTitle(imported.document, title), stored.assets)
-  const draftId = await saveDraft(req, { document, title: title.slice(0, LONGEST_TITLE), author: report.author }, stored)
+  const draftId = await saveDraft(req, { document, title: title.slice(0, LONGEST_TITLE), author: report.author, theme }, stored)
   const kept = report.score.pictures.found - stored.remarks.length
   return {
     document,
@@ -122,16 +129,24 @@ async function makeDraft(req: PayloadRequest, { imported, given, fetch }: Making
     title: title.slice(0, LONGEST_TITLE),
     report: {
       ...report,
-      remarks: [...report.remarks, ...stored.remarks],
+      remarks: [...report.remarks, ...stored.remarks, ...remarks],
       score: withWords({ ...report.score, pictures: { ...report.score.pictures, kept: Math.max(0, kept) } }),
     },
   }
 }
 
-type NewDraft = { document: RichDocument; title: string; author: string | null }
+/** One that is not there any more costs the draft its look, not its text. */
+async function themeWorn(req: PayloadRequest, asked: unknown): Promise<{ theme: string | undefined; remarks: Remark[] }> {
+  if (asked === undefined || asked === null || asked === '') return { theme: undefined, remarks: [] }
+  const id = typeof asked === 'string' ? asked : ''
+  if (themeNamed(id, await loadThemes({ payload: req.payload, req }))) return { theme: id, remarks: [] }
+  return { theme: undefined, remarks: [makeRemark('unknown-theme', id.slice(0, 40), -1)] }
+}
+
+type NewDraft = { document: RichDocument; title: string; author: string | null; theme: string | undefined }
 
 /** @throws DomainError `IMPORT_NOT_SAVED`, naming the pictures that were stored before. */
-async function saveDraft(req: PayloadRequest, { document, title, author }: NewDraft, { made }: StoredPictures): Promise<string | number> {
+async function saveDraft(req: PayloadRequest, { document, title, author, theme }: NewDraft, { made }: StoredPictures): Promise<string | number> {
   try {
     const draft = await req.payload.create({
       collection: 'drafts',
@@ -139,7 +154,14 @@ async function saveDraft(req: PayloadRequest, { document, title, author }: NewDr
       depth: 0,
       overrideAccess: true,
       user: req.user,
-      data: { title, author: author && author.length <= LONGEST_AUTHOR ? author : null, owner: req.user?.id, stage: 'inWriting', body: document } as never,
+      data: {
+        title,
+        author: author && author.length <= LONGEST_AUTHOR ? author : null,
+        owner: req.user?.id,
+        stage: 'inWriting',
+        body: document,
+        ...(theme ? { theme } : {}),
+      } as never,
     })
     return draft.id
   } catch (error) {

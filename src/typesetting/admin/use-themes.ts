@@ -25,9 +25,15 @@ export function useThemes(): OfferedTheme[] {
   return [...own, ...themes.map((theme) => ({ theme, isOwn: false, isArchived: false }))]
 }
 
-function ownThemes(): Promise<OfferedTheme[]> {
+/** The team's own themes, as they were a moment ago. */
+export function ownThemes(): Promise<OfferedTheme[]> {
   if (!asked || Date.now() - asked.at > KEPT_MS) asked = { at: Date.now(), answer: fetchOwn() }
   return asked.answer
+}
+
+/** Asks anew next time: a theme was made. */
+export function forgetThemes(): void {
+  asked = null
 }
 
 async function fetchOwn(): Promise<OfferedTheme[]> {

@@ -8,6 +8,7 @@ export async function ImportPage({ initPageResult, params, searchParams }: Admin
   const { req, permissions, visibleEntities, locale } = initPageResult
   if (!roleOf(req.user)) return null
   const mayCreate = (await can('drafts', 'create')({ req })) === true
+  const mayMakeThemes = (await can('themes', 'create')({ req })) === true
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -19,7 +20,7 @@ export async function ImportPage({ initPageResult, params, searchParams }: Admin
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
-      <ImportScreen mayCreate={mayCreate} />
+      <ImportScreen mayCreate={mayCreate} mayMakeThemes={mayMakeThemes} />
     </DefaultTemplate>
   )
 }

@@ -8,7 +8,7 @@ import { COLOUR, type ColourPart, LONGEST_NAME, type Measure, measures, THEME_ID
 export type ThemeFinding = { rule: string; severity: 'error' | 'warning'; part: string; message: Bilingual; suggestion?: string }
 
 /** WCAG 2 AA for text of any size. */
-const READABLE = 4.5
+export const READABLE = 4.5
 /** The strongest tint that blocks put under text. */
 const STRONGEST_TINT = 0.09
 

@@ -2,9 +2,9 @@ import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 import { isEmptyDocument, type RichDocument } from '@/writing'
 import type { Picture, Remark } from '../rules/contract'
+import type { SourceTheme } from '../rules/theme-from-source'
 import type { Origin } from './html/article'
 import type { HtmlDocument } from './html/html'
-import type { SourceTheme } from './html/source-theme'
 import { readMarkdown } from './markdown'
 import { paragraphNode, textNode } from './nodes'
 import { countBlocks, type Score, scoreOf, wordsOf } from './score'
@@ -24,7 +24,7 @@ export type ImportReport = {
   remarks: Remark[]
   /** Pictures by the ids that the document uses. */
   pictures: Picture[]
-  /** Colours and type of the source. */
+  /** Colours and type of the source, with a theme made of them. */
   theme: SourceTheme | null
 }
 

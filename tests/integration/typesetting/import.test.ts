@@ -1,7 +1,9 @@
+import type { TypedUser } from 'payload'
 import sharp from 'sharp'
 import { DomainError } from '@/platform/errors'
 import type { GuardedFetch } from '@/platform/guarded-fetch'
-import { importSource } from '@/typesetting/server'
+import { type Theme, unclaimed } from '@/typesetting'
+import { importSource, typesetSource } from '@/typesetting/server'
 import { describe, expect, refusal, test } from '../distribution/scene'
 import { docx, paragraph, picture, run } from './docx-file'
 
@@ -43,6 +45,23 @@ describe('bringing a document in', () => {
     expect(new Set(blocks.flatMap(({ value }) => (value ? [value.id] : []))).size).toBe(2)
     expect(blocks[1]?.value).toMatchObject({ tier: 'rework', licence: 'unknown', source: expect.stringContaining('https://pictures.cn/a') })
     expect(report.score).toMatchObject({ text: 1, order: 1, pictures: { found: 4, kept: 4 } })
+  })
+
+  test('makes a theme of the colours of the source, and a draft that wears it before anybody else may choose it', async ({ requestAs, payload, users }) => {
+    const html = page('<p style="color:#3f3f3f;font-size:15px">风从苍山来。</p><p style="color:#ff9900">日出</p>')
+    const { report } = await importSource(await requestAs('administrator'), { html }, web([]))
+    const draft = report.theme?.draft as Theme
+    const make = (user: unknown, theme: Theme) =>
+      payload.create({ collection: 'themes', data: { theme, archived: true } as never, overrideAccess: false, user: user as TypedUser })
+    await expect(make(users.editor, draft)).rejects.toMatchObject({ status: 403 })
+    expect(await make(users.designer, draft)).toMatchObject({ name: '去看海 同款', archived: true })
+    expect(await make(users.designer, unclaimed(draft, [draft]))).toMatchObject({ name: '去看海 同款 2' })
+    const { draftId } = await importSource(await requestAs('administrator'), { html, create: true, theme: draft.id }, web([]))
+    const worn = await typesetSource(await requestAs('editor'), { draftId, channel: 'wechat' })
+    expect(worn.html).toContain('color:#3f3f3f')
+    const other = await importSource(await requestAs('editor'), { html, create: true, theme: 'gone' }, web([]))
+    expect(other.report.remarks).toMatchObject([{ rule: 'unknown-theme' }])
+    expect(await payload.findByID({ collection: 'drafts', id: other.draftId as string, draft: true, overrideAccess: true })).toMatchObject({ theme: 'sea' })
   })
 
   test('goes on without a picture that cannot be had, keeps its caption and says so', async ({ requestAs }) => {

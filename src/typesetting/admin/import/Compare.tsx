@@ -2,7 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { say, type Bilingual } from '@/platform/language'
-import { typeset, themes } from '../../index'
+import { type Theme, typeset, themes } from '../../index'
 import { originalPage } from './original-page'
 import { likeness, marksOf } from './picture-score'
 import type { Brought } from './use-import'
@@ -13,14 +13,21 @@ const frameStyle = `html{background:#fff}body{margin:0;padding:16px;color:#1f232
 const guard = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
 const unhide = '<style>#js_content,.rich_media_content{visibility:visible!important;opacity:1!important}</style>'
 
+type Props = {
+  original: string | null
+  imported: Brought
+  /** The theme that was made of the source: the draft will wear it. */
+  worn?: Theme
+}
+
 /** The page as it came beside what became of it, and how alike the two are laid out. */
-export function Compare({ original, imported }: { original: string | null; imported: Brought }) {
+export function Compare({ original, imported, worn }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const [score, setScore] = useState<number | null>(null)
   const before = useRef<HTMLIFrameElement>(null)
   const after = useRef<HTMLIFrameElement>(null)
-  const preview = useMemo(() => previewOf(imported), [imported])
+  const preview = useMemo(() => previewOf(imported, worn), [imported, worn])
   const page = useMemo(() => (original === null ? null : `${guard}<style>${frameStyle}</style>${originalPage(original)}${unhide}`), [original])
   const measure = useCallback(() => {
     const pages = [before, after].map((frame) => frame.current?.contentDocument)
@@ -56,13 +63,13 @@ export function Compare({ original, imported }: { original: string | null; impor
   )
 }
 
-function previewOf({ document, report, cards, theme }: Brought): string {
+function previewOf({ document, report, cards, theme }: Brought, worn: Theme | undefined): string {
   const pictures = Object.fromEntries(report.pictures.map((picture) => [picture.id, { ...picture, url: '/picture', alt: picture.alt || ' ' }]))
   const { html } = typeset({
     document,
-    resources: { pictures, ...(cards ?? { products: {}, promotions: {} }) },
+    resources: { pictures, ...(cards ?? { products: {}, promotions: {} }), ...(worn ? { themes: { [worn.id]: worn } } : {}) },
     target: 'wechat',
-    theme: theme || (themes[0]?.id ?? ''),
+    theme: worn?.id || theme || (themes[0]?.id ?? ''),
   })
   let next = 0
   // A stand-in keeps the proportions of the picture; its file is fetched when the draft is made.

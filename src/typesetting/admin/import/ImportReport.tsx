@@ -3,11 +3,11 @@ import { useTranslation } from '@payloadcms/ui'
 import { say, type Bilingual } from '@/platform/language'
 import type { ImportReport as Report } from '../../index'
 
-/** What was kept, what was lost, and the colours of the source. */
+/** What was kept and what was lost. */
 export function ImportReport({ report }: { report: Report }) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
-  const { title, author, score, remarks, theme } = report
+  const { title, author, score, remarks } = report
   return (
     <section className="xw-import__report">
       {title && <h2>{title}</h2>}
@@ -19,30 +19,6 @@ export function ImportReport({ report }: { report: Report }) {
             <li key={`${rule} ${i}`}>{t(message)}</li>
           ))}
         </ul>
-      )}
-      {theme && (
-        <div className="xw-import__colours">
-          {(
-            [
-              ['ink', { zh: '正文', en: 'Text' }],
-              ['quiet', { zh: '次要', en: 'Quiet' }],
-              ['accent', { zh: '强调', en: 'Accent' }],
-            ] as const
-          ).map(([name, label]) => (
-            <span key={name}>
-              <i style={{ background: theme[name] }} />
-              {t(label)} {theme[name]}
-            </span>
-          ))}
-          <span>
-            {theme.textSize} px / {theme.lineHeight}
-          </span>
-          {theme.notes.map((note) => (
-            <p className="xw-hint" key={note.en}>
-              {t(note)}
-            </p>
-          ))}
-        </div>
       )}
     </section>
   )

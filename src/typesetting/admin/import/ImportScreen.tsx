@@ -4,36 +4,49 @@ import { useRouter } from 'next/navigation'
 import { type DragEvent, useEffect, useState } from 'react'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
+import type { Theme } from '../../index'
 import { Compare } from './Compare'
 import { ImportReport } from './ImportReport'
 import { wordsOfPage } from './original-page'
 import { Sources } from './Sources'
+import { ThemeOffer } from './ThemeOffer'
 import { type Brought, type Handed, type Made, useImport } from './use-import'
+import { makerAddress, useThemeDraft } from './use-theme-draft'
 import './import.css'
 
 /** Drop a file, paste an article or give an address; look at what became of it; make a draft. */
-export function ImportScreen({ mayCreate }: { mayCreate: boolean }) {
+export function ImportScreen({ mayCreate, mayMakeThemes }: { mayCreate: boolean; mayMakeThemes: boolean }) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const router = useRouter()
   const { handed, brought, problem, busy, read, make, clear } = useImport()
   const [made, setMade] = useState<Made | null>(null)
+  const keeping = useThemeDraft()
   const original = useOriginal(handed, brought)
-  const hand = (given: Handed) => {
+  const start = () => {
     setMade(null)
+    keeping.forget()
+  }
+  const hand = (given: Handed) => {
+    start()
     void read(given)
   }
   const { isOver, ...dropping } = useDropping(busy === null ? hand : null)
   const open = ({ draftId }: Made) => router.push(`/admin/collections/drafts/${draftId}`)
   const create = async () => {
-    const done = await make()
+    const done = await make(keeping.kept?.theme.id)
     if (!done) return
     if (done.lost.length === 0) open(done)
     else setMade(done)
   }
   const again = () => {
-    setMade(null)
+    start()
     clear()
+  }
+  /** Nothing is left unfinished behind: only then the theme maker opens at once. */
+  const keepTheme = async (draft: Theme) => {
+    const kept = await keeping.keep(draft)
+    if (kept && (made || !mayCreate)) router.push(makerAddress(kept.docId, made?.draftId))
   }
   return (
     <main className="xw-import" {...dropping}>
@@ -70,7 +83,16 @@ export function ImportScreen({ mayCreate }: { mayCreate: boolean }) {
             )}
           </div>
           <ImportReport report={made?.report ?? brought.report} />
-          <Compare imported={brought} original={original} />
+          {brought.report.theme && (
+            <ThemeOffer
+              look={brought.report.theme}
+              keeping={keeping}
+              mayMake={mayMakeThemes}
+              isDraftToCome={mayCreate && !made}
+              onKeep={() => brought.report.theme && void keepTheme(brought.report.theme.draft)}
+            />
+          )}
+          <Compare imported={brought} original={original} worn={keeping.kept?.theme} />
         </>
       )}
     </main>

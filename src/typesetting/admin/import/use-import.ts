@@ -25,7 +25,8 @@ export type Bringing = {
   problem: Problem | null
   busy: 'reading' | 'making' | null
   read(handed: Handed): Promise<void>
-  make(): Promise<Made | null>
+  /** `theme`: the id of one that the draft shall wear. */
+  make(theme?: string): Promise<Made | null>
   clear(): void
 }
 
@@ -35,10 +36,10 @@ export function useImport(): Bringing {
   const [brought, setBrought] = useState<Brought | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState<Bringing['busy']>(null)
-  const run = async <T>(given: Handed, create: boolean): Promise<T | null> => {
+  const run = async <T>(given: Handed, { create, theme }: Wanted): Promise<T | null> => {
     setBusy(create ? 'making' : 'reading')
     setProblem(null)
-    const answer = await send<T>(given, { create, language: i18n.language })
+    const answer = await send<T>(given, { create, theme, language: i18n.language })
     setBusy(null)
     if (answer.ok) return answer.value
     setProblem(answer.problem)
@@ -52,10 +53,10 @@ export function useImport(): Bringing {
     async read(given) {
       setBrought(null)
       setHanded(given)
-      setBrought(await run<Brought>(given, false))
+      setBrought(await run<Brought>(given, { create: false }))
     },
-    async make() {
-      const made = handed && (await run<{ draftId: string | number; report: Remark[] | ImportReport }>(handed, true))
+    async make(theme) {
+      const made = handed && (await run<{ draftId: string | number; report: Remark[] | ImportReport }>(handed, { create: true, theme }))
       if (!made) return null
       const { draftId, report } = made
       if (Array.isArray(report)) return { draftId, lost: report, report: null }
@@ -70,18 +71,20 @@ export function useImport(): Bringing {
   }
 }
 
-async function send<T>(handed: Handed, { create, language }: { create: boolean; language: string }): Promise<Answer<T>> {
+type Wanted = { create: boolean; theme?: string }
+
+async function send<T>(handed: Handed, { language, ...wanted }: Wanted & { language: string }): Promise<Answer<T>> {
   if (handed.kind === 'file' && handed.file.size > LARGEST) return { ok: false, problem: tooLarge(handed.file) }
   const form = new FormData()
   if (handed.kind === 'file') form.append('file', handed.file)
-  form.append('_payload', JSON.stringify({ create }))
+  form.append('_payload', JSON.stringify(wanted))
   const isFile = handed.kind === 'file'
   try {
     const response = await fetch('/api/import', {
       method: 'POST',
       credentials: 'include',
       headers: { 'Accept-Language': language, ...(isFile ? {} : { 'Content-Type': 'application/json' }) },
-      body: isFile ? form : JSON.stringify({ [handed.kind]: handed.content, create }),
+      body: isFile ? form : JSON.stringify({ [handed.kind]: handed.content, ...wanted }),
     })
     const answer: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, value: answer as T } : { ok: false, problem: problemIn(answer, response.status) }

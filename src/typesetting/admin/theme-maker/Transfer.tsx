@@ -3,7 +3,8 @@ import { useTranslation } from '@payloadcms/ui'
 import { Download, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { say } from '@/platform/language'
-import { readThemeText, type Theme, type ThemeFinding, writeTheme } from '../../index'
+import { readThemeText, type Theme, type ThemeFinding } from '../../index'
+import { saveThemeFile } from '../save-theme-file'
 import { useThemes } from '../use-themes'
 import { Findings } from './Findings'
 
@@ -40,7 +41,7 @@ export function Transfer({ theme, onTake }: Props) {
         <button type="button" className="xw-maker__button" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
           {say({ zh: '粘贴 JSON', en: 'Paste JSON' }, i18n.language)}
         </button>
-        <button type="button" className="xw-maker__button" onClick={() => saveAsFile(theme)}>
+        <button type="button" className="xw-maker__button" onClick={() => saveThemeFile(theme)}>
           <Download size={15} aria-hidden />
           {say({ zh: '导出', en: 'Export' }, i18n.language)}
         </button>
@@ -98,13 +99,4 @@ async function readFile(chooser: HTMLInputElement): Promise<string | null> {
   const text = (await chooser.files?.[0]?.text()) ?? null
   chooser.value = ''
   return text
-}
-
-function saveAsFile(theme: Theme): void {
-  const address = URL.createObjectURL(new Blob([writeTheme(theme)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${theme.id}.json`
-  link.click()
-  URL.revokeObjectURL(address)
 }

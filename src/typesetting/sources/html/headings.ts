@@ -31,7 +31,7 @@ export function measureBody(lines: readonly Line[]): Measure {
   return { size: most(sizes) ?? 16, lineHeight: most(heights) ?? 0, colour: most(colours) ?? '' }
 }
 
-function most<K>(counts: Map<K, number>): K | null {
+export function most<K>(counts: Map<K, number>): K | null {
   let best: K | null = null
   let high = 0
   for (const [key, count] of counts) {

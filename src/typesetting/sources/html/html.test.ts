@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '@/writing'
 import { lettersOf, wordsOf } from '../score'
+import { readTheme } from '../../rules/theme-json'
 import { readHtmlDocument } from './html'
 
 const blocksOf = (html: string): BlockNode[] => readHtmlDocument(html).document.root.children
@@ -106,10 +107,35 @@ describe('HTML', () => {
     const { theme } = readHtmlDocument(
       '<p style="color:#333;font-size:15px;line-height:1.9">正文很长很长很长很长很长</p><p style="color:#ff9900">强调</p><p style="color:#aaa">次要</p>',
     )
-    expect(theme).toMatchObject({ ink: '#333333', textSize: 15, lineHeight: 1.9 })
-    expect(theme?.notes).toHaveLength(2)
-    expect(theme?.notes[0]?.zh).toContain('#aaaaaa')
+    expect(theme).toMatchObject({ ink: '#333333', quiet: '#aaaaaa', accent: '#ff9900', textSize: 15, lineHeight: 1.9 })
+    expect(theme?.notes.map(({ zh }) => zh)).toEqual([expect.stringContaining('#ff9900'), expect.stringContaining('#aaaaaa')])
+    expect(theme && readTheme(theme.draft).findings).toEqual([])
   })
+
+  it.each([
+    [
+      'a dark page',
+      '<section style="background:#16213e;color:#f0f0f0"><p>夜里的山</p><p style="color:#ffd700">很亮</p></section>',
+      ['#f0f0f0', '#16213e', '#ffd700'],
+    ],
+    ['words in colour within a line', '<p style="color:#444">走到<span style="color:#0a7d5a">洱海</span>边再回来</p>', ['#444444', null, '#0a7d5a']],
+    ['black words that say no colour', '<p>正文什么颜色也没有写</p><p style="color:#c00">除了这句</p>', [null, null, '#cc0000']],
+    [
+      'white words on a badge',
+      '<p style="color:#333">正文一句接着一句，比标题长得多</p><p style="background:#0b5ea8;color:#fff">小标题就这么长长长</p>',
+      ['#333333', null, '#0b5ea8'],
+    ],
+  ])('tells %s from others', (_, html, [ink, darkGround, accent]) => {
+    expect(readHtmlDocument(html).theme).toMatchObject({ ink, darkGround, accent })
+  })
+
+  it('reads the spacing and the face of a page', () => {
+    const { theme } = readHtmlDocument('<p style="color:#333;letter-spacing:1px;font-family:Songti SC,serif">风从苍山来</p>')
+    expect(theme?.draft.type).toMatchObject({ tracking: 1, face: 'serif' })
+    expect(readHtmlDocument('<p style="color:#333;font-family:Arial,sans-serif">风</p>').theme?.draft.type.face).toBeUndefined()
+  })
+
+  it('has no theme for a page that says nothing of its look', () => expect(readHtmlDocument('<p>一句话</p>').theme).toBeNull())
 
   it.each([
     ['该内容已被发布者删除', 'PAGE_DELETED'],

@@ -1,14 +1,16 @@
 import type { Refusal } from '@/platform/errors'
 import type { BlockNode, RichDocument } from '@/writing'
 import type { Picture, Remark } from '../../rules/contract'
+import { type SourceTheme, themeFromSource } from '../../rules/theme-from-source'
 import { type Score, scoreOf, wordsOf } from '../score'
 import { findArticle, type Origin, seenText, whyNoArticle } from './article'
 import { buildBlocks } from './blocks'
 import { Sheet } from './css'
+import { frameOf } from './frames'
 import { joinNumbers, measureBody } from './headings'
-import { START } from './look'
+import { declarationsOf, lookOf, START } from './look'
 import { Losses } from './losses'
-import { readTheme, type SourceTheme } from './source-theme'
+import { readLook } from './source-theme'
 import { readTree } from './tree'
 import { Walk } from './walk'
 
@@ -46,15 +48,18 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
   const children = buildBlocks(joinNumbers(lines, body), body)
   if (article.frame > 0) losses.add('page-frame', '', article.frame)
   const document: RichDocument = { root: { type: 'root', children, format: '', indent: 0, direction: 'ltr', version: 1 } }
+  const title = article.title ?? firstHeading(children)
+  const style = declarationsOf(article.root, sheet)
+  const look = readLook(lines, body, { colour: lookOf(article.root, style, START).colour, ground: frameOf(style)?.ground ?? null })
   return {
     document,
-    title: article.title ?? firstHeading(children),
+    title,
     author: article.author,
     address: base,
     origin: article.origin,
     pictures,
     report: losses.remarks(),
-    theme: readTheme(lines),
+    theme: look && themeFromSource(look, title),
     score: scoreOf(refusal ? '' : seenText(article.root, sheet), document),
     refusal,
   }

@@ -39,7 +39,7 @@ export class LineWriter {
     const characters = looks.reduce((sum, one) => sum + one.characters, 0)
     const bold = looks.reduce((sum, one) => sum + one.bold, 0) / Math.max(1, characters)
     const { box, tag, quote, item } = place
-    this.put({ kind: 'words', pieces: trimmed, text, look: main.look, bold, tag, box, quote, item })
+    this.put({ kind: 'words', pieces: trimmed, text, look: main.look, looks, bold, tag, box, quote, item })
   }
 
   private piece(given: string, place: Place): void {

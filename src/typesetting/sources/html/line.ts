@@ -18,6 +18,8 @@ export type WordsLine = {
   text: string
   /** The look that most of its characters have. */
   look: Look
+  /** Every look in it, and how many characters have it. */
+  looks: readonly { look: Look; characters: number }[]
   /** 0–1: how much of it is bold. */
   bold: number
   tag: '' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'figcaption'

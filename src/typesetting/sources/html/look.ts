@@ -15,6 +15,9 @@ export type Look = {
   align: '' | 'left' | 'center' | 'right' | 'justify'
   colour: Colour | null
   lineHeight: number
+  /** Distance between characters, pixels. */
+  tracking: number
+  face: 'sans' | 'serif'
   white: 'normal' | 'pre' | 'pre-line'
   hidden: boolean
 }
@@ -31,12 +34,16 @@ export const START: Look = {
   align: '',
   colour: null,
   lineHeight: 0,
+  tracking: 0,
+  face: 'sans',
   white: 'normal',
   hidden: false,
 }
 
 const HEADING_SIZE: Record<string, number> = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
 const FONT_SIZES = [10, 13, 16, 18, 24, 32, 48]
+/** The Chinese and Latin serif faces that articles name, and the general one. */
+const SERIF = /serif|song|宋|simsun|mincho|明朝|georgia|times|garamond/i
 const NAMED_SIZES: Record<string, number> = { 'xx-small': 9, 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32 }
 
 /** What an element looks like inside another. `style` is everything that is declared for it. */
@@ -54,7 +61,11 @@ export function lookOf(tag: Tag, style: Declarations, outer: Look): Look {
     if (/line-through/.test(line)) look.strike = true
     if (/none/.test(line)) look.underline = look.strike = false
   }
-  if (/mono|consolas|courier|menlo/i.test(style['font-family'] ?? '')) look.mono = true
+  const family = style['font-family']
+  if (family !== undefined) {
+    if (/mono|consolas|courier|menlo/i.test(family)) look.mono = true
+    look.face = SERIF.test(family.replace(/sans-serif/gi, '')) ? 'serif' : 'sans'
+  }
   const raise = style['vertical-align']
   if (raise === 'super') look.raise = 64
   else if (raise === 'sub') look.raise = 32
@@ -62,6 +73,7 @@ export function lookOf(tag: Tag, style: Declarations, outer: Look): Look {
   if (align !== undefined && /^(?:left|center|right|justify)$/.test(align)) look.align = align as Look['align']
   look.colour = readColour(style['color'] ?? style['-webkit-text-fill-color']) ?? look.colour
   look.lineHeight = readLineHeight(style['line-height'], look.size) ?? look.lineHeight
+  look.tracking = readTracking(style['letter-spacing'], look.size) ?? look.tracking
   const white = style['white-space']
   if (white !== undefined) {
     look.white = /^(?:pre|pre-wrap|break-spaces)/.test(white) && white !== 'pre-line' ? 'pre' : white === 'pre-line' ? 'pre-line' : 'normal'
@@ -116,6 +128,15 @@ function readLineHeight(value: string | undefined, size: number): number | null 
   const amount = Number(found[1])
   const ratio = found[2] === 'px' ? amount / size : found[2] === 'pt' ? (amount * 4) / 3 / size : found[2] === '%' ? amount / 100 : amount
   return ratio >= 1 && ratio <= 3 ? ratio : null
+}
+
+function readTracking(value: string | undefined, size: number): number | null {
+  if (value?.trim() === 'normal') return 0
+  const found = /^([\d.]+)(px|pt|r?em)?$/.exec(value?.trim() ?? '')
+  if (!found) return null
+  const amount = Number(found[1])
+  const unit = found[2] === 'em' ? size : found[2] === 'rem' ? 16 : found[2] === 'pt' ? 4 / 3 : 1
+  return Number.isFinite(amount) && amount * unit <= 20 ? amount * unit : null
 }
 
 /** What is declared for an element: by the page's sheets, by its own attribute, the latter last. */
