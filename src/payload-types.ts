@@ -154,6 +154,10 @@ export interface Asset {
   licence: 'owned' | 'licensed' | 'public-domain' | 'unknown';
   author?: string | null;
   expiresAt?: string | null;
+  /**
+   * Readers must be told of pictures made or edited by AI: made pictures carry the label, articles say so. Filled in by itself when the file carries an AI label.
+   */
+  origin?: ('unknown' | 'photo' | 'drawn' | 'ai-made' | 'ai-edited') | null;
   source?: string | null;
   derivedFrom?: (number | null) | Asset;
   /**
@@ -755,6 +759,7 @@ export interface AssetsSelect<T extends boolean = true> {
   licence?: T;
   author?: T;
   expiresAt?: T;
+  origin?: T;
   source?: T;
   derivedFrom?: T;
   note?: T;

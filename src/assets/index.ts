@@ -1,1 +1,3 @@
+export { AI_NOTE } from './rules/ai-mark'
+export * from './rules/origin'
 export * from './rules/tiers'

@@ -11,7 +11,7 @@ export async function loadLibrary({ payload, keys, progress }: DemoContext) {
   for (const [index, asset] of sourcesFirst.entries()) {
     if (index % 10 === 0) progress(`插画 ${index}/${demoAssets.length} · pictures`)
     const { data, fileName, mimeType } = await renderScene(asset.key)
-    const { title, alt, caption, tier, tags, season, source, licence, author, note } = asset
+    const { title, alt, caption, tier, tags, season, source, licence, author, origin, note } = asset
     const made = await payload.create({
       collection: 'assets',
       data: {
@@ -24,6 +24,7 @@ export async function loadLibrary({ payload, keys, progress }: DemoContext) {
         source,
         licence,
         author,
+        origin,
         note,
         destination: destinationName(asset.destination),
         derivedFrom: asset.derivedFrom ? keys.id('asset', asset.derivedFrom) : undefined,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { AI_NOTE } from '@/assets'
 import { makeShopApp } from './app'
 import { makePageCache } from './page-cache'
 import { makePictures, originalsIn } from './pictures'
@@ -33,7 +34,11 @@ const logged: string[] = []
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'shop-'))
   const lake = sharp({ create: { width: 1000, height: 750, channels: 3, background: '#2a6fb0' } }).jpeg()
-  for (const file of ['lake.jpg', 'soon.jpg', 'secret.jpg']) await lake.clone().toFile(path.join(directory, file))
+  for (const file of ['lake.jpg', 'secret.jpg']) await lake.clone().toFile(path.join(directory, file))
+  await lake
+    .clone()
+    .withExif({ IFD0: { ImageDescription: AI_NOTE } })
+    .toFile(path.join(directory, 'soon.jpg'))
   const read = originalsIn(directory)
   const pictures = makePictures({
     directory: path.join(directory, 'renditions'),
@@ -116,6 +121,12 @@ it('makes a rendition once, as WebP no wider than the original, to be kept for a
   expect([format, width]).toEqual(['webp', 1000])
   await ask('/pictures/lake.jpg/1600.webp')
   expect(reads - before).toBe(1)
+})
+
+it('keeps the label that names AI in what it makes, and adds nothing to other pictures', async () => {
+  const exifOf = async (file: string) => (await sharp(Buffer.from(await (await ask(`/pictures/${file}/320.webp`)).arrayBuffer())).metadata()).exif
+  expect((await exifOf('soon.jpg'))?.toString('latin1')).toContain(AI_NOTE)
+  expect(await exifOf('lake.jpg')).toBeUndefined()
 })
 
 it('lets a browser keep a picture no longer than its licence runs', async () => {

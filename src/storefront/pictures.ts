@@ -69,12 +69,11 @@ export function makePictures({ directory, readOriginal, lookUp, clock }: Picture
   async function encode(file: string, width: PictureWidth, kept: string): Promise<boolean> {
     const original = await readOriginal(file)
     if (!original) return false
-    const webp = await sharp(original, { limitInputPixels: MAX_PIXELS })
-      .rotate()
-      .resize({ width, withoutEnlargement: true })
-      .webp({ quality: WEBP_QUALITY, effort: 4 })
-      .toBuffer()
-    await keep(kept, webp)
+    const picture = sharp(original, { limitInputPixels: MAX_PIXELS })
+    // All that is left in a stored file is the label that names AI, which must stay.
+    if ((await picture.metadata()).exif) picture.keepExif()
+    const webp = picture.rotate().resize({ width, withoutEnlargement: true }).webp({ quality: WEBP_QUALITY, effort: 4 })
+    await keep(kept, await webp.toBuffer())
     return true
   }
 

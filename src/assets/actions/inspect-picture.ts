@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
+import type { Origin } from '../rules/origin'
+import { findAiMark } from './find-ai-mark'
 
 /** Decoded size we accept: 100 million pixels. A 601 KB PNG of 14,000 × 14,000 takes 689 MB to decode. */
 export const pixelLimit = 100_000_000
@@ -13,11 +15,13 @@ const formats = {
 } as const
 type Format = keyof typeof formats
 
-export type InspectedPicture = { data: Buffer; mimeType: string; extension: string; width: number; height: number; sha256: string }
+/** `origin`: what a label in the file says of AI, null when there is none. */
+export type InspectedPicture = { data: Buffer; mimeType: string; extension: string; width: number; height: number; sha256: string; origin: Origin | null }
 
 /**
  * Decides by content, not by name, whether a file is a picture we keep, and writes it anew without metadata:
- * rotation is applied, GPS and camera data are dropped. SVG is refused because it can carry scripts.
+ * rotation is applied, GPS and camera data are dropped; a label that names AI is kept, because nobody may take it off
+ * (人工智能生成合成内容标识办法). SVG is refused because it can carry scripts.
  * `keepBytes` is for pictures that we made ourselves: they are judged as well, and stored byte for byte.
  * @throws DomainError naming the file, the reason and the next step.
  */
@@ -46,7 +50,8 @@ export async function inspectPicture(name: string, data: Buffer, keepBytes = fal
     })
   }
   const animated = format === 'gif' || (metadata.pages ?? 1) > 1
-  const clean = await rewrite(data, format, animated).catch(() => {
+  const mark = findAiMark(data, metadata)
+  const clean = await rewrite(data, { format, animated, note: mark?.note ?? null }).catch(() => {
     throw refuse(name, { zh: '图片数据损坏，无法解码。请重新导出后再上传', en: 'its data is damaged and cannot be decoded. Export it again and upload that' })
   })
   const kept = keepBytes ? data : clean.data
@@ -57,12 +62,16 @@ export async function inspectPicture(name: string, data: Buffer, keepBytes = fal
     width: clean.info.width,
     height: clean.info.pageHeight ?? clean.info.height,
     sha256: createHash('sha256').update(kept).digest('hex'),
+    origin: mark?.origin ?? null,
   }
 }
 
-function rewrite(data: Buffer, format: Format, animated: boolean) {
+type Rewriting = { format: Format; animated: boolean; note: string | null }
+
+function rewrite(data: Buffer, { format, animated, note }: Rewriting) {
   const picture = sharp(data, { animated, limitInputPixels: pixelLimit, failOn: 'error' })
   if (!animated) picture.rotate()
+  if (note) picture.withExif({ IFD0: { ImageDescription: note } })
   if (format === 'jpeg') picture.jpeg({ quality: 90 })
   else if (format === 'png') picture.png()
   else if (format === 'webp') picture.webp({ quality: 90 })

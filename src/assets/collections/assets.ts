@@ -6,6 +6,8 @@ import { editable } from '@/platform/editable'
 import { optionsOf } from '@/platform/labels'
 import { inspectUpload } from '../hooks/inspect-upload'
 import { keepHash } from '../hooks/keep-hash'
+import { settleOrigin } from '../hooks/settle-origin'
+import { originNames } from '../rules/origin'
 import { licenceNames, seasonNames, tierNames } from '../rules/tiers'
 
 const changed = contentChangedHooks('assets')
@@ -16,7 +18,7 @@ export const assets: CollectionConfig = editable({
   admin: {
     hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'expiresAt'],
+    defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'origin', 'expiresAt'],
     group: { zh: '素材', en: 'Assets' },
     listSearchableFields: ['title', 'alt', 'destination'],
   },
@@ -29,12 +31,14 @@ export const assets: CollectionConfig = editable({
     crop: false,
     adminThumbnail: 'thumb',
     pasteURL: false,
+    // All that `inspectUpload` leaves is the label that names AI; it stays in whatever is made of the file.
+    withMetadata: ({ metadata }) => metadata.exif !== undefined,
     imageSizes: [
       { name: 'thumb', width: 320, formatOptions: { format: 'webp', options: { quality: 76 } } },
       { name: 'card', width: 768, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } },
     ],
   },
-  hooks: { beforeOperation: [inspectUpload], beforeChange: [keepHash], ...changed },
+  hooks: { beforeOperation: [inspectUpload], beforeChange: [keepHash, settleOrigin], ...changed },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 80, label: { zh: '名称', en: 'Title' } },
     {
@@ -78,6 +82,20 @@ export const assets: CollectionConfig = editable({
         { name: 'author', type: 'text', label: { zh: '作者', en: 'Author' } },
         { name: 'expiresAt', type: 'date', index: true, label: { zh: '授权到期', en: 'Licence ends' } },
       ],
+    },
+    {
+      name: 'origin',
+      type: 'select',
+      defaultValue: 'unknown',
+      index: true,
+      label: { zh: '画面由来', en: 'How it was made' },
+      options: optionsOf(originNames),
+      admin: {
+        description: {
+          zh: 'AI 生成或修改的图，发布时要让读者知道：成图会标上「AI 生成」，文章里会注明。文件自带 AI 标识的，上传时自动填好。',
+          en: 'Readers must be told of pictures made or edited by AI: made pictures carry the label, articles say so. Filled in by itself when the file carries an AI label.',
+        },
+      },
     },
     { name: 'source', type: 'text', label: { zh: '来源', en: 'Source' } },
     { name: 'derivedFrom', type: 'relationship', relationTo: 'assets', label: { zh: '由此素材加工而来', en: 'Derived from' } },

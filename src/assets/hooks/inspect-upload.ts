@@ -17,6 +17,7 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
     .slice(0, 80)
   req.file = { ...req.file, name: `${stem || 'picture'}.${picture.extension}`, data: picture.data, mimetype: picture.mimeType, size: picture.data.length }
   req.context.sha256 = picture.sha256
+  req.context.fileOrigin = picture.origin
 }
 
 /** Payload would fetch a file that is named by an address alone, from any public host and of any size. */

@@ -3,4 +3,5 @@ export const ownDrawing = {
   source: '行文旅行插画组',
   licence: 'owned',
   author: '程野',
+  origin: 'drawn',
 } as const

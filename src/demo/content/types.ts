@@ -30,6 +30,7 @@ export type DemoAsset = {
   scene: string
   source: string
   licence: 'owned'
+  origin: 'drawn'
   author: string
   /** For `inspiration`: what to learn from it. For `rework`: what must be done first. */
   note?: string

@@ -1,5 +1,6 @@
 import * as migration_20261121_234257_initial from './20261121_234257_initial';
 import * as migration_20261122_030148_themes_and_variants from './20261122_030148_themes_and_variants';
+import * as migration_20261122_043341_ai_origin from './20261122_043341_ai_origin';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_030148_themes_and_variants.up,
     down: migration_20261122_030148_themes_and_variants.down,
-    name: '20261122_030148_themes_and_variants'
+    name: '20261122_030148_themes_and_variants',
+  },
+  {
+    up: migration_20261122_043341_ai_origin.up,
+    down: migration_20261122_043341_ai_origin.down,
+    name: '20261122_043341_ai_origin'
   },
 ];
