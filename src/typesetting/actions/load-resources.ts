@@ -1,5 +1,6 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { documentIds } from '@/platform/document-id'
+import { mustCarryAiLabel } from '@/assets'
 import { nextDeparture } from '@/catalog'
 import type { Asset, Product, Promotion } from '@/payload-types'
 import type { Picture, ProductFacts, PromotionFacts, Resources } from '../rules/contract'
@@ -85,6 +86,7 @@ export function pictureOf(asset: Asset): Picture {
     alt: asset.alt ?? '',
     ...(asset.filesize ? { bytes: asset.filesize } : {}),
     ...(asset.mimeType ? { mimeType: asset.mimeType } : {}),
+    ...(mustCarryAiLabel(asset) ? { aiMade: true } : {}),
     ...(typeof asset.focalX === 'number' && typeof asset.focalY === 'number' ? { focus: { x: asset.focalX, y: asset.focalY } } : {}),
   }
 }

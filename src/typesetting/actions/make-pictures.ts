@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
-import { whyNotOutgoing } from '@/assets'
+import { AI_LABEL, AI_NOTE, whyNotOutgoing } from '@/assets'
 import type { Asset } from '@/payload-types'
 import { requirePictureRole } from './picture-role'
 import { readConfig } from '@/platform/config'
@@ -83,13 +83,10 @@ async function drawAll(sheets: Sheet[], files: Record<string, string>, { kind, o
   return drawn
 }
 
-/** Asked for, or drawn because a picture on the sheet is tagged so. */
+/** Asked for, or drawn because a picture on the sheet is AI's work. */
 function isAiMade({ ops }: Sheet, { aiLabel }: PictureRequest['options']): boolean {
-  return aiLabel === true || ops.some((op) => op.op === 'text' && op.text === 'AI 生成')
+  return aiLabel === true || ops.some((op) => op.op === 'text' && op.text === AI_LABEL)
 }
-
-/** The label in the file itself; the rules ask for a field whose name contains AIGC. */
-const AI_NOTE = JSON.stringify({ AIGC: { Label: '1' } })
 
 type Made = { request: PictureRequest; source: PictureSource }
 

@@ -1,3 +1,4 @@
+import { AI_LABEL, mustCarryAiLabel } from '@/assets'
 import { themeNamed, themes } from '../rules/choices'
 import { yuan } from '../rules/facts'
 import { cardSet } from '../picture-maker/card-set'
@@ -13,9 +14,6 @@ import { poster } from '../picture-maker/poster'
 import { CENTRE, type Measure, type Sheet } from '../picture-maker/scene'
 import { refusePictures, type PictureRequest } from './picture-request'
 import type { PictureSource } from './picture-source'
-
-/** Tags of the library that say a picture was made by AI; such a picture carries the label. */
-const AI_TAG = /^(?:ai|aigc|ai[ -]?生成|人工智能生成)$/i
 
 export type LayoutRequest = { source: PictureSource; request: PictureRequest; measure: Measure; shopUrl: string; sliceHeight: number }
 
@@ -74,7 +72,7 @@ function cuts({ front, ...source }: PictureSource, { kind, options }: PictureReq
     })
   }
   const facts = pictureIn({ pictures: factsOf(source) }, front.cover)
-  const label = options.aiLabel || facts.aiMade ? 'AI 生成' : null
+  const label = options.aiLabel || facts.aiMade ? AI_LABEL : null
   const cut = { asset: front.cover, focus: front.focus ?? facts.focus, label, measure }
   return kind.id === 'cover' ? crops({ ...cut, crops: coverCrops }) : nineTiles({ ...cut, side: kind.width })
 }
@@ -82,7 +80,7 @@ function cuts({ front, ...source }: PictureSource, { kind, options }: PictureReq
 function factsOf({ assets }: Pick<PictureSource, 'assets'>): Record<string, PictureFacts> {
   const facts = [...assets].map(([id, asset]): [string, PictureFacts] => {
     const focus = { x: (asset.focalX ?? CENTRE.x * 100) / 100, y: (asset.focalY ?? CENTRE.y * 100) / 100 }
-    return [id, { width: asset.width ?? 0, height: asset.height ?? 0, focus, aiMade: (asset.tags ?? []).some((tag) => AI_TAG.test(tag.trim())) }]
+    return [id, { width: asset.width ?? 0, height: asset.height ?? 0, focus, aiMade: mustCarryAiLabel(asset) }]
   })
   return Object.fromEntries(facts)
 }

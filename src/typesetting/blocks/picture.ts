@@ -50,6 +50,7 @@ export function usePicture(shown: Picture, alt: string, page: Page): string | nu
   }
   page.images.push({ id: shown.id, src, alt, width: shown.width, height: shown.height, block: page.block })
   page.imageBytes += shown.bytes ?? 0
+  if (shown.aiMade) page.useAiPicture()
   page.target.inspectPicture?.(shown, page)
   return src
 }

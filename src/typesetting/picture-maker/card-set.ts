@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import { balanceLines, breakLines, drawLine, senseLines, type Line } from './lines'
 import { labelOn } from './labels'
 import { lookFor, pictureIn, type Look, type LookRequest } from './look'
@@ -129,5 +130,5 @@ function coverPicture({ cover, focus }: Front, { width, height, look }: { width:
   const facts = pictureIn(look, cover)
   const frame = { x: 0, y: 0, width, height }
   const ops: Op[] = [{ op: 'picture', asset: cover, ...frame, focus: focus ?? facts.focus }]
-  return facts.aiMade ? [...ops, ...labelOn(frame, 'AI 生成', look)] : ops
+  return facts.aiMade ? [...ops, ...labelOn(frame, AI_LABEL, look)] : ops
 }

@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import { productFact, promotionFact, yuan } from '../rules/facts'
 import type { ProductFacts } from '../rules/contract'
 import { labelOn } from './labels'
@@ -48,7 +49,7 @@ function productCard({ product, remark }: Extract<Part, { kind: 'product' }>, lo
     const facts = pictureIn(look, product.picture.id)
     const frame = { x: look.margin, y: 0, width: look.room, height: Math.round(look.room * 0.5) }
     pile.add([{ op: 'picture', asset: product.picture.id, ...frame, focus: facts.focus, radius: look.radius, flatBelow: true }], frame.height)
-    if (facts.aiMade) pile.add(labelOn(frame, 'AI 生成', look), 0)
+    if (facts.aiMade) pile.add(labelOn(frame, AI_LABEL, look), 0)
   }
   pile.space(pad * 0.7).text({ text: product.title, size: Math.round(look.body * 1.1), bold: true, fill: look.ink }, { leading: 1.4 })
   if (remark) pile.space(look.body * 0.2).text({ text: remark, size: Math.round(look.body * 0.84), fill: look.quiet })

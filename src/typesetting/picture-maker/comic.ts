@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import { productFact } from '../rules/facts'
 import { sentencesOf } from './atoms'
 import { factLine } from './card-strips'
@@ -198,7 +199,7 @@ function panelOps({ panel, lines, textHeight }: Set, look: Look, frame: Box): Op
     const facts = pictureIn(look, panel.asset)
     const picture = { ...frame, height: frame.height - textHeight }
     ops.push({ op: 'picture', asset: panel.asset, ...picture, focus: facts.focus })
-    if (facts.aiMade) ops.push(...labelOn(picture, 'AI 生成', look))
+    if (facts.aiMade) ops.push(...labelOn(picture, AI_LABEL, look))
     if (panel.speech !== '') ops.push(...bubble(panel.speech, look, picture))
   } else ops.push({ op: 'box', ...frame, fill: look.tint })
   const y = frame.y + frame.height - textHeight + PAD

@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import { labelOn, labelRoom } from './labels'
 import type { Look } from './look'
 import type { Part } from './parts'
@@ -21,7 +22,7 @@ export function longPicture({ parts, look, maxHeight, name, marks }: LongRequest
 export function marked(sheet: Sheet, { look, ai, ad }: Marks & { look: Pick<Look, 'measure'> }): Sheet {
   const whole = { x: 0, y: 0, width: sheet.width, height: sheet.height }
   const ops = [...sheet.ops]
-  if (ai) ops.push(...labelOn(whole, 'AI 生成', { measure: look.measure }))
+  if (ai) ops.push(...labelOn(whole, AI_LABEL, { measure: look.measure }))
   if (ad) ops.push(...labelOn({ ...whole, height: Math.min(sheet.height, sheet.width / 2) }, '广告', { measure: look.measure, corner: 'top-right' }))
   return { ...sheet, ops }
 }

@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import { sentencesOf } from './atoms'
 import { titleLines, type Front } from './card-set'
 import { wordsIn } from './comic'
@@ -75,7 +76,7 @@ function tileOps(tile: Tile, { front, width, marks }: NineRequest, look: Look): 
   const top = width - Math.max(look.margin * 0.8, square.foot) - tall
   const shade = words === '' ? 0 : Math.min(1, Math.max(0.56, (width - top) / width + 0.24))
   const ops: Op[] = [{ op: 'picture', asset, ...frame, focus: (tile.kind === 'front' && front.focus) || facts.focus, shade }]
-  if (facts.aiMade) ops.push(...labelOn(frame, 'AI 生成', { measure: look.measure, corner: 'top-left' }))
+  if (facts.aiMade) ops.push(...labelOn(frame, AI_LABEL, { measure: look.measure, corner: 'top-left' }))
   if (words === '') return ops
   if (tile.kind === 'front') ops.push({ op: 'box', x: look.margin, y: top - 44, width: 96, height: 12, fill: '#ffffff' })
   return [...ops, ...set.flatMap((one, i) => drawLine(one, look.margin, { y: top + i * line, height: line }))]

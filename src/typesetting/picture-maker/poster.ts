@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import { titleLines, type Front } from './card-set'
 import { breakLines, drawLine } from './lines'
 import { labelOn, labelRoom } from './labels'
@@ -19,7 +20,7 @@ export function poster(request: PosterRequest): Sheet {
     const known = pictureIn(look, front.cover)
     const frame = { x: 0, y: 0, width, height: Math.round(width * 1.04) }
     pile.add([{ op: 'picture', asset: front.cover, ...frame, focus: front.focus ?? known.focus }], frame.height)
-    if (known.aiMade) pile.add(labelOn(frame, 'AI 生成', look), 0)
+    if (known.aiMade) pile.add(labelOn(frame, AI_LABEL, look), 0)
   } else pile.add([{ op: 'box', x: 0, y: 0, width, height: 28, fill: look.accent }], 28)
   pile.space(64)
   const { set, size } = titleLines(front.title, look, { lines: 3, width: look.room, fill: look.ink, sizes: [84, 76, 68, 60, 54] })

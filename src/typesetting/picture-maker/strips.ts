@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import { blockCards } from './card-strips'
 import { breakLines, balanceLines, drawLine, type Line } from './lines'
 import { pictureIn, spansOf, type Look } from './look'
@@ -148,7 +149,7 @@ function pictureStrips({ asset, caption }: Extract<Part, { kind: 'picture' }>, l
   const small = Math.round(look.body * 0.74)
   const frame = { x: look.margin, y: 0, width: look.room, height }
   const ops: Op[] = [{ op: 'picture', asset, ...frame, focus: facts.focus, radius: look.radius }]
-  if (facts.aiMade) ops.push(...labelOn(frame, 'AI 生成', look))
+  if (facts.aiMade) ops.push(...labelOn(frame, AI_LABEL, look))
   const lines = breakLines([{ text: caption, size: small, fill: look.quiet }], { width: look.room, measure: look.measure, align: 'center' })
   const line = Math.round(small * 1.55)
   const below = lines.length > 0 ? Math.round(small * 0.5) : 0

@@ -50,6 +50,14 @@ export const channelRemarks = {
       en: `Picture ${s}, chosen for this channel, is no longer in the library. Choose another under “Channel versions”.`,
     }),
   },
+  'ai-picture': {
+    severity: 'warning',
+    basis: 'A',
+    say: (s) => ({
+      zh: `图片含 AI 生成内容，文中已注明。发布时还要在平台声明：${s}。`,
+      en: `A picture holds AI-made content; the text says so. Declare it on the platform as well when you publish: ${s}.`,
+    }),
+  },
   'picture-over': {
     severity: 'warning',
     basis: 'A',

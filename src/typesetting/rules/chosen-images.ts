@@ -20,6 +20,12 @@ function fromLibrary(id: string, pictures: TypesetRequest['resources']['pictures
   return picture ? [{ id, src: picture.url, alt: picture.alt, width: picture.width, height: picture.height, block: -1 }] : []
 }
 
+/** Whether a picture beside a text is AI's work. */
+export function showsAiPictures({ variant, resources }: TypesetRequest, page: Page): boolean {
+  const ids = variant?.pictures ?? page.images.map(({ id }) => id)
+  return ids.some((id) => lookUp(resources.pictures, id)?.aiMade === true)
+}
+
 type Inspecting = { limit: PictureLimit; page: Page; pictures: TypesetRequest['resources']['pictures'] }
 
 /** Pictures from our library are converted when they go out; those from elsewhere are as they are. */

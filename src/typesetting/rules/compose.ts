@@ -1,7 +1,8 @@
 import type { RichDocument } from '@/writing'
+import { AI_NOTE_WORDS, remarkOnAi } from '../blocks/ai-note'
 import { condense } from './variants/condense'
 import { onlyOpening, topBlocks, withoutOpening } from './arrange'
-import { chosenImages } from './chosen-images'
+import { chosenImages, showsAiPictures } from './chosen-images'
 import type { FactUse, ImageUse, Remark, TypesetRequest } from './contract'
 import { countIn } from './count-units'
 import { cleanText } from './escape'
@@ -50,10 +51,16 @@ function aroundOf({ request, target, title, topics, page }: Composing & { title:
   const { voice, limits = {} } = target
   const { opening, body, link = '' } = request.variant ?? {}
   if (link.trim() !== '' && !voice.links) page.remark('link-left-out', link)
+  const isAiNoted = showsAiPictures(request, page)
+  if (isAiNoted) remarkOnAi(page)
   return {
     before: [limits.title || title === '' || opensWith(request.document, title) ? '' : voice.title(title), cleanText(opening ?? '').trim()],
     own: body?.kind === 'own' ? cleanText(body.text).trim() : '',
-    after: [link.trim() !== '' && voice.links ? voice.link(cleanText(link).trim()) : '', limits.topics ? topicLine(topics, limits.topics.form) : ''],
+    after: [
+      isAiNoted ? AI_NOTE_WORDS : '',
+      link.trim() !== '' && voice.links ? voice.link(cleanText(link).trim()) : '',
+      limits.topics ? topicLine(topics, limits.topics.form) : '',
+    ],
   }
 }
 

@@ -8,7 +8,7 @@ export type TargetName = 'wechat' | 'wechat-picture' | 'storefront' | 'weibo' | 
 /**
  * A picture as the renderer needs it: sizes in pixels; `url` is what goes into `src`. One from our library is
  * converted, shrunk and uploaded by the channel's connector when it goes out. `focus`: what a crop must keep, in per cent
- * from the left and the top.
+ * from the left and the top. `aiMade`: readers must be told that it is AI's work.
  */
 export type Picture = {
   id: string
@@ -20,6 +20,7 @@ export type Picture = {
   mimeType?: string
   fromLibrary?: boolean
   focus?: { x: number; y: number }
+  aiMade?: boolean
 }
 
 /** A day of a product's own itinerary. */

@@ -53,6 +53,8 @@ export type Target = {
   dialect: Dialect
   /** What the channel accepts, as data: counters and remarks come from it. */
   limits?: Limits
+  /** Where the platform asks the publisher to declare AI's work, in the platform's words. */
+  aiDeclaration?: string
   /** How a channel of plain text writes; others keep every word as it is. */
   voice?: Voice
   /** What the channel would refuse or change about a picture. */
@@ -80,6 +82,7 @@ export class Page {
   readonly images: ImageUse[] = []
   readonly footnotes: Footnote[] = []
   imageBytes = 0
+  private isAiNoteDue = false
   private readonly numbers = new Map<string, number>()
   private readonly said = new Set<string>()
 
@@ -97,6 +100,18 @@ export class Page {
     if (this.said.has(key)) return
     this.said.add(key)
     this.report.push(makeRemark(rule, subject, this.block))
+  }
+
+  /** Notes that a picture in use is AI's work. */
+  useAiPicture(): void {
+    this.isAiNoteDue = true
+  }
+
+  /** Whether there was such a picture since this was last asked. */
+  takeAiNote(): boolean {
+    const due = this.isAiNoteDue
+    this.isAiNoteDue = false
+    return due
   }
 
   /** Puts on another theme until `look` is set back; an unknown one is remarked on and changes nothing. */

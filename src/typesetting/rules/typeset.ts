@@ -1,5 +1,6 @@
 import { lookOf, targetNamed, themeNamed, themes } from './choices'
 import { arranged, sound, topBlocks } from './arrange'
+import { withAiNote } from '../blocks/ai-note'
 import { writeBlock } from './blocks'
 import { compose, type Speaking, type Walker } from './compose'
 import type { Resources, Typeset, TypesetRequest } from './contract'
@@ -75,7 +76,7 @@ function writeAll(blocks: readonly Raw[], page: Page): Written {
   let last = 0
   for (let i = 0; i < blocks.length; i++) {
     page.block = i
-    const { out, text } = writeBlock(blocks[i], page)
+    const { out, text } = withAiNote(writeBlock(blocks[i], page), page)
     if (out !== '') append(all, form === 'markdown' && all.html !== '' ? `\n\n${out}` : out)
     if (text === '') continue
     const { characters, words } = countText(text)

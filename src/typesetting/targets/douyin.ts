@@ -9,6 +9,7 @@ export const douyin: Target = {
   form: 'plain',
   dialect: { ...storefront.dialect, ownPaths: false },
   voice: { ...socialVoice, gap: '\n', heading: (words) => `✨${words}`, links: false, namesWechat: false, signs: { product: '🧳', coupon: '🎫' } },
+  aiDeclaration: '抖音「自主声明」选「内容由 AI 生成」',
   limits: {
     title: { max: 30, unit: 'utf16', basis: 'T', source: 'AiToEarn, douyin.constants.ts' },
     total: { max: 1000, unit: 'utf16', basis: 'T', source: 'AiToEarn, douyin.constants.ts' },

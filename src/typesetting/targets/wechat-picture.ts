@@ -9,6 +9,7 @@ export const wechatPicture: Target = {
   form: 'plain',
   dialect: { ...storefront.dialect, ownPaths: false },
   voice: socialVoice,
+  aiDeclaration: '公众号后台「创作来源」选「内容由 AI 生成」',
   limits: {
     title: { max: 32, unit: 'codePoints', severity: 'warning', basis: 'O', source: 'draft/add: title ≤ 32 字' },
     body: { max: 20_000, unit: 'characters', basis: 'O', source: 'draft/add: content < 20,000 字, plain text for newspic' },

@@ -35,6 +35,7 @@ export const wechat: Target = {
     taps: true,
     pictureAttributes: () => '',
   },
+  aiDeclaration: '公众号后台「创作来源」选「内容由 AI 生成」',
   limits: wechatArticle,
   inspectPicture,
   frame,

@@ -9,6 +9,7 @@ export const weibo: Target = {
   form: 'plain',
   dialect: { ...storefront.dialect, ownPaths: false },
   voice: { ...socialVoice, title: (words) => `【${words}】` },
+  aiDeclaration: '微博「内容声明」选「内容由 AI 生成」',
   limits: {
     body: { max: 2000, unit: 'weibo', basis: 'A', source: 'web client: 2,000 字 for ordinary accounts' },
     fold: { max: 140, unit: 'weibo', severity: 'warning', basis: 'A', source: 'the feed folds longer posts; statuses/share takes 140 汉字' },

@@ -15,6 +15,7 @@ export const xiaohongshu: Target = {
     namesWechat: false,
     signs: { product: '🧳', coupon: '🎫' },
   },
+  aiDeclaration: '小红书「内容类型声明」选「笔记含 AI 合成内容」',
   limits: {
     title: { max: 20, unit: 'xiaohongshu', basis: 'T', source: 'xiaohongshu-mcp, xhsutil/title_test.go' },
     body: { max: 1000, unit: 'utf16', basis: 'T', source: 'xiaohongshu-mcp, AiToEarn' },

@@ -38,6 +38,16 @@ describe('pictures from words', () => {
     expect(await refusal(savePictures(await requestAs('reviewer'), wanted))).toMatchObject({ code: 'PICTURES_NOT_YOURS_TO_SAVE', status: 403 })
   })
 
+  test('a picture that AI made hands its label on to what is made from it', async ({ payload, requestAs, scene }) => {
+    const draftId = await scene.draft([], { data: { cover: await scene.asset({ origin: 'ai-edited' }) } })
+    const designer = await requestAs('designer')
+    const { pictures } = await makePictures(designer, { draftId, kind: 'cover' })
+    expect(pictures.map(({ aiMade }) => aiMade)).toEqual([true, true])
+    const { saved } = await savePictures(designer, { pictures: pictures.map(({ id }) => id) })
+    const asset = await payload.findByID({ collection: 'assets', id: saved[0]?.assetId ?? 0, depth: 0, overrideAccess: true })
+    expect(asset.origin).toBe('ai-made')
+  })
+
   test.for([
     [{ tier: 'inspiration' }, /灵感素材/],
     [{ licence: 'unknown' }, /授权/],
