@@ -11,11 +11,11 @@ type Role = (input: Record<string, unknown>) => Promise<void>
 
 /** The parts a process plays in a fault run: `node child.mjs ROLE JSON`. Each says what it has to say as lines of JSON. */
 const roles: Record<string, Role> = {
-  simulate: (input) => simulate(String(input.directory)),
+  simulate: (input) => simulate(String(input.directory), Number(input.latencyMs)),
   seed: async (input) => say(await seed(Number(input.deliveries), Number(input.spanMs))),
   work: (input) => work(Number(input.leaseMs), input.isOnlyProcess === true),
   measure: async (input) => say(await measure(Number(input.bursts))),
-  claim: async (input) => say({ keys: await claimAll(input.owners as string[]) }),
+  claim: async ({ owners, gate }) => say({ keys: await claimAll({ owners: owners as string[], gate: String(gate), onReady: () => say({ ready: true }) }) }),
   expand: async () => say({ expanded: await expandAll() }),
   stock: async () => say(await take()),
   prepare: async () => {

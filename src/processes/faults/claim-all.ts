@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import { expandDuePushes, ledgerOf } from '@/distribution/server'
 import { systemClock } from '@/platform/clock'
 import { openPayload } from './open-payload'
 
-/** Several claimants in one process, at once. Answers the keys each got. */
-export async function claimAll(owners: string[]): Promise<string[][]> {
+/** Several claimants in one process, at once. They begin when the file `gate` is there, as those of other processes do. Answers the keys each got. */
+export async function claimAll({ owners, gate, onReady }: { owners: string[]; gate: string; onReady(): void }): Promise<string[][]> {
   const payload = await openPayload()
+  onReady()
+  while (!existsSync(gate)) await new Promise((resolve) => setTimeout(resolve, 5))
   const ledger = ledgerOf(payload)
   const keys = await Promise.all(owners.map((owner) => claimAs(ledger, owner)))
   await payload.destroy()

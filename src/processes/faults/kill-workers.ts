@@ -8,12 +8,14 @@ export type KillRun = { database: Database; kills: number; deliveries: number; w
 const leaseMs = 2_000
 const longestLifeMs = 1_500
 const settleLimitMs = 30_000
+/** A call to the platform takes so long that most kills find deliveries in the middle of one. */
+const latencyMs = 120
 /** Deliveries come due at about the pace of the kills, so that each kill finds some under way. */
 const paceMs = { sqlite: 4_000, mongodb: 2_500 }
 
 /** Kills delivering processes at random instants, starts them anew, and counts what was lost, double or stuck in the end. */
 export async function killWorkers(run: KillRun): Promise<Verdict> {
-  const scene = await openScene(run.database)
+  const scene = await openScene(run.database, latencyMs)
   try {
     const expected = Math.ceil(run.deliveries / lanes) * lanes
     await scene.troupe.run('seed', { deliveries: run.deliveries, spanMs: run.kills * paceMs[run.database.kind] })

@@ -23,10 +23,11 @@ export type Verdict = {
   secondsToSettle: number
 }
 
-export type FaultScene = { troupe: Troupe; simulatorUrl: string; database: Database; end(): Promise<void> }
+/** `directory` is removed at the end. */
+export type FaultScene = { directory: string; troupe: Troupe; simulatorUrl: string; database: Database; end(): Promise<void> }
 
-/** An empty workspace with a simulator beside it. */
-export async function openScene(database: Database): Promise<FaultScene> {
+/** An empty workspace with a simulator beside it, whose every call takes `latencyMs`. */
+export async function openScene(database: Database, latencyMs = 40): Promise<FaultScene> {
   const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-faults-'))
   const url = database.kind === 'sqlite' ? `file:${path.join(directory, 'faults.db')}` : withName(database.url, `faults_${randomBytes(6).toString('hex')}`)
   const env = {
@@ -39,10 +40,11 @@ export async function openScene(database: Database): Promise<FaultScene> {
     PUBLIC_URL: 'http://shop.example',
   }
   const platform = await assemble(env)
-  const simulator = platform.start('simulate', { directory: path.join(directory, 'platform') })
+  const simulator = platform.start('simulate', { directory: path.join(directory, 'platform'), latencyMs })
   const simulatorUrl = String((await simulator.next('url')).url)
   const troupe = await assemble({ ...env, REHEARSAL_URL: simulatorUrl })
   return {
+    directory,
     troupe,
     simulatorUrl,
     database,

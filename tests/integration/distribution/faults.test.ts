@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import { killWorkers } from '@/processes/faults/kill-workers'
 import { loseAnswers } from '@/processes/faults/lose-answers'
@@ -37,8 +39,12 @@ describe('the delivery ledger under faults', { timeout: 400_000 }, () => {
       await scene.troupe.run('seed', { deliveries: 300, spanMs: 0 })
       await scene.troupe.run('expand')
       const processes = isMongo ? [['a'], ['b'], ['c']] : [['a', 'b', 'c']]
-      const answers = await Promise.all(processes.map((owners) => scene.troupe.run<{ keys: string[][] }>('claim', { owners })))
-      const taken = answers.flatMap(({ keys }) => keys)
+      const gate = join(scene.directory, 'gate')
+      const claimants = processes.map((owners) => scene.troupe.start('claim', { owners, gate }))
+      await Promise.all(claimants.map((claimant) => claimant.next('ready')))
+      const answers = Promise.all(claimants.map((claimant) => claimant.next('keys')))
+      writeFileSync(gate, '')
+      const taken = (await answers).flatMap(({ keys }) => keys as string[][])
       expect(taken.flat()).toHaveLength(Math.ceil(300 / lanes) * lanes)
       expect(new Set(taken.flat()).size).toBe(taken.flat().length)
       expect(taken.filter((keys) => keys.length > 0).length).toBeGreaterThan(1)
