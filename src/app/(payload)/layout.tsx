@@ -3,12 +3,13 @@ import type React from 'react'
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { offerOutgoing } from '@/assets/server'
 import { importMap } from './admin/importMap.js'
 import './admin.css'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return handleServerFunctions({ ...args, args: offerOutgoing(args), config, importMap })
 }
 
 export default function Layout({ children }: { children: React.ReactNode }) {

@@ -32,7 +32,7 @@ export const assets: CollectionConfig = editable({
     adminThumbnail: 'thumb',
     pasteURL: false,
     // All that `inspectUpload` leaves is the label that names AI; it stays in whatever is made of the file.
-    withMetadata: ({ metadata }) => metadata.exif !== undefined,
+    withMetadata: ({ metadata }) => Promise.resolve(metadata.exif !== undefined),
     imageSizes: [
       { name: 'thumb', width: 320, formatOptions: { format: 'webp', options: { quality: 76 } } },
       { name: 'card', width: 768, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } },
