@@ -214,9 +214,13 @@ export const remarkRules = {
     zh: '有一段的加粗、斜体符号多得不像正文，整篇的 * _ ~ 都按原样保留。请检查那一段。',
     en: 'A paragraph has more emphasis marks than prose has; all * _ ~ are kept as typed. Check that paragraph.',
   })),
-  'front-matter': warning('own', () => ({
-    zh: '文件开头的信息区不是有效的 YAML，已当作正文保留。请检查冒号和缩进。',
-    en: 'The front matter is not valid YAML and is kept as text. Check colons and indents.',
+  'front-matter': warning('own', (s) => ({
+    zh: `文件开头的信息区不是有效的 ${s}，已当作正文保留。请检查引号、冒号和缩进。`,
+    en: `The front matter is not valid ${s} and is kept as text. Check quotation marks, colons and indents.`,
+  })),
+  'callout-links': fixed('own', () => ({
+    zh: '提示框里只有文字：里面链接的网址写在文字后面的括号里。',
+    en: 'A callout holds words only: the addresses of its links stand in brackets behind the words.',
   })),
   'picture-link': warning('own', (s) => ({
     zh: `图片上的链接「${s}」没有保留。需要的话请在图片下方加一句带链接的文字。`,

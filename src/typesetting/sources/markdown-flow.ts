@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, RootContent, Table } from 'mdast'
 import type { BlockNode, InlineNode } from '@/writing'
-import { readCallout } from './markdown-callouts'
+import { namedQuote, readCallout } from './markdown-callouts'
 import { readPhrasing, readInlineHtml } from './markdown-inline'
 import { appendParagraph, buildLists, type FlatItem } from './markdown-lists'
 import { cellNode, codeNode, dividerNode, headingNode, lineBreak, paragraphNode, quoteNode, tableNode, textNode } from './nodes'
@@ -34,7 +34,7 @@ export class FlowReader {
           if (callout) return this.put(callout)
         }
         if (place.quote) this.reading.remark('quote-nested')
-        return this.read(node.children, { quote: {}, depth: 0 })
+        return this.read(namedQuote(node).children, { quote: {}, depth: 0 })
       }
       case 'list':
         return this.list(node, place)

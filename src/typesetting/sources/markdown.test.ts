@@ -119,6 +119,33 @@ describe('reading Markdown', () => {
     expect(document.root.children).toHaveLength(101)
   })
 
+  it('reads callouts with links and lists as callouts, the words and addresses in order', () => {
+    const { document, report } = readMarkdown(
+      '> [!NOTE]\n> 详情见[公告](https://a.example/n)，或写信 <a@a.example>。\n>\n> - 带伞\n>   - 折叠的\n> - [x] 订车\n>\n> 2. 二\n> 3. 三',
+    )
+    expect(document.root.children).toMatchObject([
+      {
+        type: 'block',
+        fields: {
+          blockType: 'callout',
+          tone: 'note',
+          title: null,
+          text: '详情见公告（https://a.example/n），或写信 a@a.example。\n\n• 带伞\n\u3000• 折叠的\n✅ 订车\n\n2. 二\n3. 三',
+        },
+      },
+    ])
+    expect(report.map(({ rule }) => rule)).toEqual(['callout-links'])
+  })
+
+  it.each([
+    ['> [!TIP] 省钱\n> ![图](https://a.example/x.png)', ['quote', 'upload'], '【小贴士】省钱'],
+    ['> [!WARNING]\n> 注意\n>\n> ```\n> x\n> ```', ['quote', 'block'], '【注意】注意'],
+    [`> [!NOTE]\n> ${'长'.repeat(601)}`, ['quote'], `【说明】${'长'.repeat(601)}`],
+  ])('keeps %j as a quote that says what it was: it holds more than a callout does', (source, expected, words) => {
+    expect(kinds(source)).toEqual(expected)
+    expect(wordsOf(readMarkdown(source).document.root.children[0])).toBe(words)
+  })
+
   it.each<[string, string]>([
     ['quotes on one line', `${'> '.repeat(1000)}最深处`],
     ['quotes line by line', Array.from({ length: 300 }, (_, i) => `${'> '.repeat(i)}第${i}层`).join('\n')],

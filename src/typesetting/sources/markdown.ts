@@ -7,7 +7,7 @@ import { gfm } from 'micromark-extension-gfm'
 import type { RichDocument } from '@/writing'
 import type { Picture, Remark } from '../rules/contract'
 import { type Chunk, chunksOf } from './chunks'
-import { readFrontMatter } from './front-matter'
+import { type FrontMatterKind, readFrontMatter } from './front-matter'
 import { guardSource } from './guard'
 import { FlowReader } from './markdown-flow'
 import { dividerNode, paragraphNode, textNode } from './nodes'
@@ -24,7 +24,7 @@ export type MarkdownDocument = {
 }
 
 /**
- * Reads CommonMark with GitHub's additions and YAML front matter. Every word is kept, in order; what our documents
+ * Reads CommonMark with GitHub's additions and front matter in YAML or TOML. Every word is kept, in order; what our documents
  * cannot hold is named in `report`. Any text is accepted; nothing is thrown.
  */
 export function readMarkdown(source: string): MarkdownDocument {
@@ -38,13 +38,15 @@ export function readMarkdown(source: string): MarkdownDocument {
   return { document: { root }, title, frontMatter, pictures: reading.pictures, report: reading.report }
 }
 
+const FRONT = ['yaml', 'toml'] as const satisfies FrontMatterKind[]
+
 type Notes = Map<string, readonly RootContent[]>
 
 function parse(source: string, { plainMarks, first }: { plainMarks: boolean; first: boolean }): Root | null {
-  const extensions = first ? [gfm(), frontmatter(['yaml'])] : [gfm()]
+  const extensions = first ? [gfm(), frontmatter([...FRONT])] : [gfm()]
   if (plainMarks) extensions.push({ disable: { null: ['attention', 'strikethrough'] } })
   try {
-    return fromMarkdown(source, { extensions, mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])] })
+    return fromMarkdown(source, { extensions, mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown([...FRONT])] })
   } catch {
     return null
   }
@@ -60,17 +62,24 @@ function readPieces({ source, plainMarks }: { source: string; plainMarks: boolea
     if (!tree) return readAsWords(chunk, reading)
     reading.lines = chunk.source.split('\n')
     gather(tree, { reading, notes, lines: chunk.lines })
-    const [first] = tree.children
-    if (first?.type === 'yaml') frontMatter = readFrontMatter(first.value) ?? keepFrontMatter(first.value, reading)
+    const front = frontOf(tree)
+    if (front) frontMatter = readFrontMatter(front.value, front.kind) ?? keepFrontMatter(front, reading)
     flow.read(tree.children)
   })
   readNotes(notes, { flow, reading })
   return frontMatter
 }
 
-/** Front matter that is not YAML is the writer's text all the same. */
-function keepFrontMatter(value: string, reading: Reading): Record<string, unknown> {
-  reading.remark('front-matter')
+type Front = { kind: FrontMatterKind; value: string }
+
+function frontOf({ children: [first] }: Root): Front | null {
+  const kind = FRONT.find((one) => one === first?.type)
+  return kind && first && 'value' in first ? { kind, value: first.value } : null
+}
+
+/** Front matter that cannot be read is the writer's text all the same. */
+function keepFrontMatter({ kind, value }: Front, reading: Reading): Record<string, unknown> {
+  reading.remark('front-matter', kind.toUpperCase())
   reading.blocks.push(
     ...value
       .split('\n')
