@@ -106,7 +106,10 @@ async function seenOf({ name, content, words = '' }: Sample): Promise<Seen> {
   if (typeof content !== 'string') return { words, pictures: [] }
   const html = name.endsWith('.md') ? markdownPage(content) : content
   const seen = await wordsSeen(page, html, told[name])
-  const inOurWords = seen.words.replace(/\[!WARNING\]/g, '注意').replace(/\[!TIP\]/g, '小贴士').replace(/\[!NOTE\]/g, '说明')
+  const inOurWords = seen.words
+    .replace(/\[!WARNING\]/g, '注意')
+    .replace(/\[!TIP\]/g, '小贴士')
+    .replace(/\[!NOTE\]/g, '说明')
   return { ...seen, words: inOurWords + (drawnByWechat[name] ?? '') }
 }
 
@@ -135,7 +138,8 @@ describe.each(samples.map((sample) => [sample.name, sample] as const))('%s', (na
 })
 
 it('is measured by eyes that see what is lost', async () => {
-  const page = '<h1>去看海</h1><p>早起，<span style="font-size:0">藏</span>风很大。</p><div style="height:0;overflow:hidden">填充</div><p hidden>没有</p><p>慢慢走。</p>'
+  const page =
+    '<h1>去看海</h1><p>早起，<span style="font-size:0">藏</span>风很大。</p><div style="height:0;overflow:hidden">填充</div><p hidden>没有</p><p>慢慢走。</p>'
   expect(letters((await seenOf({ name: 'a.html', content: page, blocks: [1, 1] })).words)).toBe('去看海早起风很大慢慢走')
   const markdown = await seenOf({ name: 'a.md', content: '# 去看海\n\n![码头](a.png)\n\n- 早[^1]\n\n[^1]: 注', blocks: [1, 1] })
   expect([letters(markdown.words), markdown.pictures]).toEqual(['去看海早1注', ['码头']])
