@@ -52,6 +52,8 @@ const NOT_WORDS = new Set([
   'language',
   'layout',
   'ratio',
+  'way',
+  'svg',
 ])
 
 function linesIn(fields: Raw): string[] {
@@ -59,7 +61,7 @@ function linesIn(fields: Raw): string[] {
     if (NOT_WORDS.has(key)) return []
     if (typeof value === 'string') return value.trim() === '' ? [] : [value]
     if (Array.isArray(value)) return value.flatMap((row: unknown) => (isRaw(row) ? linesIn(row) : []))
-    return []
+    return isRaw(value) ? linesIn(value) : []
   })
 }
 

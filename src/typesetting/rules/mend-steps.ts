@@ -1,4 +1,5 @@
-import { emptyParagraph, everywhere, flatList, hasNestedList, isSame, paragraphsOf, runOf, withChildren, writtenIn } from './mend-nodes'
+import { emptyParagraph, everywhere, flatList, hasNestedList, paragraphsOf, runOf, withChildren, writtenIn } from './mend-nodes'
+import { withoutPicture } from './mend-pictures'
 import { childrenOf, fieldsOf, idOf, isRaw, type Raw, stringOf, wordsBelow } from './raw'
 import { typeset } from './typeset'
 
@@ -80,6 +81,9 @@ function isUnknown(node: Raw): boolean {
   return report.some(({ rule }) => rule === 'unknown-node')
 }
 
+/** The card that is nothing without it. */
+const CARD_OF = { product: 'productCard', promotion: 'couponCard' }
+
 /** Removes what points to something that is gone, or to nothing. The author's own words stay as paragraphs. */
 export function remove(kind: 'picture' | 'product' | 'promotion'): Step {
   return (block, { subject }) => {
@@ -89,25 +93,13 @@ export function remove(kind: 'picture' | 'product' | 'promotion'): Step {
       if (node['type'] === 'inlineBlock') return kind === 'product' && idOf(fieldsOf(node)['product']) === id ? [] : [node]
       if (node['type'] !== 'block') return [node]
       if (kind === 'picture') return withoutPicture(node, id)
-      return kind in fieldsOf(node) && idOf(fieldsOf(node)[kind]) === id ? paragraphsOf(writtenIn(node)) : [node]
+      const fields = fieldsOf(node)
+      return (kind in fields || fields['blockType'] === CARD_OF[kind]) && idOf(fields[kind]) === id ? paragraphsOf(writtenIn(node)) : [node]
     })
   }
 }
 
 export const removeCard: Step = (block) => (block['type'] === 'block' ? paragraphsOf(writtenIn(block)) : [block])
-
-/** Rows of a card that show this picture go; their captions follow the card, and so does everything when no row is left. */
-function withoutPicture(card: Raw, id: string): readonly Raw[] {
-  const fields = fieldsOf(card)
-  const key = ['pictures', 'items'].find((name) => Array.isArray(fields[name]))
-  if (key === undefined) return 'picture' in fields && idOf(fields['picture']) === id ? [{ ...card, fields: { ...fields, picture: null } }] : [card]
-  const rows = (fields[key] as unknown[]).filter(isRaw)
-  const kept = rows.filter((row) => idOf(row['picture']) !== id)
-  if (isSame(rows, kept)) return [card]
-  if (kept.length === 0) return paragraphsOf(writtenIn(card))
-  const lost = rows.filter((row) => idOf(row['picture']) === id).map((row) => writtenIn({ fields: row }))
-  return [{ ...card, fields: { ...fields, [key]: kept } }, ...paragraphsOf(lost.join('\n'))]
-}
 
 /** An editor needs a place to write. */
 export function orEmpty(blocks: readonly Raw[]): readonly Raw[] {

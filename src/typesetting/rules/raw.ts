@@ -65,9 +65,15 @@ export function wordsBelow(start: unknown): string {
   return words
 }
 
-/** Rows of the arrays that a card keeps in its fields, in order. */
+/** Fields of a card that hold fields of their own. */
+const GROUPS = new Set(['before', 'after'])
+
+/** Groups and rows of arrays that a card keeps in its fields, in order. */
 function rowsBelow(node: Raw): readonly unknown[] {
-  return Object.values(fieldsOf(node)).flatMap((value) => (Array.isArray(value) ? value.filter(isRaw) : []))
+  return Object.entries(fieldsOf(node)).flatMap(([key, value]) => {
+    if (Array.isArray(value)) return value.filter(isRaw)
+    return GROUPS.has(key) && isRaw(value) ? [value] : []
+  })
 }
 
 function ownWords(node: Raw): string {
