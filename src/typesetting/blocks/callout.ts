@@ -25,12 +25,14 @@ const styles = perLook((look) => {
 
 /** Advice beside the text. Tones differ by name and weight, not by colours of their own: a page has three. */
 export const callout = blockWriter<Model>({
-  read(node: Raw) {
+  read(node: Raw, page: Page) {
     const fields = fieldsOf(node)
     const asked = fields['tone']
     const tone = typeof asked === 'string' && Object.hasOwn(calloutNames, asked) ? (asked as CalloutTone) : 'note'
     const [title, words] = [wordsOf(fields, 'title'), wordsOf(fields, 'text')]
-    return title === '' && words === '' ? null : { tone, title, words }
+    if (title === '' && words === '') return null
+    if (words === '') page.remark('card-bare', 'callout')
+    return { tone, title, words }
   },
   text: ({ tone, title, words }) => plainLines([`【${calloutNames[tone].zh}】${title}`, words]),
   markup: asMarkup,

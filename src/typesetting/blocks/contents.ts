@@ -25,7 +25,10 @@ const styles = perLook((look) => {
 /** The headings that follow, in order; on pages that keep ids each leads to its place. */
 export const contents = blockWriter<Model>({
   read(node, page) {
-    if (page.depth !== 1) return null
+    if (page.depth !== 1) {
+      page.remark('contents-inside')
+      return null
+    }
     if (page.contentsAt >= 0) {
       page.remark('contents-twice')
       return null
@@ -37,6 +40,7 @@ export const contents = blockWriter<Model>({
       return null
     }
     if (page.target.form === 'markup' && !page.look.dialect.fullHtml) page.remark('contents-unlinked')
+    if (page.voice.isBrief) page.remark('contents-left-out')
     return { title: wordsOf(fieldsOf(node), 'title') || '本文目录', entries }
   },
   // Short posts have no use for a table: their headings follow at once.

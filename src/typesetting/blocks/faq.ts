@@ -34,6 +34,8 @@ export const faq = blockWriter<Model>({
       .filter(({ question, answer }) => question !== '' || answer !== '')
     const title = wordsOf(fields, 'title')
     if (entries.length === 0 && title === '') return null
+    if (entries.length === 0) page.remark('card-bare', 'faq')
+    for (const { question, answer } of entries) if (answer === '') page.remark('question-open', question)
     if (page.target.form === 'markup' && !page.look.dialect.fullHtml) page.remark('folded-open')
     return { title: title || '常见问题', entries }
   },

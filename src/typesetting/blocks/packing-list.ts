@@ -30,13 +30,16 @@ const styles = perLook((look) => {
 
 /** What to bring, in groups, each with a box to tick on paper or in the head. */
 export const packingList = blockWriter<Model>({
-  read(node) {
+  read(node, page) {
     const fields = fieldsOf(node)
     const groups = rowsOf(fields, 'groups')
       .map((row) => ({ name: wordsOf(row, 'name'), items: itemsOf(wordsOf(row, 'lines')) }))
       .filter(({ name, items }) => name !== '' || items.length > 0)
     const title = wordsOf(fields, 'title')
-    return groups.length === 0 && title === '' ? null : { title: title || '行前清单', groups }
+    if (groups.length === 0 && title === '') return null
+    if (groups.length === 0) page.remark('card-bare', 'packingList')
+    for (const { name, items } of groups) if (items.length === 0) page.remark('group-empty', name)
+    return { title: title || '行前清单', groups }
   },
   text: ({ title, groups }) => plainLines([title, ...groups.flatMap(({ name, items }) => [name, ...items.map((item) => `⬜ ${item}`)])]),
   markup: asMarkup,

@@ -2,6 +2,7 @@ import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw } from '../rules/raw'
 import { spaceOf } from '../rules/style'
 import { blockWriter, mark } from './block'
+import { rowsOf } from './card-parts'
 import { captionMarkup, type CardPictureModel, inMarkdown, pictureInMarkdown, pictureInText, readPictures, wordsOf } from './card-pictures'
 import { framedMarkup, percent, STRIP } from './picture-frame'
 import { wordsOfMissing } from './picture-row'
@@ -30,6 +31,7 @@ export const pictureGrid = blockWriter<Model>({
     const fields = fieldsOf(node)
     const shown = readPictures(fields['pictures'], page)
     const caption = wordsOf(fields['caption'])
+    if (shown.length === 0 && caption !== '' && rowsOf(fields, 'pictures').length === 0) page.remark('card-without-pictures', 'pictureGrid')
     if (shown.length === 0 && caption === '') return null
     return { shown, shape: SHAPES.get(fields['shape']) ?? 1, caption }
   },

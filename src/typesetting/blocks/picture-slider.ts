@@ -2,6 +2,7 @@ import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw } from '../rules/raw'
 import { spaceOf, type as typeStyle } from '../rules/style'
 import { blockWriter, mark } from './block'
+import { rowsOf } from './card-parts'
 import { captionMarkup, type CardPictureModel, inMarkdown, pictureInMarkdown, pictureInText, readPictures, wordsOf } from './card-pictures'
 import { framedMarkup, percent, shapeOf, STRIP } from './picture-frame'
 import { wordsOfMissing } from './picture-row'
@@ -27,6 +28,7 @@ export const pictureSlider = blockWriter<Model>({
     const fields = fieldsOf(node)
     const shown = readPictures(fields['pictures'], page)
     const caption = wordsOf(fields['caption'])
+    if (shown.length === 0 && caption !== '' && rowsOf(fields, 'pictures').length === 0) page.remark('card-without-pictures', 'pictureSlider')
     return shown.length === 0 && caption === '' ? null : { shown, caption }
   },
   text: ({ shown, caption }, page) => [...shown.map((one) => pictureInText(one, page)), caption].filter(Boolean).join('\n'),

@@ -28,10 +28,12 @@ const styles = perLook((look) => {
 
 /** A sentence that carries the article, and who said it. */
 export const pullQuote = blockWriter<Model>({
-  read(node) {
+  read(node, page) {
     const fields = fieldsOf(node)
     const [words, by] = [wordsOf(fields, 'text'), wordsOf(fields, 'by')]
-    return words === '' && by === '' ? null : { words, by }
+    if (words === '' && by === '') return null
+    if (words === '') page.remark('card-bare', 'pullQuote')
+    return { words, by }
   },
   text: ({ words, by }, { voice }) => voice.quote(plainLines([words, by && `—— ${by}`])),
   markup: asMarkup,

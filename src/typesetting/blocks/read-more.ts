@@ -24,7 +24,9 @@ export const readMore = blockWriter<Model>({
     const fields = fieldsOf(node)
     const articles = rowsOf(fields, 'articles').flatMap((row) => articleOf(row, page))
     const title = wordsOf(fields, 'title')
-    return articles.length === 0 && title === '' ? null : { title: title || '延伸阅读', articles }
+    if (articles.length === 0 && title === '') return null
+    if (articles.length === 0) page.remark('card-bare', 'readMore')
+    return { title: title || '延伸阅读', articles }
   },
   text: ({ title, articles }, page) => plainLines([title, ...articles.map(({ text }) => text && `${page.voice.bullet}${text}`)]),
   markup(model, page) {

@@ -29,9 +29,9 @@ const styles = perLook((look) => {
 export const routeStrip = blockWriter<Model>({
   read(node, page) {
     const fields = fieldsOf(node)
-    const stops = rowsOf(fields, 'stops')
-      .map(stopOf)
-      .filter((stop) => stop.name !== '')
+    const all = rowsOf(fields, 'stops').map(stopOf)
+    const stops = all.filter((stop) => stop.name !== '')
+    for (const { name, remark, onward } of all) if (name === '' && remark + onward !== '') page.remark('stop-unnamed', remark || onward)
     if (stops.length < 2) page.remark('route-short')
     const title = wordsOf(fields, 'title')
     return stops.length === 0 && title === '' ? null : { title, stops }

@@ -53,7 +53,7 @@ function readCard(node: Raw, page: Page): Model | null {
 }
 
 function sayWhatChanged({ removed, hasGradients, moves }: CleanSvg, page: Page): void {
-  if (page.target.form !== 'markup') return
+  if (page.target.form !== 'markup') return page.remark('svg-left-out')
   if (removed.length > 0) page.remark('svg-removed', removed.join('、'))
   if (hasGradients) page.remark('svg-gradient')
   if (moves && !page.look.dialect.taps) page.remark('svg-still')

@@ -40,6 +40,7 @@ export const tapReveal = blockWriter<Model>({
     const asked = idOf(fields['picture']) !== '' || wordsOf(fields['alt']) !== ''
     const shown = asked ? readPicture({ picture: fields['picture'], alt: fields['alt'] }, page) : null
     if (title === '' && hidden === '' && shown === null) return null
+    if (hidden === '' && !asked) page.remark('card-bare', 'tapReveal')
     return { title, label: wordsOf(fields['label']) || '点击查看', hidden, shown }
   },
   text: ({ title, hidden, shown }, page) => [title, hidden, shown && pictureInText(shown, page)].filter(Boolean).join('\n'),

@@ -39,11 +39,20 @@ export function writeBlock(node: unknown, page: Page): Piece {
 /** A block may wear another theme than its draft. */
 function inOwnLook(node: Raw, page: Page): Piece {
   const own = stringOf(fieldsOf(node)['theme'])
-  if (own === '' || node['type'] !== 'block') return writerOf(node)(node, page)
+  if (node['type'] !== 'block') return writerOf(node)(node, page)
+  if (own === '') return writeCard(node, page)
   const { look } = page
   page.wear(own)
-  const piece = writerOf(node)(node, page)
+  const piece = writeCard(node, page)
   page.look = look
+  return piece
+}
+
+/** A card that shows nothing says so, unless it has said why itself. */
+function writeCard(node: Raw, page: Page): Piece {
+  const said = page.report.length
+  const piece = writerOf(node)(node, page)
+  if (piece === NO_PIECE && page.report.length === said) page.remark('card-empty', stringOf(fieldsOf(node)['blockType']))
   return piece
 }
 

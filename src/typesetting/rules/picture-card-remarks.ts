@@ -39,6 +39,14 @@ export const pictureCardRemarks = {
       en: 'Gradients of the SVG rely on ids that WeChat strips; each became one of its colours.',
     }),
   },
+  'svg-left-out': {
+    severity: 'warning',
+    basis: 'own',
+    say: () => ({
+      zh: '这个渠道不能放 SVG 图形，只写了其中的文字。需要图形的话，请另存为图片放进正文。',
+      en: 'This channel shows no SVG drawings; only the words in it are kept. Save the drawing as a picture if readers need it.',
+    }),
+  },
   'svg-still': {
     severity: 'warning',
     basis: 'own',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/platform/language'
 import { channelRemarks } from './channel-remarks'
+import { emptyCardRemarks } from './empty-card-remarks'
 import { exchangeRemarks } from './exchange-remarks'
 import type { Remark } from './contract'
 import { pictureCardRemarks } from './picture-card-remarks'
@@ -183,22 +184,6 @@ export const remarkRules = {
     zh: `地址太长，做不成二维码：「${s}」。请改用短链接。`,
     en: `The address is too long for a QR code: "${s}". Use a short link.`,
   })),
-  'qr-without-address': error('own', () => ({
-    zh: '二维码还没有填写网址，扫不出内容。请补上或删掉二维码。',
-    en: 'The QR code has no address to lead to. Fill it in or remove the code.',
-  })),
-  'follow-without-name': error('own', () => ({
-    zh: '关注引导还没有填写公众号名称。请补上或删掉卡片。',
-    en: 'The follow card has no account name. Fill it in or remove the card.',
-  })),
-  'no-product-chosen': error('own', () => ({
-    zh: '这里还没有选产品。请选一个产品或删掉它。',
-    en: 'No product is chosen here yet. Choose one or remove it.',
-  })),
-  'no-promotion-chosen': error('own', () => ({
-    zh: '优惠券还没有选活动。请选一个活动或删掉优惠券。',
-    en: 'No promotion is chosen for the coupon yet. Choose one or remove the coupon.',
-  })),
   'html-to-text': fixed('own', (s) => ({
     zh: `HTML 标签「${s}」没有采用，其中的文字已保留。`,
     en: `The HTML tag "${s}" is not used; the text in it is kept.`,
@@ -228,6 +213,7 @@ export const remarkRules = {
   })),
   ...channelRemarks,
   ...exchangeRemarks,
+  ...emptyCardRemarks,
   ...textCardRemarks,
   ...pictureCardRemarks,
   'markdown-unreadable': warning('own', () => ({

@@ -45,6 +45,22 @@ export const textCardRemarks = {
     basis: 'own',
     say: () => ({ zh: '一篇只放一个目录，后面的没有写入。请删掉多余的。', en: 'A document has one table of contents; later ones are left out. Remove them.' }),
   },
+  'contents-inside': {
+    severity: 'warning',
+    basis: 'own',
+    say: () => ({
+      zh: '目录放在表格等内容里面，没有写入。请移到正文里，或者删掉。',
+      en: 'The table of contents stands inside another block, so it is left out. Move it into the text or remove it.',
+    }),
+  },
+  'contents-left-out': {
+    severity: 'fixed',
+    basis: 'own',
+    say: () => ({
+      zh: '这个渠道的文字短，目录没有写入，小标题照常。',
+      en: 'Texts of this channel are short: the table of contents is left out, the headings stay.',
+    }),
+  },
   'contents-unlinked': {
     severity: 'fixed',
     layer: 1,

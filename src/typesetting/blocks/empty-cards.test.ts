@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { cardNames, type CardKind, type RichDocument } from '@/writing'
+import { mend, remedyOf, targets, type TargetName, typeset } from '../index'
+
+type Loose = { blockType: CardKind } & Record<string, unknown>
+
+const holding = (...blocks: unknown[]) => ({ root: { type: 'root', version: 1, children: blocks } }) as unknown as RichDocument
+const paragraph = { type: 'paragraph', version: 1, children: [{ type: 'text', text: '正文', format: 0, version: 1 }] }
+const card = (fields: Loose) => ({ type: 'block', version: 2, fields })
+const set = (document: RichDocument, target: TargetName = 'wechat') =>
+  typeset({ document, resources: { pictures: {}, products: {}, promotions: {} }, target, theme: 'sea' })
+const rules = (fields: Loose, target?: TargetName) => set(holding(card(fields), paragraph), target).report.map(({ rule }) => rule)
+
+/** A styled divider without words is a divider; the others have nothing to show. */
+const kinds = (Object.keys(cardNames) as CardKind[]).filter((kind) => kind !== 'dividerSet')
+/** What `Payload` stores for a card that was put in and left alone. */
+const untouched = { pictures: [], questions: [], groups: [], articles: [], stops: [], days: [], before: {}, after: {}, code: '', svg: '', title: '', text: '' }
+
+describe.each(targets.map(({ name }) => name))('an empty card in %s', (target) => {
+  it.each(kinds)('%s says at its place that it shows nothing, and why', (blockType) => {
+    for (const fields of [{ blockType }, { ...untouched, blockType }]) {
+      const { report } = set(holding(paragraph, card(fields)), target)
+      const own = report.filter(({ block, severity }) => block === 1 && severity !== 'fixed')
+      expect(own.map(({ basis }) => basis)).toContain('own')
+      for (const { message } of own) expect(message.zh.length * message.en.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+it.each(kinds)('%s goes at one click, and its remark with it', (blockType) => {
+  const document = holding(paragraph, card({ ...untouched, blockType }))
+  const [remark] = set(document).report.filter((one) => one.block === 1)
+  expect(remedyOf(remark!).kind).toBe('mend')
+  const mended = mend(document, remark!)
+  expect(mended.root.children).toEqual([paragraph])
+  expect(set(mended).report).toEqual([])
+})
+
+describe('a card with less than it promises', () => {
+  it.each<[Loose, string]>([
+    [{ blockType: 'pictureGrid', pictures: [], caption: '去年拍的' }, 'card-without-pictures'],
+    [{ blockType: 'pictureSlider', pictures: [], caption: '从早到晚' }, 'card-without-pictures'],
+    [{ blockType: 'faq', title: '你可能想问', questions: [] }, 'card-bare'],
+    [{ blockType: 'packingList', title: '带什么', groups: [] }, 'card-bare'],
+    [{ blockType: 'readMore', title: '再看看', articles: [] }, 'card-bare'],
+    [{ blockType: 'pullQuote', text: '', by: '林女士' }, 'card-bare'],
+    [{ blockType: 'callout', tone: 'tip', title: '骑行', text: '' }, 'card-bare'],
+    [{ blockType: 'tapReveal', title: '猜猜多少钱？' }, 'card-bare'],
+    [{ blockType: 'itinerary', title: '每日安排', days: [] }, 'itinerary-empty'],
+    [{ blockType: 'priceBox', title: '费用', included: '接送' }, 'price-missing'],
+    [{ blockType: 'countdown', title: '早鸟价' }, 'deadline-missing'],
+  ])('%j', (fields, rule) => {
+    const document = holding(card(fields), paragraph)
+    const remark = set(document).report.find((one) => one.rule === rule)!
+    expect(remark).toMatchObject({ severity: 'error', block: 0 })
+    expect(remedyOf(remark).kind).toBe('mend')
+    const mended = mend(document, remark)
+    expect(set(mended).report).toEqual([])
+    for (const words of Object.values(fields).slice(1)) {
+      if (typeof words === 'string' && words !== 'tip') expect(JSON.stringify(mended)).toContain(words)
+    }
+  })
+
+  it('names the question without an answer, the group without items and the stop without a name', () => {
+    expect(rules({ blockType: 'faq', questions: [{ question: '下雨呢？', answer: '' }] })).toContain('question-open')
+    expect(rules({ blockType: 'packingList', groups: [{ name: '证件', lines: '' }] })).toContain('group-empty')
+    const stops = [{ name: '大理' }, { name: '', remark: '住两晚' }, { name: '喜洲' }]
+    expect(rules({ blockType: 'routeStrip', stops })).toEqual(['stop-unnamed'])
+  })
+})
+
+it('says when a channel leaves out a drawing or a table of contents', () => {
+  expect(rules({ blockType: 'svgCard', svg: '<svg viewBox="0 0 9 9"><title>图</title><path d="M0 0H9"/></svg>' }, 'weibo')).toEqual(['svg-left-out'])
+  const headed = holding(card({ blockType: 'contents' }), { type: 'heading', tag: 'h2', version: 1, children: paragraph.children })
+  expect(set(headed, 'xiaohongshu').report.map(({ rule }) => rule)).toEqual(['contents-left-out'])
+  const table = holding({
+    type: 'table',
+    children: [{ type: 'tablerow', children: [{ type: 'tablecell', children: [card({ blockType: 'contents' }), paragraph] }] }],
+  })
+  expect(set(table).report.map(({ rule }) => rule)).toEqual(['contents-inside'])
+})
