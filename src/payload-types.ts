@@ -498,7 +498,7 @@ export interface Theme {
     | boolean
     | null;
   /**
-   * Archived themes cannot be chosen any more; drafts that wear one keep their look
+   * For themes that are not finished or not wanted any more: editors cannot choose them; drafts that wear one keep their look
    */
   archived?: boolean | null;
   revision?: number | null;

@@ -22,7 +22,7 @@ export const ThemeField: TextFieldClientComponent = ({ field, path, readOnly }) 
             <ThemeSample theme={theme} document={glimpses.theme} />
             <span className="xw-choice__name">
               {say(theme.name, i18n.language)}
-              {isOwn && <small>{say(isArchived ? { zh: '已归档', en: 'archived' } : { zh: '自有', en: 'own' }, i18n.language)}</small>}
+              {isOwn && <small>{say(isArchived ? { zh: '停用', en: 'not in use' } : { zh: '自有', en: 'own' }, i18n.language)}</small>}
             </span>
           </label>
         ))}

@@ -11,7 +11,7 @@ const isTheme: JSONFieldValidation = (value, { req }) => {
   return errors.length === 0 || errors.map(({ message }) => say(message, req.i18n?.language ?? 'zh')).join(' ')
 }
 
-/** Themes made by the team, beside the built-in ones. They are archived, never deleted: old drafts keep their look. */
+/** Themes made by the team, beside the built-in ones. They are taken out of use (`archived`), never deleted: old drafts keep their look. */
 export const themes: CollectionConfig = editable({
   slug: 'themes',
   labels: { singular: { zh: '版式', en: 'Theme' }, plural: { zh: '版式', en: 'Themes' } },
@@ -44,9 +44,12 @@ export const themes: CollectionConfig = editable({
       type: 'checkbox',
       defaultValue: false,
       index: true,
-      label: { zh: '归档', en: 'Archived' },
+      label: { zh: '停用', en: 'Not in use' },
       admin: {
-        description: { zh: '归档后不能再选用；已经用它的文稿样子不变', en: 'Archived themes cannot be chosen any more; drafts that wear one keep their look' },
+        description: {
+          zh: '没做好的、不再用的版式先停用：编辑选不到它，已经用它的文稿样子不变',
+          en: 'For themes that are not finished or not wanted any more: editors cannot choose them; drafts that wear one keep their look',
+        },
       },
     },
   ],

@@ -32,6 +32,7 @@ describe('reading a theme', () => {
   ])('refuses %s and names the place', (_, value, part) => {
     expect(readTheme(value).theme).toBeNull()
     expect(parts(value)).toContain(part)
+    for (const { message } of readTheme(value).findings) expect(message.zh).not.toMatch(/[a-z]\p{Script=Han}|\p{Script=Han}[a-z]/iu)
   })
 
   it('says everything that is wrong at once', () => {

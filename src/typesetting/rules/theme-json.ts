@@ -110,7 +110,10 @@ class Reader {
 
   object(value: unknown, at: string, keys: readonly string[]): Raw {
     if (!isRaw(value)) {
-      this.refuse(at, { zh: `${named(at)}要是一组值：{ ${keys.join(', ')} }。`, en: `${named(at)} must be an object with ${keys.join(', ')}.` })
+      this.refuse(at, {
+        zh: `${at === '' ? '版式' : `「${at}」`}要是一组值：{ ${keys.join(', ')} }。`,
+        en: `${at === '' ? 'A theme' : `“${at}”`} must be an object with ${keys.join(', ')}.`,
+      })
       return {}
     }
     for (const key of Object.keys(value)) if (!keys.includes(key)) this.refuseKey(at, key, keys)
@@ -119,7 +122,7 @@ class Reader {
 
   text(value: unknown, at: string, form: RegExp): string {
     if (typeof value === 'string' && form.test(value)) return value
-    this.refuse(at, at === 'id' ? ID_FORM : { zh: `${named(at)}要是 1 到 24 个字的一行文字。`, en: `${named(at)} must be one line of 1 to 24 characters.` })
+    this.refuse(at, at === 'id' ? ID_FORM : { zh: `「${at}」要是 1 到 24 个字的一行文字。`, en: `“${at}” must be one line of 1 to 24 characters.` })
     return ''
   }
 
@@ -142,7 +145,7 @@ class Reader {
   choice<T extends string>(value: unknown, at: string, choices: readonly T[]): T {
     const chosen = choices.find((choice) => choice === value)
     if (chosen !== undefined) return chosen
-    this.refuse(at, { zh: `${at} 要从这些里选：${choices.join('、')}。`, en: `${at} must be one of ${choices.join(', ')}.` })
+    this.refuse(at, { zh: `「${at}」要从这些里选：${choices.join('、')}。`, en: `“${at}” must be one of ${choices.join(', ')}.` })
     return choices[0] as T
   }
 
@@ -159,10 +162,6 @@ class Reader {
   private refuse(part: string, message: Bilingual): void {
     this.findings.push({ rule: 'form', severity: 'error', part, message })
   }
-}
-
-function named(at: string): string {
-  return at === '' ? 'JSON' : at
 }
 
 const ID_FORM: Bilingual = {

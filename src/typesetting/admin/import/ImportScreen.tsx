@@ -89,6 +89,7 @@ export function ImportScreen({ mayCreate, mayMakeThemes }: { mayCreate: boolean;
               keeping={keeping}
               mayMake={mayMakeThemes}
               isDraftToCome={mayCreate && !made}
+              draftId={made?.draftId}
               onKeep={() => brought.report.theme && void keepTheme(brought.report.theme.draft)}
             />
           )}

@@ -13,23 +13,25 @@ export function SourceColours({ look }: { look: SourceTheme }) {
   const { draft, notes } = look
   return (
     <div className="xw-import__look">
-      <ThemeSample theme={draft} document={glimpses.theme} scale={0.6} />
+      <ThemeSample theme={draft} document={glimpses.theme} scale={0.75} />
       <ul className="xw-import__colours">
         {colourMoves(look).map(({ part, from, to }) => (
           <li key={part}>
             <span className="xw-import__part">{t(partNames[part])}</span>
-            <Swatch colour={from} />
-            {from !== to && (
-              <>
-                <span aria-hidden>→</span>
-                <Swatch colour={to} />
-              </>
-            )}
+            <span className="xw-import__moves">
+              <Swatch colour={from} />
+              {from !== to && (
+                <>
+                  <span aria-hidden>→</span>
+                  <Swatch colour={to} />
+                </>
+              )}
+            </span>
           </li>
         ))}
         <li>
           <span className="xw-import__part">{t({ zh: '字', en: 'type' })}</span>
-          {t(typeWords(look))}
+          <span>{t(typeWords(look))}</span>
         </li>
       </ul>
       {notes.length > 0 && (

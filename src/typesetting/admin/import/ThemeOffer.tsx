@@ -15,11 +15,13 @@ type Props = {
   mayMake: boolean
   /** Whether a draft is still to be made of the source, which will then wear the theme. */
   isDraftToCome: boolean
+  /** The draft that was made of the source. */
+  draftId?: string | number
   onKeep: () => void
 }
 
 /** The look of the source, and the way from there to a theme of the team. */
-export function ThemeOffer({ look, keeping, mayMake, isDraftToCome, onKeep }: Props) {
+export function ThemeOffer({ look, keeping, mayMake, isDraftToCome, draftId, onKeep }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const { kept, isBusy, problem } = keeping
@@ -29,16 +31,18 @@ export function ThemeOffer({ look, keeping, mayMake, isDraftToCome, onKeep }: Pr
       <SourceColours look={look} />
       <ProblemNote problem={problem} />
       {kept && (
-        <p role="status">
-          {t({
-            zh: `草稿版式「${kept.name.zh}」已存好，启用前编辑选不到它。`,
-            en: `The draft theme “${kept.name.en}” is saved; editors cannot choose it until it is in use. `,
-          })}
-          {isDraftToCome && t({ zh: '接着建成文稿，文稿就穿着它。', en: 'Make the draft now, and it wears it. ' })}
-          <Link href={makerAddress(kept.docId)} prefetch={false}>
-            {t({ zh: '去版式页调整', en: 'Adjust it' })}
+        <div className="xw-import__kept" role="status">
+          <p>
+            {t({
+              zh: `草稿版式「${kept.name.zh}」已存好，启用前编辑选不到它。`,
+              en: `The draft theme “${kept.name.en}” is saved; editors cannot choose it until it is in use. `,
+            })}
+            {isDraftToCome && t({ zh: '接着建成文稿，文稿就穿着它。', en: 'Make the draft now, and it wears it.' })}
+          </p>
+          <Link href={makerAddress(kept.docId, draftId)} prefetch={false}>
+            {t({ zh: '去版式页调整', en: 'Adjust it in the theme maker' })}
           </Link>
-        </p>
+        </div>
       )}
       {!kept && mayMake && (
         <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={onKeep}>

@@ -1,51 +1,51 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { Moon, Sun } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { call } from '@/platform/admin/call'
+import { ChevronDown, ChevronUp, Moon, Sun } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
 import { PhoneFrame } from '@/platform/admin/PhoneFrame'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
 import { darkenArticle } from '../../dark-mode/dark-page'
 import type { Theme } from '../../index'
+import { type TriedDraft, useDrafts } from './use-drafts'
 import { useWorn } from './use-worn'
-
-type Title = { id: string | number; title?: string | null }
+import { WearIt } from './WearIt'
 
 const night = { ground: 'reader', recolour: darkenArticle } as const
 const PHONE = 390
 
-/** The theme on a whole article, by day and in WeChat's dark mode, before it is saved. */
-export function MakerPreview({ theme }: { theme: Theme }) {
+/** `mayWear`: this person may give the theme to drafts. */
+type Props = { theme: Theme; isStored: boolean; mayWear: boolean }
+
+/** The theme on a whole article, by day and in WeChat's dark mode, before it is saved: the one in `?draft=`, the last that wears it, or the sample. */
+export function MakerPreview({ theme, isStored, mayWear }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
-  const drafts = useDrafts()
-  const [draft, setDraft] = useState('')
+  const asked = useSearchParams().get('draft') ?? ''
+  const { drafts, adopt } = useDrafts(asked)
+  const [chosen, setChosen] = useState<string | null>(asked === '' ? null : asked)
+  const draft = chosen ?? String(drafts.find((one) => isStored && one.theme === theme.id)?.id ?? '')
   const [isDark, setDark] = useState(false)
+  const [isFolded, setFolded] = useState(false)
   const { html, isStale, problem } = useWorn(theme, draft, i18n.language)
-  const title = drafts.find(({ id }) => String(id) === draft)?.title ?? t({ zh: '洱海东岸，慢慢走三天', en: 'Three slow days east of Erhai' })
+  const tried = drafts.find(({ id }) => String(id) === draft)
+  const title = tried?.title ?? t({ zh: '洱海东岸，慢慢走三天', en: 'Three slow days east of Erhai' })
   return (
-    <section className="xw-maker__preview" aria-label={t({ zh: '试穿', en: 'Try it on' })}>
+    <section className={isFolded ? 'xw-maker__preview is-folded' : 'xw-maker__preview'} aria-label={t({ zh: '试穿', en: 'Try it on' })}>
       <div className="xw-maker__bar">
-        <select
-          className="xw-maker__button"
-          value={draft}
-          onChange={(event) => setDraft(event.target.value)}
-          aria-label={t({ zh: '试在哪篇文稿上', en: 'On which draft' })}
-        >
-          <option value="">{t({ zh: '样文：各种内容都有', en: 'Sample with every kind of block' })}</option>
-          {drafts.map(({ id, title: name }) => (
-            <option key={id} value={String(id)}>
-              {name || t({ zh: `未命名 ${id}`, en: `Untitled ${id}` })}
-            </option>
-          ))}
-        </select>
+        <TriedOn drafts={drafts} value={draft} onChange={setChosen} />
         <button type="button" className="xw-maker__button" aria-pressed={isDark} onClick={() => setDark(!isDark)}>
           {isDark ? <Sun size={15} aria-hidden /> : <Moon size={15} aria-hidden />}
           {t(isDark ? { zh: '浅色', en: 'Light' } : { zh: '微信深色', en: 'WeChat dark' })}
         </button>
+        <button type="button" className="xw-maker__button xw-maker__fold" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
+          {isFolded ? <ChevronDown size={15} aria-hidden /> : <ChevronUp size={15} aria-hidden />}
+          {t(isFolded ? { zh: '展开', en: 'Show' } : { zh: '收起', en: 'Hide' })}
+        </button>
       </div>
       <ProblemNote problem={problem} />
+      {tried && isStored && mayWear && <WearIt key={tried.id} draft={tried} themeId={theme.id} onWorn={(change) => adopt(tried.id, change)} />}
       <div className="xw-maker__phone" aria-busy={isStale}>
         <PhoneFrame
           html={html}
@@ -60,16 +60,22 @@ export function MakerPreview({ theme }: { theme: Theme }) {
   )
 }
 
-/** The drafts that were worked on last. */
-function useDrafts(): Title[] {
-  const [drafts, setDrafts] = useState<Title[]>([])
-  useEffect(() => {
-    const gone = new AbortController()
-    call<{ docs: Title[] }>('/drafts?draft=true&depth=0&limit=30&sort=-updatedAt&select[title]=true', { signal: gone.signal }).then(
-      (answer) => answer.ok && setDrafts(answer.value.docs),
-      () => undefined,
-    )
-    return () => gone.abort()
-  }, [])
-  return drafts
+function TriedOn({ drafts, value, onChange }: { drafts: readonly TriedDraft[]; value: string; onChange: (id: string) => void }) {
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  return (
+    <select
+      className="xw-maker__button"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      aria-label={t({ zh: '试在哪篇文稿上', en: 'On which draft' })}
+    >
+      <option value="">{t({ zh: '样文：各种内容都有', en: 'Sample with every kind of block' })}</option>
+      {drafts.map(({ id, title }) => (
+        <option key={id} value={String(id)}>
+          {title || t({ zh: `未命名 ${id}`, en: `Untitled ${id}` })}
+        </option>
+      ))}
+    </select>
+  )
 }

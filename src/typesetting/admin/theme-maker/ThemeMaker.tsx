@@ -10,6 +10,7 @@ import { LookFields } from './LookFields'
 import { MakerPreview } from './MakerPreview'
 import { MeasureFields } from './MeasureFields'
 import { NameFields } from './NameFields'
+import { Standing } from './Standing'
 import { Transfer } from './Transfer'
 import '@/platform/admin/desk.css'
 import '../theme.css'
@@ -33,6 +34,7 @@ export const ThemeMaker: JSONFieldClientComponent = ({ path, readOnly }) => {
   return (
     <div className="field-type xw-maker">
       <fieldset className="xw-maker__controls" disabled={readOnly || disabled}>
+        {id && <Standing themeId={theme.id} mayEdit={!readOnly} />}
         <Transfer theme={theme} onTake={take} />
         <NameFields theme={theme} isNew={!id} onChange={setValue} />
         <h3>{say({ zh: '三种颜色', en: 'Three colours' }, i18n.language)}</h3>
@@ -44,7 +46,7 @@ export const ThemeMaker: JSONFieldClientComponent = ({ path, readOnly }) => {
       </fieldset>
       <div className="xw-maker__side">
         <Findings findings={findings} role={showError ? 'alert' : 'status'} />
-        <MakerPreview theme={theme} />
+        <MakerPreview theme={theme} isStored={Boolean(id)} mayWear={!readOnly} />
       </div>
     </div>
   )
