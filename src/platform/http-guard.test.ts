@@ -27,6 +27,8 @@ describe('isCrossSite', () => {
   })
 })
 
+const door = { path: '/api/import', bytes: 200_000_000 }
+
 describe('whyBodyRefused', () => {
   it.each([
     ['a request without a body', {}, null],
@@ -35,7 +37,16 @@ describe('whyBodyRefused', () => {
     ['30 MB of JSON', { 'content-length': '30001000', 'content-type': 'application/json' }, 413],
     ['a form of 40 MB', { 'content-length': '40000000', 'content-type': 'multipart/form-data; boundary=x' }, 413],
     ['a body that does not say how long it is', { 'transfer-encoding': 'chunked' }, 411],
+    ['an archive at another door', { 'content-length': '30001000', 'content-type': 'application/zip' }, 413],
   ] as const)('%s', (_what, headers, status) => {
-    expect(whyBodyRefused({ headers })).toBe(status)
+    expect(whyBodyRefused({ headers, url: '/api/drafts' }, door)).toBe(status)
+  })
+
+  it.each([
+    ['an archive at its door', { 'content-length': '200000000', 'content-type': 'application/zip' }, null],
+    ['an archive that is too large', { 'content-length': '200000001', 'content-type': 'application/zip' }, 413],
+    ['a form at the door of archives', { 'content-length': '40000000', 'content-type': 'multipart/form-data; boundary=x' }, 413],
+  ] as const)('%s', (_what, headers, status) => {
+    expect(whyBodyRefused({ headers, url: '/api/import?create=true' }, door)).toBe(status)
   })
 })

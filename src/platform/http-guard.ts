@@ -27,19 +27,23 @@ export function requestId(req: IncomingMessage, res: ServerResponse): string {
   return id
 }
 
-/** A file is at most 30 MB (payload.config.ts); forms and documents are far smaller. */
+/** A file is at most 30 MB (payload.config.ts); documents are far smaller. */
 const longestFormBytes = 32_000_000
 const longestBodyBytes = 8_000_000
+
+/** The one address that takes archives as they are, and how large: it asks who sends one before it reads, and reads to a file. */
+export type ArchiveDoor = { path: string; bytes: number }
 
 /**
  * Whether a body is too large to be read, or does not say how large it is: both would be held in memory
  * before anybody asks who sent it. Answers the status to refuse with, or null.
  */
-export function whyBodyRefused({ headers }: Pick<IncomingMessage, 'headers'>): 411 | 413 | null {
+export function whyBodyRefused({ headers, url }: Pick<IncomingMessage, 'headers' | 'url'>, archives: ArchiveDoor): 411 | 413 | null {
   const length = headers['content-length']
   if (length === undefined) return headers['transfer-encoding'] === undefined ? null : 411
-  const isForm = headers['content-type']?.toLowerCase().startsWith('multipart/form-data') ?? false
-  return Number(length) <= (isForm ? longestFormBytes : longestBodyBytes) ? null : 413
+  const isOf = (type: string) => headers['content-type']?.toLowerCase().startsWith(type) ?? false
+  if (isOf('application/zip') && url?.split('?')[0] === archives.path) return Number(length) <= archives.bytes ? null : 413
+  return Number(length) <= (isOf('multipart/form-data') ? longestFormBytes : longestBodyBytes) ? null : 413
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])

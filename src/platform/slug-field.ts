@@ -20,12 +20,17 @@ export function slugField(from: string): TextField {
     hooks: { beforeValidate: [({ value, data, operation }): unknown => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)] },
     validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) => {
       // A validation of our own replaces Payload's, its length check included.
-      if (!value || (value.length <= longest && pattern.test(value))) return true
+      if (!value || isSlug(value)) return true
       return req.i18n?.language === 'en'
         ? `Use lower-case letters, figures and single hyphens only, at most ${longest}.`
         : `只能用小写字母、数字和单个连字符，最多 ${longest} 个，例如 dali-erhai-5d。`
     },
   }
+}
+
+/** Whether a text may be the address part of a page. */
+export function isSlug(text: string): boolean {
+  return text.length <= longest && pattern.test(text)
 }
 
 /** Latin words of a title, or a short random name when it has none. */

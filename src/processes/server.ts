@@ -9,6 +9,7 @@ import { isCrossSite, requestId, setAdminHeaders, whyBodyRefused } from '@/platf
 import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
 import { makeLogger, type Logger } from '@/platform/logging'
+import { LARGEST_EXPORT } from '@/typesetting'
 import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
 import { openShop, type OpenShop } from './open-shop'
 import { startDelivering } from './start-delivering'
@@ -27,7 +28,8 @@ export async function serve() {
   const folder = await ownFolder(config)
   let rooms: Rooms | null = null
   const server = createServer((req, res) => (rooms ? answer(rooms, req, res) : notReady(res)))
-  server.requestTimeout = 120_000
+  // A large export takes minutes on an office line; headers have a minute of their own.
+  server.requestTimeout = 600_000
   const port = await listen(server, config)
   forgetHalfLoaded(config)
   const payload = await getPayload({ config: payloadConfig })
@@ -59,7 +61,7 @@ function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, re
   res.on('close', () => logger.debug({ id, method: req.method, url: req.url, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'answered'))
   if (req.url === '/healthz') return health(config, res)
   if (isCrossSite(req, config.publicUrl)) return refuse(res, 403, crossSite)
-  const bodyStatus = whyBodyRefused(req)
+  const bodyStatus = whyBodyRefused(req, archiveDoor)
   if (bodyStatus !== null) return refuse(res, bodyStatus, bodyRefused)
   if (!isAdmin(req.url ?? '/')) return shop.handle(req, res)
   setAdminHeaders(res)
@@ -84,6 +86,8 @@ function notReady(res: ServerResponse) {
   res.end(JSON.stringify({ ready: false, version: packageJson.version }))
 }
 
+const archiveDoor = { path: '/api/import', bytes: LARGEST_EXPORT }
+
 const crossSite = {
   code: 'CROSS_SITE',
   text: { zh: '请求来自别的网站，已拒绝。请从行文自己的页面操作。', en: 'The request came from another site and was refused. Use Xingwen’s own pages.' },
@@ -91,8 +95,8 @@ const crossSite = {
 const bodyRefused = {
   code: 'BODY_REFUSED',
   text: {
-    zh: '请求太大，或没有写明长度（Content-Length）。图片不超过 30 MB，其他内容不超过 8 MB。',
-    en: 'The request is too large or does not state its length (Content-Length). Pictures may have 30 MB, anything else 8 MB.',
+    zh: `请求太大，或没有写明长度（Content-Length）。文件不超过 30 MB，导出的文稿不超过 ${LARGEST_EXPORT / 1_000_000} MB，其他内容不超过 8 MB。`,
+    en: `The request is too large or does not state its length (Content-Length). Files may have 30 MB, exported drafts ${LARGEST_EXPORT / 1_000_000} MB, anything else 8 MB.`,
   },
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Endpoint } from 'payload'
 import { exportDraft } from './actions/export-draft'
 
@@ -7,8 +8,8 @@ export const exchangeEndpoints: Endpoint[] = [
     path: '/:id/export',
     method: 'get',
     handler: async (req) => {
-      const { fileName, bytes } = await exportDraft(req, String(req.routeParams?.id))
-      return new Response(new Uint8Array(bytes), {
+      const { fileName, pieces } = await exportDraft(req, String(req.routeParams?.id))
+      return new Response(Readable.toWeb(Readable.from(pieces)) as unknown as ReadableStream<Uint8Array>, {
         headers: {
           'content-type': 'application/zip',
           'content-disposition': `attachment; filename="draft.zip"; filename*=UTF-8''${encodeURIComponent(fileName)}`,

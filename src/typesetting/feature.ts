@@ -3,7 +3,7 @@ import type { Feature } from '@/platform/feature'
 import { themes } from './collections/themes'
 import { describeForm } from './actions/describe-form'
 import { typesetSource } from './actions/typeset-source'
-import { importEndpoint } from './import-endpoint'
+import { makeImportEndpoint } from './import-endpoint'
 import { exchangeEndpoints } from './exchange-endpoints'
 import { pictureEndpoints } from './picture-endpoints'
 
@@ -14,7 +14,7 @@ export const typesetting: Feature = {
     { path: '/typeset/form', method: 'post', handler: async (req) => Response.json(await describeForm(req, await readBody(req))) },
     { path: '/typeset', method: 'post', handler: async (req) => Response.json(await typesetSource(req, await readBody(req))) },
     ...pictureEndpoints,
-    importEndpoint,
+    makeImportEndpoint(),
   ],
   collectionEndpoints: { drafts: exchangeEndpoints },
 }

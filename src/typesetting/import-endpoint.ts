@@ -1,28 +1,50 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { roleOf } from '@/people/server'
+import { bytesAsSource, type ArchiveSource } from '@/platform/archive'
 import { readBody } from '@/platform/endpoint'
 import { DomainError } from '@/platform/errors'
-import { bringBackDraft, isExportedZip } from './actions/bring-back-draft'
+import { withStoredBody } from '@/platform/stored-body'
+import { bringBackDraft } from './actions/bring-back-draft'
 import { showExport } from './actions/bring-back-preview'
 import { importSource, type ImportRequest } from './actions/import-source'
+import { isExport } from './actions/open-export'
+import { LARGEST_EXPORT } from './exchange/bundle'
 
-/** `POST /api/import`: JSON, or a form with a file. A zip that we exported becomes the draft it was; without `create` it is shown. */
-export const importEndpoint: Endpoint = {
-  path: '/import',
-  method: 'post',
-  handler: async (req) => {
-    if (!roleOf(req.user)) {
-      throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
-    }
-    const request = await requestIn(req)
-    const file = request.file?.data
-    if (!file || !isExportedZip(file)) return Response.json(await importSource(req, request))
-    return Response.json(await (request.create ? bringBackDraft(req, file) : showExport(req, file)))
-  },
+/**
+ * `POST /api/import`: JSON, a form with a file, or an exported draft as the body itself (`application/zip`, with `create`
+ * and `name` in the address), which may be as large as an export gets: `largest`, bytes. A zip that we exported becomes
+ * the draft it was; without `create` it is shown.
+ */
+export function makeImportEndpoint(largest = LARGEST_EXPORT): Endpoint {
+  return {
+    path: '/import',
+    method: 'post',
+    handler: async (req) => {
+      if (!roleOf(req.user)) {
+        throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
+      }
+      if (isOf(req, 'application/zip')) {
+        const asked = { create: req.searchParams.get('create') === 'true', name: req.searchParams.get('name') ?? '' }
+        return withStoredBody(req, largest, async (source) => Response.json(await exported(req, source, asked)))
+      }
+      const request = await requestIn(req)
+      const source = request.file ? bytesAsSource(request.file.data) : null
+      if (!source || !(await isExport(source))) return Response.json(await importSource(req, request))
+      return Response.json(await exported(req, source, { create: request.create === true, name: request.file?.name ?? '' }))
+    },
+  }
+}
+
+function exported(req: PayloadRequest, source: ArchiveSource, { create, name }: { create: boolean; name: string }) {
+  return create ? bringBackDraft(req, source, name) : showExport(req, source, name)
+}
+
+function isOf(req: PayloadRequest, type: string): boolean {
+  return req.headers.get('content-type')?.toLowerCase().startsWith(type) ?? false
 }
 
 async function requestIn(req: PayloadRequest): Promise<ImportRequest> {
-  if (!req.headers.get('content-type')?.toLowerCase().startsWith('multipart/form-data')) {
+  if (!isOf(req, 'multipart/form-data')) {
     const body = await readBody(req)
     return { ...body, file: undefined, create: body.create === true }
   }

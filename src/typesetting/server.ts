@@ -2,5 +2,5 @@ export { dayIn, loadResources, pictureOf, seenFromOutside, type Gathered, type G
 export { loadThemes } from './actions/load-themes'
 export { typesetSource } from './actions/typeset-source'
 export { importSource, type ImportAnswer, type ImportRequest } from './actions/import-source'
-export { bringBackDraft, isExportedZip, type BroughtDraft } from './actions/bring-back-draft'
+export { bringBackDraft, type BroughtDraft } from './actions/bring-back-draft'
 export { exportDraft, type ExportedDraft } from './actions/export-draft'

@@ -1,22 +1,27 @@
-import { unzipSync } from 'fflate'
 import type { PayloadRequest } from 'payload'
-import { draftTypeNames, formNames, titleStyleNames } from '@/planning'
 import { can } from '@/people/server'
+import { draftTypeNames, formNames, titleStyleNames } from '@/planning'
+import type { ArchiveSource } from '@/platform/archive'
 import { DomainError } from '@/platform/errors'
-import { ARTICLE } from '../exchange/bundle'
-import { themeNamed } from '../rules/choices'
-import { makeRemark } from '../rules/remarks'
+import { PICTURE_FOLDER } from '../exchange/bundle'
+import { pictureIdsOf, swapPictures } from '../exchange/picture-ids'
+import { FILE } from '../exchange/read-article'
+import { wordsOf } from '../exchange/show-bundle'
+import { swapVariantPictures, variantPictureIds } from '../exchange/variant-pictures'
 import type { Remark } from '../rules/contract'
-import { bringBackZip, type BroughtBack, MOST_FILES } from './bring-back'
-import { loadThemes } from './load-themes'
+import { bringPictures } from './bring-back-pictures'
+import { addThemes } from './bring-back-themes'
+import { openExport, type OpenedExport } from './open-export'
+import { planReturn, type PlannedReturn } from './plan-return'
 
 export type BroughtDraft = { draftId: string | number; title: string; report: Remark[] }
 
 /**
- * Makes a draft of an exported zip, as it was: title, digest, author, theme, cover and every block.
- * @throws DomainError `NOT_ALLOWED` and those of `bringBackZip`
+ * Makes a draft of an exported zip, as it was: every field that a writer made, every block, every channel version.
+ * Products, promotions, topic, channels and owner are those of this system; what is not here is named in the report.
+ * @throws DomainError `NOT_ALLOWED` and those of `openExport`
  */
-export async function bringBackDraft(req: PayloadRequest, zip: Uint8Array): Promise<BroughtDraft> {
+export async function bringBackDraft(req: PayloadRequest, source: ArchiveSource, name = ''): Promise<BroughtDraft> {
   if (!(await can('drafts', 'create')({ req }))) {
     throw new DomainError({
       code: 'NOT_ALLOWED',
@@ -24,65 +29,59 @@ export async function bringBackDraft(req: PayloadRequest, zip: Uint8Array): Prom
       text: { zh: '你的角色不能建文稿，请找编辑或管理员导入。', en: 'Your role may not make drafts. Ask an editor or an administrator.' },
     })
   }
-  const brought = await bringBackZip(req, zip)
-  const title = (brought.title ?? '导入的文稿').slice(0, 64)
-  const { theme, report } = await themeFor(req, brought)
-  const { digest, author, draftType, form, titleStyle } = brought.meta
+  const opened = await openExport(req, source, name)
+  const planned = await planReturn(req, opened)
+  const { data, remarks } = await draftOf(req, opened, planned)
+  await addThemes(req, planned.themes.missing)
   const made = await req.payload.create({
     collection: 'drafts',
     draft: true,
     depth: 0,
     overrideAccess: false,
     user: req.user,
-    data: {
-      title,
-      digest: digest?.slice(0, 120),
-      author: author?.slice(0, 16),
-      theme,
-      cover: brought.cover,
-      ...chosen({ draftType, form, titleStyle }),
-      stage: 'inWriting',
-      body: brought.document as never,
-    } as never,
+    data: { ...data, ...recordsOf(req, opened, planned) } as never,
   })
-  return { draftId: made.id, title, report: [...report, ...brought.report] }
+  return { draftId: made.id, title: data.title, report: [...opened.article.report, ...planned.remarks, ...remarks] }
 }
 
-/** Whether an uploaded file is a zip that we exported. */
-export function isExportedZip(file: Uint8Array): boolean {
-  if (file[0] !== 0x50 || file[1] !== 0x4b) return false
-  let found = false
-  let count = 0
-  try {
-    unzipSync(file, {
-      filter: ({ name }) => {
-        found = name === ARTICLE
-        count += 1
-        // A directory may claim billions of entries; an exception is the only way out of it.
-        if (found || count > MOST_FILES) throw new RangeError('seen enough')
-        return false
-      },
-    })
-  } catch {
-    return found
+/** What the draft says, with its pictures in the library. */
+async function draftOf(req: PayloadRequest, { archive, article, manifest }: OpenedExport, { document, themes, slug }: PlannedReturn) {
+  const told = (name: string): string => wordsOf(article.frontMatter[name])
+  const title = (told('title') || '导入的文稿').slice(0, 64)
+  const { variants } = manifest.draft
+  const cover = told('cover') && `${FILE}${told('cover').replace(PICTURE_FOLDER, '')}`
+  const wanted = [...pictureIdsOf(document), ...Object.values(variants).flatMap(({ pictures = [] }) => pictures), ...(cover ? [cover] : [])]
+  const { ids, remarks } = await bringPictures(req, { archive, told: manifest.pictures, wanted, title })
+  // What a choice was made from may be gone without anybody missing it.
+  const sources = await bringPictures(req, { archive, told: manifest.pictures, wanted: variantPictureIds(variants).filter((id) => !ids.has(id)), title })
+  const idOf = (id: string) => ids.get(id) ?? sources.ids.get(id) ?? null
+  const data = {
+    title,
+    slug,
+    digest: told('digest').slice(0, 120),
+    author: told('author').slice(0, 16),
+    theme: themes.theme,
+    cover: idOf(cover),
+    ...chosen(told),
+    stage: 'inWriting',
+    body: swapPictures(document, idOf),
+    variants: Object.keys(variants).length === 0 ? null : swapVariantPictures(variants, (id) => idOf(id)?.toString() ?? null),
   }
-  return false
+  return { data, remarks }
 }
 
-/** The theme it was written in when it is known here; a theme of another team is imported by hand, after a look at it. */
-async function themeFor(req: PayloadRequest, { meta, theme }: BroughtBack): Promise<{ theme: string; report: Remark[] }> {
-  const wanted = meta['theme'] ?? theme?.id ?? 'sea'
-  if (themeNamed(wanted, await loadThemes({ payload: req.payload, req }))) return { theme: wanted, report: [] }
-  return { theme: 'sea', report: [makeRemark('unknown-theme', wanted, -1)] }
+/** The records that the draft itself belongs to. */
+function recordsOf({ user }: PayloadRequest, { manifest }: OpenedExport, { records }: PlannedReturn) {
+  const { topic, product, owner, channels } = manifest.draft
+  return {
+    topic: records.idOf('topics', topic),
+    product: records.idOf('products', product),
+    owner: records.idOf('users', owner) ?? user?.id,
+    channels: channels.flatMap((id) => records.idOf('channels', id) ?? []),
+  }
 }
 
-function chosen({ draftType, form, titleStyle }: Record<'draftType' | 'form' | 'titleStyle', string | undefined>): Record<string, string> {
-  const known: [string, string | undefined, object][] = [
-    ['draftType', draftType, draftTypeNames],
-    ['form', form, formNames],
-    ['titleStyle', titleStyle, titleStyleNames],
-  ]
-  return Object.fromEntries(
-    known.flatMap(([name, value, names]): [string, string][] => (value !== undefined && Object.hasOwn(names, value) ? [[name, value]] : [])),
-  )
+function chosen(told: (name: string) => string): Record<string, string> {
+  const known = { draftType: draftTypeNames, form: formNames, titleStyle: titleStyleNames }
+  return Object.fromEntries(Object.entries(known).flatMap(([name, names]) => (Object.hasOwn(names, told(name)) ? [[name, told(name)]] : [])))
 }

@@ -1,32 +1,57 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { originNames } from '@/assets'
+import { inspectPicture } from '@/assets/server'
+import type { Archive } from '@/platform/archive'
 import { PICTURE_FOLDER, type BundlePicture } from '../exchange/bundle'
+import { FILE } from '../exchange/read-article'
+import type { Remark } from '../rules/contract'
+import { makeRemark } from '../rules/remarks'
 
-type Wanted = { files: ReadonlyMap<string, Uint8Array>; told: readonly BundlePicture[]; title: string }
+type Wanted = {
+  archive: Archive
+  told: readonly BundlePicture[]
+  /** Pictures by the ids of the export, or by file name after `FILE`. */
+  wanted: Iterable<string>
+  /** Title of the draft they come with. */
+  title: string
+}
 
 type Id = string | number
 
-/** Where each picture of an archive is in the library, by its file name and by the id it had where it was exported. */
-export type Brought = { byFile: Map<string, Id>; byId: Map<string, Id> }
+/** Where each picture that was asked for is in the library. `remarks` name those that are neither here nor in the archive. */
+export type BroughtPictures = { ids: ReadonlyMap<string, Id>; remarks: Remark[] }
 
 const TYPES: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.gif': 'image/gif' }
 
-/** Bytes decide: a picture the library holds is used, any other is uploaded to the rework tier. Files that are no pictures are left out. */
-export async function bringPictures(req: PayloadRequest, { files, told, title }: Wanted): Promise<Brought> {
-  const byFile = new Map<string, Id>()
-  const byId = new Map<string, Id>()
-  for (const [place, bytes] of files) {
-    const file = place.slice(PICTURE_FOLDER.length)
-    const mimetype = TYPES[path.extname(file).toLowerCase()]
-    if (!place.startsWith(PICTURE_FOLDER) || file !== path.basename(file) || !mimetype || bytes.length === 0) continue
-    const known = told.find((one) => one.file === file)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const id = (await heldBy(req, sha256, known?.id)) ?? (await upload(req, { file, mimetype, bytes, known, title }))
-    byFile.set(file, id)
-    if (known) byId.set(known.id, id)
+/** Bytes decide: a picture the library holds is used, any other is uploaded. One is unpacked at a time. */
+export async function bringPictures(req: PayloadRequest, { archive, told, wanted, title }: Wanted): Promise<BroughtPictures> {
+  const ids = new Map<string, Id>()
+  const remarks: Remark[] = []
+  for (const reference of new Set(wanted)) {
+    const named = reference.startsWith(FILE) ? reference.slice(FILE.length) : null
+    const known = told.find((one) => (named === null ? one.id === reference : one.file === named))
+    const file = named ?? known?.file ?? ''
+    const id = await find(req, { archive, file, known, title })
+    if (id === null) remarks.push(makeRemark('exchange-picture-gone', known?.title || file || `#${reference}`, -1))
+    else ids.set(reference, id)
   }
-  return { byFile, byId }
+  return { ids, remarks }
+}
+
+type Finding = { archive: Archive; file: string; known: BundlePicture | undefined; title: string }
+
+async function find(req: PayloadRequest, { archive, file, known, title }: Finding): Promise<Id | null> {
+  const place = `${PICTURE_FOLDER}${file}`
+  const mimetype = TYPES[path.extname(file).toLowerCase()]
+  if (file !== path.basename(file) || !mimetype || !archive.has(place)) return known?.sha256 ? heldBy(req, known.sha256, known.id) : null
+  const bytes = Buffer.from(await archive.read(place))
+  const held = await heldBy(req, createHash('sha256').update(bytes).digest('hex'), known?.id)
+  if (held !== null) return held
+  // What is uploaded is written anew: the library may hold that.
+  const { sha256 } = await inspectPicture(file, bytes)
+  return (await heldBy(req, sha256, undefined)) ?? upload(req, { file, mimetype, bytes, known, title })
 }
 
 /** The asset with these bytes; of several the one it was exported from. */
@@ -37,14 +62,16 @@ async function heldBy({ payload }: PayloadRequest, sha256: string, id: string | 
     depth: 0,
     limit: 50,
     pagination: false,
+    sort: 'createdAt',
     select: {},
     overrideAccess: true,
   })
   return (docs.find((one) => String(one.id) === id) ?? docs[0])?.id ?? null
 }
 
-type Upload = { file: string; mimetype: string; bytes: Uint8Array; known: BundlePicture | undefined; title: string }
+type Upload = { file: string; mimetype: string; bytes: Buffer; known: BundlePicture | undefined; title: string }
 
+/** Rights are confirmed by the people here, so nothing comes back as cleared; what restricts a picture comes along. */
 async function upload(req: PayloadRequest, { file, mimetype, bytes, known, title }: Upload): Promise<Id> {
   const name = path.parse(file).name
   const made = await req.payload.create({
@@ -55,11 +82,17 @@ async function upload(req: PayloadRequest, { file, mimetype, bytes, known, title
     data: {
       title: (known?.title || name).slice(0, 80),
       alt: (known?.alt || known?.title || name).slice(0, 200),
-      tier: 'rework',
+      caption: known?.caption.slice(0, 200) || null,
+      author: known?.author.slice(0, 200) || null,
+      tier: known?.tier === 'inspiration' ? 'inspiration' : 'rework',
       licence: 'unknown',
+      expiresAt: known && !Number.isNaN(Date.parse(known.expiresAt)) ? new Date(known.expiresAt).toISOString() : null,
+      ...(known && Object.hasOwn(originNames, known.origin) ? { origin: known.origin } : {}),
+      // Payload rounds them, and takes 0 for none.
+      ...(known?.focus ? { focalX: known.focus.x || 0.01, focalY: known.focus.y || 0.01 } : {}),
       source: title === '' ? file : `${title} / ${file}`,
     } as never,
-    file: { data: Buffer.from(bytes), mimetype, name: file, size: bytes.length },
+    file: { data: bytes, mimetype, name: file, size: bytes.length },
   })
   return made.id
 }

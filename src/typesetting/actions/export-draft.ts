@@ -1,56 +1,47 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { zipSync, type Zippable } from 'fflate'
 import type { PayloadRequest } from 'payload'
-import type { Asset, Draft } from '@/payload-types'
+import type { Draft } from '@/payload-types'
 import { roleOf } from '@/people/server'
 import { readConfig } from '@/platform/config'
-import { documentIds, isDocumentId } from '@/platform/document-id'
+import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
-import type { RichDocument } from '@/writing'
-import { ARTICLE, MANIFEST, PICTURE_FOLDER, THEME, type BundlePicture, type Manifest } from '../exchange/bundle'
+import { type ArchiveFile, writeArchive } from '@/platform/write-archive'
+import { readVariants, type RichDocument } from '@/writing'
+import { themesOf } from '../exchange/block-themes'
+import { ARTICLE, LARGEST_EXPORT, MANIFEST, PICTURE_FOLDER, THEME, THEME_FOLDER, type Manifest } from '../exchange/bundle'
 import { pictureIdsOf } from '../exchange/picture-ids'
+import { variantPictureIds } from '../exchange/variant-pictures'
 import { writeArticle } from '../exchange/write-article'
 import { themeNamed } from '../rules/choices'
+import { idOf } from '../rules/raw'
 import { collectReferences } from '../rules/references'
+import { writeTheme } from '../rules/theme-json'
+import { describeRecords } from './export-records'
+import { findPictures, type PictureFile, refuseTooLarge } from './export-pictures'
 import { dayIn, loadResources } from './load-resources'
 import { loadThemes } from './load-themes'
 
-export type ExportedDraft = { fileName: string; bytes: Uint8Array }
+/** `pieces`: the bytes of the zip, one picture in memory at a time. */
+export type ExportedDraft = { fileName: string; pieces: AsyncGenerator<Uint8Array> }
 
-/** A zip keeps no time of its own, so that the same draft gives the same bytes. */
-const NO_TIME = '1980-01-01T00:00:00'
 const EMPTY: RichDocument = { root: { type: 'root', children: [], version: 1 } }
 
 /**
- * A draft as a zip: `article.md`, its pictures, its theme, and what reads it back exactly.
- * @throws DomainError when the person is not signed in, the draft is gone, or a picture file is missing.
+ * A draft as a zip: `article.md`, its pictures, its theme, and what reads it back exactly. `largest`: bytes of the zip.
+ * @throws DomainError when the person is not signed in, the draft is gone, a picture file is missing, or it is too large
+ * to come back.
  */
-export async function exportDraft(req: PayloadRequest, id: string): Promise<ExportedDraft> {
+export async function exportDraft(req: PayloadRequest, id: string, largest = LARGEST_EXPORT): Promise<ExportedDraft> {
   if (!roleOf(req.user)) {
     throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
   }
   const draft = await draftOf(req, id)
   const document = (draft.body ?? EMPTY) as unknown as RichDocument
-  const assets = await assetsOf(req, document, draft)
-  const files = fileNames(assets)
-  const { resources } = await loadResources({
-    payload: req.payload,
-    req,
-    references: collectReferences(document),
-    today: dayIn(readConfig().timeZone, Date.now()),
-  })
-  const { title, digest, author, theme, draftType, form, titleStyle } = draft
-  const cover = files.get(idOf(draft.cover))
-  const meta = { title, digest, author, theme, draftType, form, titleStyle, cover: cover && `${PICTURE_FOLDER}${cover}` }
-  const { markdown, shapes } = writeArticle({ document, resources, files, meta })
-  const { children: _, type: __, ...root } = document.root
-  const { entries, pictures } = await readPictures(req, assets, files)
-  const manifest: Manifest = { version: 1, root, nodes: shapes, pictures }
-  const look = themeNamed(theme, await loadThemes({ payload: req.payload, req }))
-  const contents = { [ARTICLE]: bytesOf(markdown), [MANIFEST]: bytesOf(inJson(manifest)), ...(look ? { [THEME]: bytesOf(inJson(look)) } : {}), ...entries }
-  return { fileName: `${safeName(title)}.zip`, bytes: zipSync(contents, { mtime: NO_TIME }) }
+  const variants = readVariants(draft.variants)
+  const pictures = await findPictures(req, [...pictureIdsOf(document), ...variantPictureIds(variants), idOf(draft.cover)])
+  const words = [...(await articleOf(req, { draft, document, pictures })), ...(await themesAsFiles(req, document, draft.theme))]
+  refuseTooLarge(pictures, { words, largest })
+  return { fileName: `${safeName(draft.title)}.zip`, pieces: writeArchive([...words, ...pictures.map((one) => one.file)]) }
 }
 
 async function draftOf(req: PayloadRequest, id: string): Promise<Draft> {
@@ -65,66 +56,66 @@ async function draftOf(req: PayloadRequest, id: string): Promise<Draft> {
   })
 }
 
-async function assetsOf(req: PayloadRequest, document: RichDocument, { cover }: Draft): Promise<Asset[]> {
-  const ids = documentIds(req.payload, [...pictureIdsOf(document), idOf(cover)])
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({ collection: 'assets', where: { id: { in: ids } }, depth: 0, pagination: false, overrideAccess: true, req })
-  return docs
-}
+type Written = { draft: Draft; document: RichDocument; pictures: readonly PictureFile[] }
 
-function idOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return String(typeof value === 'object' ? (value as { id: unknown }).id : value)
-}
-
-/** Names that people recognise and every system accepts, each once. */
-function fileNames(assets: readonly Asset[]): Map<string, string> {
-  const taken = new Set<string>()
-  return new Map(
-    assets.map((asset) => {
-      const { name, ext } = path.parse(asset.filename ?? `${asset.id}.jpg`)
-      const base = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || String(asset.id)
-      const plain = `${base}${ext.toLowerCase()}`
-      const file = taken.has(plain) ? `${base}-${asset.id}${ext.toLowerCase()}` : plain
-      taken.add(file)
-      return [String(asset.id), file]
-    }),
-  )
-}
-
-async function bytesIn(directory: string, name: string): Promise<Buffer> {
-  // The folder is data of this installation: nothing of it belongs in the bundle.
-  return readFile(/*turbopackIgnore: true*/ path.join(/*turbopackIgnore: true*/ directory, path.basename(name))).catch(() => {
-    throw pictureGone(name)
-  })
-}
-
-async function readPictures({ payload }: PayloadRequest, assets: readonly Asset[], files: ReadonlyMap<string, string>) {
-  const directory = payload.collections.assets.config.upload.staticDir ?? 'media'
-  const entries: Zippable = {}
-  const pictures: BundlePicture[] = []
-  for (const asset of assets) {
-    const file = files.get(String(asset.id)) ?? ''
-    const bytes = await bytesIn(directory, asset.filename ?? '')
-    // Pictures are compressed already.
-    entries[`${PICTURE_FOLDER}${file}`] = [new Uint8Array(bytes), { level: 0 }]
-    pictures.push({ id: String(asset.id), file, sha256: createHash('sha256').update(bytes).digest('hex'), title: asset.title, alt: asset.alt })
-  }
-  return { entries, pictures }
-}
-
-function pictureGone(name: string): DomainError {
-  return new DomainError({
-    code: 'PICTURE_FILE_GONE',
-    text: {
-      zh: `图片文件「${name}」不在素材库里了，请在素材库重新上传，或从文稿里删掉它，再导出。`,
-      en: `The picture file “${name}” is no longer in the library. Upload it again or remove it from the draft, then export.`,
+async function articleOf(req: PayloadRequest, { draft, document, pictures }: Written): Promise<ArchiveFile[]> {
+  const references = collectReferences(document)
+  const { resources } = await loadResources({ payload: req.payload, req, references, today: dayIn(readConfig().timeZone, Date.now()) })
+  const { title, slug, digest, author, theme, draftType, form, titleStyle } = draft
+  const files = new Map(pictures.map(({ id, name }) => [id, name]))
+  const cover = files.get(idOf(draft.cover))
+  const meta = { title, slug, digest, author, theme, draftType, form, titleStyle, cover: cover && `${PICTURE_FOLDER}${cover}` }
+  const { markdown, shapes } = writeArticle({ document, resources, files, meta })
+  const { children: _, type: __, ...root } = document.root
+  const manifest: Manifest = {
+    version: 1,
+    root,
+    nodes: shapes,
+    pictures: await Promise.all(pictures.map(describePicture)),
+    draft: {
+      topic: idOf(draft.topic),
+      product: idOf(draft.product),
+      owner: idOf(draft.owner),
+      channels: (draft.channels ?? []).map(idOf),
+      variants: readVariants(draft.variants),
     },
-  })
+    records: await describeRecords(req, draft, references),
+  }
+  return [wordsFile(ARTICLE, markdown), wordsFile(MANIFEST, inJson(manifest))]
 }
 
-function bytesOf(words: string): Uint8Array {
-  return new TextEncoder().encode(words)
+async function describePicture({ id, name, asset, file }: PictureFile): Promise<Manifest['pictures'][number]> {
+  const { title, alt, caption, author, origin, tier, expiresAt, focalX, focalY } = asset
+  return {
+    id,
+    file: name,
+    sha256:
+      asset.sha256 ??
+      createHash('sha256')
+        .update(await file.bytes())
+        .digest('hex'),
+    title,
+    alt,
+    caption: caption ?? '',
+    author: author ?? '',
+    origin: origin ?? '',
+    tier,
+    expiresAt: expiresAt ?? '',
+    focus: typeof focalX === 'number' && typeof focalY === 'number' ? { x: focalX, y: focalY } : null,
+  }
+}
+
+/** The theme of the draft, and those of the team that single blocks wear. */
+async function themesAsFiles(req: PayloadRequest, document: RichDocument, theme: string): Promise<ArchiveFile[]> {
+  const own = await loadThemes({ payload: req.payload, req })
+  const look = themeNamed(theme, own)
+  const others = themesOf(document).flatMap((id) => (id !== theme && own[id] ? [own[id]] : []))
+  return [...(look ? [wordsFile(THEME, writeTheme(look))] : []), ...others.map((one) => wordsFile(`${THEME_FOLDER}${one.id}.json`, writeTheme(one)))]
+}
+
+function wordsFile(name: string, words: string): ArchiveFile {
+  const bytes = new TextEncoder().encode(words)
+  return { name, size: bytes.length, packed: false, bytes: () => Promise.resolve(bytes) }
 }
 
 function inJson(value: unknown): string {

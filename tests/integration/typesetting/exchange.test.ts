@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
-import { bringBackDraft, isExportedZip } from '@/typesetting/actions/bring-back-draft'
-import { exportDraft } from '@/typesetting/actions/export-draft'
+import { bytesAsSource } from '@/platform/archive'
+import { isExport } from '@/typesetting/actions/open-export'
 import { document, paragraph, text, type RichDocument } from '@/writing'
 import { sampleDocument } from '../../golden/typesetting/sample'
 import { describe, expect, refusal, test } from '../distribution/scene'
+import { bringBack, exported, newPromotion } from './exported'
 
 const bytesOf = (words: string) => new TextEncoder().encode(words)
 
@@ -14,35 +15,40 @@ function withoutIds(body: unknown): unknown {
 
 describe('taking a draft out and bringing it back', () => {
   test('gives an equal document with the same pictures, theme and words about it', async ({ requestAs, scene, payload }) => {
-    const [asset, product] = [await scene.asset({ title: '洱海日出' }), await scene.product()]
+    const [asset, product, promotion] = [await scene.asset({ title: '洱海日出' }), await scene.product(), await newPromotion(payload)]
     const inLibrary = JSON.stringify(sampleDocument)
       .replace(/"a\d+"/g, JSON.stringify(asset))
-      .replace(/"[pc]\d+"/g, JSON.stringify(product))
+      .replace(/"p\d+"/g, JSON.stringify(product))
+      .replace(/"c\d+"/g, JSON.stringify(promotion))
     const body = JSON.parse(inLibrary) as RichDocument
     const id = await scene.draft([], { data: { body, cover: asset, title: '洱海：东岸三日', theme: 'mountain', titleStyle: 'proof' } })
     const stored = await payload.findByID({ collection: 'drafts', id, draft: true, depth: 0, overrideAccess: true })
-    const { bytes, fileName } = await exportDraft(await requestAs('marketer'), id)
+    const { bytes, fileName } = await exported(await requestAs('marketer'), id)
     expect(fileName).toBe('洱海-东岸三日.zip')
     const files = unzipSync(bytes)
     expect(Object.keys(files).sort()).toEqual(['article.md', expect.stringMatching(/^pictures\/.+\.png$/), 'theme.json', 'xingwen.json'])
     expect(strFromU8(files['article.md'] as Uint8Array)).toContain('## 三天怎么走')
-    expect(isExportedZip(bytes)).toBe(true)
+    expect(await isExport(bytesAsSource(bytes))).toBe(true)
     const { totalDocs: before } = await payload.count({ collection: 'assets', overrideAccess: true })
-    const { draftId, report } = await bringBackDraft(await requestAs('editor'), bytes)
+    const { draftId, report } = await bringBack(await requestAs('editor'), bytes)
     const back = await payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
     expect(withoutIds(back.body)).toEqual(withoutIds(stored.body))
     for (const name of ['title', 'digest', 'author', 'theme', 'draftType', 'form', 'titleStyle', 'cover'] as const) expect(back[name]).toEqual(stored[name])
-    expect([back.stage, report, (await payload.count({ collection: 'assets', overrideAccess: true })).totalDocs]).toEqual(['inWriting', [], before])
+    expect([back.stage, report.map(({ rule }) => rule), (await payload.count({ collection: 'assets', overrideAccess: true })).totalDocs]).toEqual([
+      'inWriting',
+      ['exchange-address-taken'],
+      before,
+    ])
   })
 
   test('uploads a picture the library does not hold to the rework tier', async ({ requestAs, scene, payload }) => {
     for (let other = 0; other < 4; other++) await scene.asset()
     const asset = await scene.asset({ title: '挖色码头' })
     const id = await scene.draft([], { data: { body: document(scene.picture(asset)), cover: null } })
-    const { bytes } = await exportDraft(await requestAs('editor'), id)
+    const { bytes } = await exported(await requestAs('editor'), id)
     await payload.delete({ collection: 'drafts', id, overrideAccess: true })
     await payload.delete({ collection: 'assets', id: asset, overrideAccess: true })
-    const { draftId } = await bringBackDraft(await requestAs('editor'), bytes)
+    const { draftId } = await bringBack(await requestAs('editor'), bytes)
     const draft = await payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
     const [block] = (draft.body as unknown as RichDocument).root.children
     const made = await payload.findByID({ collection: 'assets', id: (block as { value: string }).value, depth: 0, overrideAccess: true })
@@ -52,9 +58,9 @@ describe('taking a draft out and bringing it back', () => {
 
   test('takes what a person changed in the Markdown', async ({ requestAs, scene, payload }) => {
     const id = await scene.draft([], { data: { body: document(paragraph('风从', text('苍山', 1), '来。')) } })
-    const files = unzipSync((await exportDraft(await requestAs('editor'), id)).bytes)
+    const files = unzipSync((await exported(await requestAs('editor'), id)).bytes)
     const article = strFromU8(files['article.md'] as Uint8Array).replace('苍山', '洱海')
-    const { draftId } = await bringBackDraft(await requestAs('editor'), zipSync({ ...files, 'article.md': bytesOf(article) }))
+    const { draftId } = await bringBack(await requestAs('editor'), zipSync({ ...files, 'article.md': bytesOf(article) }))
     const draft = await payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
     expect(draft.body).toEqual(document(paragraph('风从', text('洱海', 1), '来。')))
   })
@@ -63,14 +69,27 @@ describe('taking a draft out and bringing it back', () => {
     [new Uint8Array([1, 2, 3]), 'NOT_A_ZIP'],
     [zipSync({ 'a.txt': bytesOf('a') }), 'NOT_AN_EXPORT'],
   ] as const)('refuses a file that is no export (%#)', async ([bytes, code], { requestAs }) => {
-    expect(isExportedZip(bytes)).toBe(false)
-    expect(await refusal(bringBackDraft(await requestAs('editor'), bytes))).toMatchObject({ code, text: { zh: expect.stringMatching(/行文|zip/) as string } })
+    expect(await isExport(bytesAsSource(bytes))).toBe(false)
+    expect(await refusal(bringBack(await requestAs('editor'), bytes))).toMatchObject({ code, text: { zh: expect.stringMatching(/行文|zip/) as string } })
+  })
+
+  test('makes only what can come back', async ({ requestAs, scene }) => {
+    const asset = await scene.asset({ title: '挖色码头的清晨' })
+    const id = await scene.draft([], { data: { body: document(scene.picture(asset)), cover: null } })
+    const { bytes } = await exported(await requestAs('editor'), id, 10_000)
+    expect(bytes.length).toBeLessThan(10_000)
+    const refused = await refusal(exported(await requestAs('editor'), id, 2_000))
+    expect([refused.code, refused.text.zh, refused.text.en]).toEqual([
+      'EXPORT_TOO_LARGE',
+      expect.stringContaining('挖色码头的清晨'),
+      expect.stringContaining('挖色码头的清晨'),
+    ])
   })
 
   test('is for people who may', async ({ requestAs, scene }) => {
     const id = await scene.draft([])
-    expect(await refusal(exportDraft(await requestAs(null), id))).toMatchObject({ code: 'NOT_SIGNED_IN', status: 401 })
-    expect(await refusal(exportDraft(await requestAs('editor'), '999999'))).toMatchObject({ code: 'DRAFT_GONE', status: 404 })
-    expect(await refusal(bringBackDraft(await requestAs(null), new Uint8Array()))).toMatchObject({ status: 403 })
+    expect(await refusal(exported(await requestAs(null), id))).toMatchObject({ code: 'NOT_SIGNED_IN', status: 401 })
+    expect(await refusal(exported(await requestAs('editor'), '999999'))).toMatchObject({ code: 'DRAFT_GONE', status: 404 })
+    expect(await refusal(bringBack(await requestAs(null), new Uint8Array()))).toMatchObject({ status: 403 })
   })
 })

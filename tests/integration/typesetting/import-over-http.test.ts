@@ -1,8 +1,8 @@
 import { createPayloadRequest, type Payload, type TypedUser } from 'payload'
-import { exportDraft } from '@/typesetting/actions/export-draft'
 import { document, paragraph, type RichDocument } from '@/writing'
-import { importEndpoint } from '@/typesetting/import-endpoint'
+import { makeImportEndpoint } from '@/typesetting/import-endpoint'
 import { describe, expect, refusal, test } from '../distribution/scene'
+import { exported } from './exported'
 
 type Answer = {
   draftId?: string | number
@@ -21,7 +21,7 @@ async function send(payload: Payload, user: unknown, { file, create }: { file: F
   const request = new Request('http://localhost/api/import', { method: 'POST', headers, body })
   const req = await createPayloadRequest({ config: payload.config, request })
   req.user = user as TypedUser
-  return (await (await importEndpoint.handler(req)).json()) as Answer
+  return (await (await makeImportEndpoint().handler(req)).json()) as Answer
 }
 
 describe('a file that comes in a form', () => {
@@ -37,7 +37,7 @@ describe('a file that comes in a form', () => {
   test('is shown and made when it is an exported draft', async ({ payload, requestAs, scene, users }) => {
     const asset = await scene.asset()
     const id = await scene.draft([], { data: { title: '洱海三日', body: document(paragraph('风从苍山来。'), scene.picture(asset)), cover: null } })
-    const { bytes } = await exportDraft(await requestAs('editor'), id)
+    const { bytes } = await exported(await requestAs('editor'), id)
     const file = new File([new Uint8Array(bytes)], '洱海三日.zip', { type: 'application/zip' })
     const shown = await send(payload, users.editor, { file, create: false })
     expect(shown.report).toMatchObject({ title: '洱海三日', score: { text: 1, pictures: { found: 1, kept: 1 } } })

@@ -1,0 +1,66 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { bytesAsSource, openArchive } from './archive'
+import type { DomainError } from './errors'
+import { writeArchive } from './write-archive'
+
+const LIMITS = { files: 10, bytes: 100_000 }
+const code = (act: Promise<unknown>) =>
+  act.then(
+    () => 'read',
+    (error: DomainError) => error.code,
+  )
+const open = (bytes: Uint8Array, limits = LIMITS) => openArchive(bytesAsSource(bytes), limits)
+
+async function written(...files: [name: string, words: string, packed: boolean][]): Promise<Buffer> {
+  const given = files.map(([name, words, packed]) => ({ name, packed, size: words.length, bytes: () => Promise.resolve(strToU8(words)) }))
+  const pieces: Uint8Array[] = []
+  for await (const piece of writeArchive(given)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** The directory and the header of the only entry claim another size. */
+function lie(zip: Uint8Array, size: number): Uint8Array {
+  const bytes = Buffer.from(zip)
+  bytes.writeUInt32LE(size, 22)
+  bytes.writeUInt32LE(size, bytes.readUInt32LE(bytes.length - 6) + 24)
+  return bytes
+}
+
+describe('an archive', () => {
+  it('is read as it was written, by us and by others', async () => {
+    const ours = await written(['文章.md', '洱海'.repeat(500), false], ['图/一.jpg', 'jpg', true])
+    expect(ours.equals(await written(['文章.md', '洱海'.repeat(500), false], ['图/一.jpg', 'jpg', true]))).toBe(true)
+    expect(Object.fromEntries(Object.entries(unzipSync(ours)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes).length]))).toEqual({
+      '文章.md': 1000,
+      '图/一.jpg': 3,
+    })
+    for (const zip of [ours, zipSync({ '文章.md': strToU8('洱海'.repeat(500)), '图/一.jpg': [strToU8('jpg'), { level: 0 }] })]) {
+      const archive = await open(zip)
+      expect(archive.names).toEqual(['文章.md', '图/一.jpg'])
+      expect(new TextDecoder().decode(await archive.read('文章.md'))).toBe('洱海'.repeat(500))
+      expect(new TextDecoder().decode(await archive.read('图/一.jpg'))).toBe('jpg')
+      expect(await archive.read('没有')).toEqual(new Uint8Array())
+    }
+  })
+
+  it('counts what comes out, whatever it says about its sizes', async () => {
+    const bomb = lie(zipSync({ a: new Uint8Array(LIMITS.bytes + 1) }), 5)
+    expect(await code((await open(bomb)).read('a'))).toBe('ARCHIVE_TOO_LARGE')
+    const twice = await open(zipSync({ a: new Uint8Array(60_000), b: new Uint8Array(60_000) }))
+    expect([await code(twice.read('a')), await code(twice.read('b'))]).toEqual(['read', 'ARCHIVE_TOO_LARGE'])
+    expect(await code(open(zipSync(Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`${i}`, strToU8('x')])))))).toBe('ARCHIVE_TOO_LARGE')
+  })
+
+  it('is refused when it is damaged anywhere', async () => {
+    const zip = zipSync({ a: strToU8('words '.repeat(50)), b: [strToU8('stored'), { level: 0 }] })
+    expect(await code(open(strToU8('words')))).toBe('NOT_A_ZIP')
+    const outcomes = new Set<string>()
+    for (let at = 0; at < zip.length; at++) {
+      const damaged = Uint8Array.from(zip)
+      damaged[at] = (damaged[at] ?? 0) ^ 0xff
+      outcomes.add(await code(open(damaged).then(async (archive) => [await archive.read('a'), await archive.read('b')])))
+    }
+    expect([...outcomes].sort()).toEqual(['ARCHIVE_TOO_LARGE', 'NOT_A_ZIP', 'read'])
+  })
+})

@@ -1,0 +1,151 @@
+import type { FileHandle } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { DomainError } from './errors'
+import type { Bilingual } from './language'
+
+/** Where an archive lies: in memory or on disk. `read` gives the bytes from `at` on, fewer where it ends. */
+export type ArchiveSource = { size: number; read(at: number, length: number): Promise<Uint8Array> }
+
+/** A zip that is read entry by entry, so that no more than one of them is held in memory. */
+export type Archive = {
+  names: readonly string[]
+  has(name: string): boolean
+  /** The contents of an entry, empty when there is none. @throws DomainError `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE` */
+  read(name: string): Promise<Uint8Array>
+}
+
+/** `files`: entries it may list; `bytes`: what may come out of it altogether. */
+export type ArchiveLimits = { files: number; bytes: number }
+
+export function bytesAsSource(bytes: Uint8Array): ArchiveSource {
+  return { size: bytes.length, read: (at, length) => Promise.resolve(bytes.subarray(at, at + length)) }
+}
+
+export async function fileAsSource(file: FileHandle): Promise<ArchiveSource> {
+  const { size } = await file.stat()
+  return {
+    size,
+    read: async (at, length) => {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.max(0, Math.min(length, size - at))), 0, undefined, at)
+      return buffer.subarray(0, bytesRead)
+    },
+  }
+}
+
+type Entry = { method: number; crc: number; packed: number; at: number }
+
+const END = { mark: 0x06054b50, length: 22, longestRemark: 65_535 }
+const LISTED = { mark: 0x02014b50, length: 46 }
+const LOCAL = { mark: 0x04034b50, length: 30 }
+/** Bytes of a directory for each entry that may be listed: its name and extras are shorter. */
+const ENTRY_MOST = 1_000
+
+/**
+ * Reads the directory of a zip. What it says about sizes is not believed: bytes are counted as they come out.
+ * @throws DomainError `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE`
+ */
+export async function openArchive(source: ArchiveSource, limits: ArchiveLimits): Promise<Archive> {
+  const entries = await readDirectory(source, limits)
+  let left = limits.bytes
+  return {
+    names: [...entries.keys()],
+    has: (name) => entries.has(name),
+    read: async (name) => {
+      const entry = entries.get(name)
+      if (!entry) return new Uint8Array()
+      const bytes = await unpack(source, { entry, most: left, limits })
+      if (crc32(bytes) !== entry.crc) throw notAZip()
+      left -= bytes.length
+      return bytes
+    },
+  }
+}
+
+async function readDirectory(source: ArchiveSource, limits: ArchiveLimits): Promise<Map<string, Entry>> {
+  const tail = Buffer.from(await source.read(Math.max(0, source.size - END.length - END.longestRemark), END.length + END.longestRemark))
+  const end = lastMark(tail)
+  if (end < 0) throw notAZip()
+  const [count, length, at] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
+  if (count > limits.files || length > limits.files * ENTRY_MOST) throw tooLarge(limits)
+  const list = Buffer.from(await source.read(at, length))
+  const entries = new Map<string, Entry>()
+  for (let place = 0, number = 0; number < count; number++) {
+    if (place + LISTED.length > list.length || list.readUInt32LE(place) !== LISTED.mark) throw notAZip()
+    const [name, extra, remark] = [list.readUInt16LE(place + 28), list.readUInt16LE(place + 30), list.readUInt16LE(place + 32)]
+    const start = place + LISTED.length
+    entries.set(list.toString('utf8', start, start + name), {
+      method: list.readUInt16LE(place + 10),
+      crc: list.readUInt32LE(place + 16),
+      packed: list.readUInt32LE(place + 20),
+      at: list.readUInt32LE(place + 42),
+    })
+    place = start + name + extra + remark
+  }
+  return entries
+}
+
+function lastMark(tail: Buffer): number {
+  for (let at = tail.length - END.length; at >= 0; at--) if (tail.readUInt32LE(at) === END.mark) return at
+  return -1
+}
+
+type Unpacking = { entry: Entry; most: number; limits: ArchiveLimits }
+
+const STEP = 65_536
+
+async function unpack(source: ArchiveSource, { entry, most, limits }: Unpacking): Promise<Uint8Array> {
+  const local = Buffer.from(await source.read(entry.at, LOCAL.length))
+  if (local.length < LOCAL.length || local.readUInt32LE(0) !== LOCAL.mark) throw notAZip()
+  const from = entry.at + LOCAL.length + local.readUInt16LE(26) + local.readUInt16LE(28)
+  if (from + entry.packed > source.size) throw notAZip()
+  if (entry.method === 0) {
+    if (entry.packed > most) throw tooLarge(limits)
+    return source.read(from, entry.packed)
+  }
+  if (entry.method !== 8) throw notAZip()
+  return inflate(chunksOf(source, from, entry.packed), most, limits)
+}
+
+async function* chunksOf(source: ArchiveSource, from: number, length: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < length; at += STEP) yield source.read(from + at, Math.min(STEP, length - at))
+}
+
+async function inflate(packed: AsyncIterable<Uint8Array>, most: number, limits: ArchiveLimits): Promise<Uint8Array> {
+  const unpacked: Uint8Array[] = []
+  let size = 0
+  const take = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > most) throw tooLarge(limits)
+      unpacked.push(chunk)
+    }
+  }
+  await pipeline(packed, createInflateRaw(), take).catch((error: unknown) => {
+    throw error instanceof DomainError ? error : notAZip()
+  })
+  return Buffer.concat(unpacked)
+}
+
+function notAZip(): DomainError {
+  return refuse('NOT_A_ZIP', {
+    zh: '这个文件不是完整的 .zip 压缩包。请重新导出后再试。',
+    en: 'This file is not a complete .zip archive. Export it again and retry.',
+  })
+}
+
+function tooLarge({ files, bytes }: ArchiveLimits): DomainError {
+  const megabytes = bytes / 1_000_000
+  return refuse(
+    'ARCHIVE_TOO_LARGE',
+    {
+      zh: `压缩包解开后超过 ${megabytes} MB 或 ${files} 个文件，没有读入。请去掉不需要的图片后再试。`,
+      en: `The archive holds more than ${megabytes} MB or ${files} files and was not read. Remove pictures that are not needed and try again.`,
+    },
+    413,
+  )
+}
+
+function refuse(code: string, text: Bilingual, status = 400): DomainError {
+  return new DomainError({ code, text, status })
+}

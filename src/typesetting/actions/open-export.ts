@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '@/people/server'
+import { openArchive, type Archive, type ArchiveSource } from '@/platform/archive'
+import { DomainError } from '@/platform/errors'
+import { ARTICLE, EXPORT_LIMITS, MANIFEST, type Manifest, readManifest, THEME, THEME_FOLDER } from '../exchange/bundle'
+import type { ReadArticle } from '../exchange/read-article'
+import { readThemeText } from '../rules/theme-json'
+import type { Theme } from '../themes/theme'
+import { apart } from './read-apart'
+
+/** An exported draft that is looked at or brought back. Pictures stay in the archive until they are asked for. */
+export type OpenedExport = { archive: Archive; manifest: Manifest; article: ReadArticle; themes: Theme[] }
+
+/** @throws DomainError `NOT_SIGNED_IN`, `NOT_AN_EXPORT`, `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE`, and those of the reader. */
+export async function openExport(req: PayloadRequest, source: ArchiveSource, name = ''): Promise<OpenedExport> {
+  if (!roleOf(req.user)) {
+    throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
+  }
+  const archive = await openArchive(source, EXPORT_LIMITS)
+  if (!archive.has(ARTICLE)) throw notAnExport(name)
+  const text = async (file: string): Promise<string> => new TextDecoder().decode(await archive.read(file))
+  const manifest = readManifest(await text(MANIFEST))
+  const article = await apart.exported({ markdown: await text(ARTICLE), shapes: manifest.nodes, root: manifest.root })
+  const themes: Theme[] = []
+  for (const file of archive.names.filter((one) => one === THEME || one.startsWith(THEME_FOLDER))) {
+    const { theme } = readThemeText(await text(file))
+    if (theme) themes.push(theme)
+  }
+  return { archive, manifest, article, themes }
+}
+
+/** Whether a file is a zip that we exported. */
+export async function isExport(source: ArchiveSource): Promise<boolean> {
+  const [first, second] = await source.read(0, 2)
+  if (first !== 0x50 || second !== 0x4b) return false
+  return openArchive(source, EXPORT_LIMITS).then(
+    ({ has }) => has(ARTICLE),
+    () => false,
+  )
+}
+
+function notAnExport(name: string): DomainError {
+  const [zh, en] = name === '' ? ['这个压缩包', 'This archive'] : [`「${name}」`, `“${name}”`]
+  return new DomainError({
+    code: 'NOT_AN_EXPORT',
+    status: 422,
+    text: {
+      zh: `${zh}里没有 article.md，不是行文导出的文稿，没有导入。请选择用「导出」得到的 .zip；网页压缩包请先解压，再选里面的 .html。`,
+      en: `${en} holds no article.md, so it is no exported draft and was not imported. Choose a .zip made by “Export”; unpack a packed page and choose its .html.`,
+    },
+  })
+}
