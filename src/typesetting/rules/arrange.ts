@@ -1,12 +1,17 @@
 import type { DraftVariant, RichDocument } from '@/writing'
+import { isAdNotice, saysAd } from './ad-notice'
 import { childrenOf, fieldsOf, isRaw, type Raw, stringOf, wordsBelow } from './raw'
 
-/** The top-level block a text opens with: its lead, or its first paragraph when nothing but pictures stands before it. */
+/**
+ * The top-level block a text opens with: its lead, or its first paragraph when nothing but pictures and the notice of an
+ * advertisement stand before it.
+ */
 export function openingOf(document: unknown): { index: number; node: Raw } | null {
   const blocks = topBlocks(document)
   for (let index = 0; index < blocks.length; index++) {
     const node = blocks[index] as Raw
     if (!isRaw(node)) return null
+    if (isAdNotice(node)) continue
     if (isLead(node)) return { index, node }
     if (node['type'] === 'paragraph' && wordsBelow(node).trim() !== '') return { index, node }
     if (node['type'] !== 'upload' && node['type'] !== 'paragraph') return null
@@ -25,49 +30,65 @@ export function topBlocks(document: unknown): readonly Raw[] {
   return isRaw(document) && isRaw(document['root']) ? childrenOf(document['root']) : []
 }
 
-/** The document without its opening; an empty paragraph keeps the numbers of the other blocks. */
-export function withoutOpening(document: RichDocument): RichDocument {
+/** What an editor may change of a document, in two parts: its opening, and all that is neither that nor the notice of an advertisement. */
+export function openingAndRest(document: RichDocument): { opening: RichDocument; rest: RichDocument } {
   const opening = openingOf(document)
-  return opening ? replaced(document, opening.index, paragraphOf('')) : document
+  const rest = topBlocks(document).filter((node, index) => index !== opening?.index && !isAdNotice(node))
+  return { opening: withBlocks(document, opening ? [opening.node] : []), rest: withBlocks(document, rest) }
 }
 
-/** The opening alone, for a channel whose text is the editor's own; nothing when the opening is, too. */
-export function onlyOpening(document: RichDocument, isReopened: boolean): RichDocument {
-  const opening = isReopened ? null : openingOf(document)
-  return withBlocks(document, opening ? [opening.node] : [])
+/** A document as an editor changed it, and the blocks of it that nothing may shorten. */
+export type Arranged = { document: RichDocument; fixed: ReadonlySet<unknown> }
+
+/**
+ * The document with the editor's opening. When the text is the editor's own (`own`, paragraph by paragraph; null for the
+ * draft's), the notices and the opening alone stay of the draft, and `own` follows them.
+ */
+export function arranged(document: RichDocument, { opening }: DraftVariant, own: readonly string[] | null): Arranged {
+  const reopened = opening === undefined ? null : reopen(document, opening)
+  const whole = reopened?.document ?? document
+  const start = reopened ? reopened.node : (openingOf(document)?.node ?? null)
+  const fixed = new Set<unknown>(topBlocks(whole).filter(isAdNotice))
+  if (reopened) fixed.add(reopened.node)
+  if (own === null) return { document: whole, fixed }
+  const kept = topBlocks(whole).filter((node) => node === start || fixed.has(node))
+  return { document: withBlocks(whole, [...kept, ...own.map(paragraphOf)]), fixed }
 }
 
-/** The document as an editor changed it for a channel with markup: another opening, or a text of its own. */
-export function arranged(document: RichDocument, variant: DraftVariant): RichDocument {
-  const { body } = variant
-  const reopened = variant.opening === undefined ? document : reopen(document, variant.opening)
-  if (body?.kind !== 'own') return reopened
-  const opening = openingOf(reopened)
-  const paragraphs = body.text.split(/\n{2,}/).filter((words) => words.trim() !== '')
-  return withBlocks(document, [...(opening ? [opening.node] : []), ...paragraphs.map((words) => paragraphOf(words.trim()))])
+/** Paragraphs of a plain text: apart by blank lines. */
+export function paragraphsIn(text: string): string[] {
+  return text.split(/\n{2,}/).flatMap((words) => (words.trim() === '' ? [] : [words.trim()]))
 }
 
-function reopen(document: RichDocument, words: string): RichDocument {
+/** The new opening takes the place of the old one; without an old one it follows the notices at the top. */
+function reopen(document: RichDocument, words: string): { document: RichDocument; node: Raw } {
   const opening = openingOf(document)
-  if (!opening) return words.trim() === '' ? document : withBlocks(document, [paragraphOf(words), ...topBlocks(document)])
-  const { index, node } = opening
-  if (isLead(node)) return replaced(document, index, { ...node, fields: { ...fieldsOf(node), text: words } })
-  return replaced(document, index, { ...node, children: childrenOfWords(words) })
+  const blocks = topBlocks(document)
+  const node = opening ? reworded(opening.node, words) : paragraphOf(words)
+  const at = opening?.index ?? noticesAtTop(blocks)
+  const isNeeded = opening !== null || words.trim() !== ''
+  const after = blocks.slice(opening ? at + 1 : at)
+  // Whoever writes the notice into the opening does not say it twice.
+  const before = saysAd(words.trim()) ? blocks.slice(0, at).filter((block) => !isAdNotice(block)) : blocks.slice(0, at)
+  return { document: isNeeded ? withBlocks(document, [...before, node, ...after]) : document, node }
+}
+
+function reworded(node: Raw, words: string): Raw {
+  if (!isLead(node) || words.trim() === '') return { ...node, type: 'paragraph', fields: undefined, children: words === '' ? [] : childrenOfWords(words) }
+  return { ...node, fields: { ...fieldsOf(node), text: words } }
+}
+
+function noticesAtTop(blocks: readonly Raw[]): number {
+  const first = blocks.findIndex((node) => !isAdNotice(node))
+  return first < 0 ? blocks.length : first
 }
 
 function isLead(node: Raw): boolean {
   return node['type'] === 'block' && stringOf(fieldsOf(node)['blockType']) === 'lead'
 }
 
-function replaced(document: RichDocument, index: number, node: Raw): RichDocument {
-  return withBlocks(
-    document,
-    topBlocks(document).map((block, i) => (i === index ? node : block)),
-  )
-}
-
-function withBlocks(document: RichDocument, children: readonly Raw[]): RichDocument {
-  return { root: { ...document.root, children: children as unknown as RichDocument['root']['children'] } }
+export function withBlocks(document: RichDocument, children: readonly unknown[]): RichDocument {
+  return { root: { ...document.root, children: children as RichDocument['root']['children'] } }
 }
 
 function paragraphOf(words: string): Raw {

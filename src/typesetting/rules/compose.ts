@@ -1,7 +1,6 @@
 import type { RichDocument } from '@/writing'
 import { AI_NOTE_WORDS, remarkOnAi } from '../blocks/ai-note'
-import { condense } from './variants/condense'
-import { onlyOpening, topBlocks, withoutOpening } from './arrange'
+import { arranged, topBlocks } from './arrange'
 import { chosenImages, showsAiPictures } from './chosen-images'
 import type { FactUse, ImageUse, Remark, TypesetRequest } from './contract'
 import { countIn } from './count-units'
@@ -10,6 +9,7 @@ import { type LengthLimit, type Limits, measure } from './limits'
 import type { Page, Target } from './page'
 import { isRaw, type Raw, wordsBelow } from './raw'
 import { remarkOnMeasures } from './remark-on-measures'
+import { CHARACTERS, type Measuring, shorten, tightest } from './shorten'
 import { cleanTopics, derivedTopics, topicLine } from './topics'
 import type { Voice } from './voice'
 
@@ -49,12 +49,12 @@ export function compose(composing: Composing): Composed {
 
 function aroundOf({ request, target, title, topics, page }: Composing & { title: string; topics: string[]; page: Page }): Around {
   const { voice, limits = {} } = target
-  const { opening, body, link = '' } = request.variant ?? {}
+  const { body, link = '' } = request.variant ?? {}
   if (link.trim() !== '' && !voice.links) page.remark('link-left-out', link)
   const isAiNoted = showsAiPictures(request, page)
   if (isAiNoted) remarkOnAi(page)
   return {
-    before: [limits.title || title === '' || opensWith(request.document, title) ? '' : voice.title(title), cleanText(opening ?? '').trim()],
+    before: [limits.title || title === '' || opensWith(request.document, title) ? '' : voice.title(title)],
     own: body?.kind === 'own' ? cleanText(body.text).trim() : '',
     after: [
       isAiNoted ? AI_NOTE_WORDS : '',
@@ -85,65 +85,29 @@ function topicsFor({ variant, topics, document, resources }: TypesetRequest, lim
 type Keeping = Composing & { page: Page; around: Around; whole: string; title: string }
 
 /** The part of the document that is walked: all of it, its opening alone, or what fits. */
-function keptOf(keeping: Keeping): RichDocument {
-  const { request, around, target, whole } = keeping
+function keptOf({ request, around, target, walker, page, whole, title }: Keeping): RichDocument {
   const { document, variant = {} } = request
-  const isReopened = variant.opening !== undefined
-  if (variant.body?.kind === 'own') return onlyOpening(document, isReopened)
-  const rest = isReopened ? withoutOpening(document) : document
+  const { body } = variant
+  const { document: rest, fixed } = arranged(document, variant, body?.kind === 'own' ? [] : null)
+  if (body?.kind === 'own') return rest
   const limit = tightest(target.limits ?? {})
-  const wanted = variant.body?.kind === 'condensed' ? (variant.body.max ?? limit?.max ?? null) : null
-  if (wanted === null && (!limit || variant.body?.kind === 'whole' || fits(join(around, whole, target.voice), limit, keeping.title))) return rest
-  return condensed(rest, { ...keeping, limit: limit ?? CHARACTERS, max: Math.min(wanted ?? Infinity, limit?.max ?? Infinity) })
+  const wanted = body?.kind === 'condensed' ? (body.max ?? limit?.max ?? null) : null
+  const words = (): string => (rest === document ? whole : walker.textOf(topBlocks(rest), walker.open(rest, false)))
+  if (wanted === null && (!limit || body?.kind === 'whole' || fits(join(around, words(), target.voice), limit, title))) return rest
+  return shorten(rest, {
+    limit: limit ?? CHARACTERS,
+    max: Math.min(wanted ?? Infinity, limit?.max ?? Infinity),
+    taken: join(around, '', target.voice),
+    title,
+    gap: target.voice.gap,
+    fixed,
+    textOf: (node) => walker.textOf([node], walker.open(rest, false)),
+    remark: (rule, subject) => page.remark(rule, subject),
+  })
 }
 
-/** What a channel without a limit is counted in when an editor asks for fewer. */
-const CHARACTERS: Pick<LengthLimit, 'unit'> & { isTotal: boolean } = { unit: 'characters', isTotal: false }
-
-type Tightest = LengthLimit & { isTotal: boolean }
-
-function tightest({ body, total }: Limits): Tightest | null {
-  if (total) return { ...total, isTotal: true }
-  return body ? { ...body, isTotal: false } : null
-}
-
-function fits(text: string, { unit, max, isTotal }: Tightest, title: string): boolean {
+function fits(text: string, { unit, max, isTotal }: LengthLimit & Measuring, title: string): boolean {
   return countIn(unit, isTotal ? title + text : text) <= max
-}
-
-/** Left-out sentences a remark names before it only counts them. */
-const NAMED = 3
-
-function condensed(
-  document: RichDocument,
-  { walker, target, around, page, limit, max, title }: Keeping & { limit: typeof CHARACTERS; max: number },
-): RichDocument {
-  const { gap } = target.voice
-  const count = (text: string): number => countIn(limit.unit, text)
-  const fixed = join(around, '', target.voice)
-  const budget = max - (fixed === '' ? 0 : count(fixed) + count(gap)) - (limit.isTotal ? count(title) : 0)
-  const textOf = (node: Raw): string => {
-    const trial = walker.open(document, false)
-    return walker.textOf([node], trial)
-  }
-  const { document: kept, leftOut } = condense(document, { textOf, count, gap, budget })
-  if (leftOut.length > 0) {
-    page.remark(
-      'condensed',
-      `${leftOut
-        .slice(0, NAMED)
-        .map((words) => `「${shortened(words)}」`)
-        .join('')}${leftOut.length > NAMED ? `… × ${leftOut.length}` : ''}`,
-    )
-  }
-  return kept
-}
-
-const SHOWN_OF_SENTENCE = 16
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ')
-  return [...line].length > SHOWN_OF_SENTENCE ? `${[...line].slice(0, SHOWN_OF_SENTENCE).join('')}…` : line
 }
 
 function join({ before, own, after }: Around, words: string, { gap }: Voice): string {

@@ -1,5 +1,5 @@
 import { lookOf, targetNamed, themeNamed, themes } from './choices'
-import { arranged, sound, topBlocks } from './arrange'
+import { arranged, paragraphsIn, sound, topBlocks } from './arrange'
 import { withAiNote } from '../blocks/ai-note'
 import { writeBlock } from './blocks'
 import { compose, type Speaking, type Walker } from './compose'
@@ -54,7 +54,9 @@ function speak(asked: TypesetRequest, target: Speaking, skeleton: boolean): Type
 
 function show(asked: TypesetRequest, target: Target, skeletonOnly: boolean): Typeset {
   const { variant } = asked
-  const request = variant ? { ...asked, document: arranged(sound(asked.document), variant) } : asked
+  const request = variant
+    ? { ...asked, document: arranged(sound(asked.document), variant, variant.body?.kind === 'own' ? paragraphsIn(variant.body.text) : null).document }
+    : asked
   const page = openPage(request, target, skeletonOnly)
   const { html, text, characters, words, bytes } = writeAll(topBlocks(request.document), page)
   if (html === '') page.remark('empty-document')

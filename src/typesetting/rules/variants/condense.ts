@@ -1,15 +1,23 @@
 import type { RichDocument } from '@/writing'
+import { isAdNotice } from '../ad-notice'
 import { topBlocks } from '../arrange'
 import { isRaw, type Raw } from '../raw'
 import { sentencesOf } from '../sentences'
-import { partsOf, STANDS_ALONE, type Parts } from './parts'
+import { partsOf, STANDS_ALONE, type Parts, weights, whole } from './parts'
 
-/** How a channel measures: the words of a block, their count, and what parts two blocks. */
-export type Measuring = { textOf(node: Raw): string; count(text: string): number; gap: string; budget: number }
+/** How a channel measures: the words of a block, their count, what parts two blocks, and what may not be touched. */
+export type Measuring = {
+  textOf(node: Raw): string
+  count(text: string): number
+  gap: string
+  budget: number
+  /** Blocks that stay whole whatever the budget: notices of the law, words of the editor. */
+  fixed: ReadonlySet<unknown>
+}
 
 export type Condensed = { document: RichDocument; leftOut: string[] }
 
-type Block = Parts & { index: number; heading: number | null; kept: Set<number>; words: string[]; costs: number[] }
+type Block = Parts & { index: number; heading: number | null; isFixed: boolean; kept: Set<number>; words: string[]; costs: number[] }
 type Candidate = { block: Block; part: number; weight: number }
 
 /**
@@ -24,7 +32,7 @@ export function condense(document: RichDocument, measuring: Measuring): Condense
   return put(document, { nodes, blocks, headings, measuring })
 }
 
-function takeApart(nodes: readonly Raw[], { textOf, count }: Measuring): Block[] {
+function takeApart(nodes: readonly Raw[], { textOf, count, fixed }: Measuring): Block[] {
   const blocks: Block[] = []
   let heading: number | null = null
   let opensSection = true
@@ -34,10 +42,12 @@ function takeApart(nodes: readonly Raw[], { textOf, count }: Measuring): Block[]
       opensSection = true
       return
     }
-    const parts = partsOf(node, { opensText: blocks.length === 0, opensSection })
+    const isFixed = fixed.has(node)
+    const opensText = blocks.every((block) => block.isFixed && isAdNotice(nodes[block.index]))
+    const parts = isFixed ? whole(node, weights.fixed) : partsOf(node, { opensText, opensSection })
     const words = parts.parts.map((part) => textOf(part.node))
-    if (words.some((text) => text !== '') && node['type'] === 'paragraph') opensSection = false
-    blocks.push({ ...parts, index, heading, kept: new Set(), words, costs: words.map(count) })
+    if (words.some((text) => text !== '') && node['type'] === 'paragraph' && !isAdNotice(node)) opensSection = false
+    blocks.push({ ...parts, index, heading, isFixed, kept: new Set(), words, costs: words.map(count) })
   })
   return blocks
 }
@@ -58,7 +68,7 @@ function choose(blocks: readonly Block[], nodes: readonly Raw[], { textOf, count
       headingCost.set(heading, own)
       cost += own
     }
-    if (block.words[part] !== '' && used + cost > budget) continue
+    if (block.words[part] !== '' && !block.isFixed && used + cost > budget) continue
     kept.add(part)
     if (block.words[part] === '') continue
     used += cost

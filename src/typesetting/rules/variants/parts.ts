@@ -8,6 +8,7 @@ export type Part = { weight: number; node: Raw }
 export type Parts = { parts: Part[]; build(kept: readonly number[]): Raw | null }
 
 export const weights = {
+  fixed: 1000,
   fact: 100,
   lead: 90,
   act: 80,
@@ -54,7 +55,8 @@ function weightOf(node: Raw): number {
   return kind === 'code' ? weights.aside : weights.card
 }
 
-function whole(node: Raw, weight: number): Parts {
+/** A block that is kept or left out in one piece. */
+export function whole(node: Raw, weight: number): Parts {
   return { parts: [{ weight, node }], build: (kept) => (kept.length > 0 ? node : null) }
 }
 
