@@ -75,7 +75,7 @@ async function store(req: PayloadRequest, { picture, data }: { picture: MadePict
       title: title.slice(0, 80),
       alt: `${kind?.name.zh ?? '图片'}第 ${number} 张：${picture.title}`.slice(0, 200),
       tier: 'ready',
-      licence: shown.some(({ licence }) => licence === 'licensed') ? 'licensed' : 'owned',
+      licence: licenceOf(shown),
       expiresAt: ends ?? null,
       author: req.user && 'name' in req.user ? req.user.name : null,
       source: `行文生成 · ${picture.from.collection === 'drafts' ? '文稿' : '产品'} ${picture.from.id}`,
@@ -87,4 +87,10 @@ async function store(req: PayloadRequest, { picture, data }: { picture: MadePict
     file: { data, mimetype: picture.mimeType, name: picture.name, size: data.length },
   })
   return made.id
+}
+
+/** Whose the whole is: a licence binds it, and what shows nothing but the public domain is no property of ours. */
+function licenceOf(shown: readonly Asset[]): Asset['licence'] {
+  if (shown.some(({ licence }) => licence === 'licensed')) return 'licensed'
+  return shown.length > 0 && shown.every(({ licence }) => licence === 'public-domain') ? 'public-domain' : 'owned'
 }

@@ -38,6 +38,19 @@ describe('pictures from words', () => {
     expect(await refusal(savePictures(await requestAs('reviewer'), wanted))).toMatchObject({ code: 'PICTURES_NOT_YOURS_TO_SAVE', status: 403 })
   })
 
+  test.for([
+    ['public-domain', 'public-domain', 'public-domain'],
+    ['public-domain', 'owned', 'owned'],
+  ] as const)('what shows %s and %s is %s', async ([first, second, whole], { payload, requestAs, scene }) => {
+    const shown = [await scene.asset({ licence: first }), await scene.asset({ licence: second })]
+    const draftId = await scene.draft([], { blocks: shown.map((id) => scene.picture(id)), data: { title: `${first} ${second}`, cover: null } })
+    const designer = await requestAs('designer')
+    const { pictures } = await makePictures(designer, { draftId, kind: 'long' })
+    const { saved } = await savePictures(designer, { pictures: pictures.map(({ id }) => id) })
+    const asset = await payload.findByID({ collection: 'assets', id: saved[0]?.assetId ?? 0, depth: 0, overrideAccess: true })
+    expect(asset.licence).toBe(whole)
+  })
+
   test('a picture that AI made hands its label on to what is made from it', async ({ payload, requestAs, scene }) => {
     const draftId = await scene.draft([], { data: { cover: await scene.asset({ origin: 'ai-edited' }) } })
     const designer = await requestAs('designer')
