@@ -15,8 +15,8 @@ export type Archive = {
   read(name: string): Promise<Uint8Array>
 }
 
-/** `files`: entries it may list; `bytes`: what may come out of it altogether. */
-export type ArchiveLimits = { files: number; bytes: number }
+/** `files`: entries it may list; `bytes`: what may come out of it altogether. `name`: what a refusal calls it. */
+export type ArchiveLimits = { files: number; bytes: number; name?: string }
 
 export function bytesAsSource(bytes: Uint8Array): ArchiveSource {
   return { size: bytes.length, read: (at, length) => Promise.resolve(bytes.subarray(at, at + length)) }
@@ -55,7 +55,7 @@ export async function openArchive(source: ArchiveSource, limits: ArchiveLimits):
       const entry = entries.get(name)
       if (!entry) return new Uint8Array()
       const bytes = await unpack(source, { entry, most: left, limits })
-      if (crc32(bytes) !== entry.crc) throw notAZip()
+      if (crc32(bytes) !== entry.crc) throw notAZip(limits)
       left -= bytes.length
       return bytes
     },
@@ -65,13 +65,13 @@ export async function openArchive(source: ArchiveSource, limits: ArchiveLimits):
 async function readDirectory(source: ArchiveSource, limits: ArchiveLimits): Promise<Map<string, Entry>> {
   const tail = Buffer.from(await source.read(Math.max(0, source.size - END.length - END.longestRemark), END.length + END.longestRemark))
   const end = lastMark(tail)
-  if (end < 0) throw notAZip()
+  if (end < 0) throw notAZip(limits)
   const [count, length, at] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
   if (count > limits.files || length > limits.files * ENTRY_MOST) throw tooLarge(limits)
   const list = Buffer.from(await source.read(at, length))
   const entries = new Map<string, Entry>()
   for (let place = 0, number = 0; number < count; number++) {
-    if (place + LISTED.length > list.length || list.readUInt32LE(place) !== LISTED.mark) throw notAZip()
+    if (place + LISTED.length > list.length || list.readUInt32LE(place) !== LISTED.mark) throw notAZip(limits)
     const [name, extra, remark] = [list.readUInt16LE(place + 28), list.readUInt16LE(place + 30), list.readUInt16LE(place + 32)]
     const start = place + LISTED.length
     entries.set(list.toString('utf8', start, start + name), {
@@ -96,14 +96,14 @@ const STEP = 65_536
 
 async function unpack(source: ArchiveSource, { entry, most, limits }: Unpacking): Promise<Uint8Array> {
   const local = Buffer.from(await source.read(entry.at, LOCAL.length))
-  if (local.length < LOCAL.length || local.readUInt32LE(0) !== LOCAL.mark) throw notAZip()
+  if (local.length < LOCAL.length || local.readUInt32LE(0) !== LOCAL.mark) throw notAZip(limits)
   const from = entry.at + LOCAL.length + local.readUInt16LE(26) + local.readUInt16LE(28)
-  if (from + entry.packed > source.size) throw notAZip()
+  if (from + entry.packed > source.size) throw notAZip(limits)
   if (entry.method === 0) {
     if (entry.packed > most) throw tooLarge(limits)
     return source.read(from, entry.packed)
   }
-  if (entry.method !== 8) throw notAZip()
+  if (entry.method !== 8) throw notAZip(limits)
   return inflate(chunksOf(source, from, entry.packed), most, limits)
 }
 
@@ -122,25 +122,25 @@ async function inflate(packed: AsyncIterable<Uint8Array>, most: number, limits: 
     }
   }
   await pipeline(packed, createInflateRaw(), take).catch((error: unknown) => {
-    throw error instanceof DomainError ? error : notAZip()
+    throw error instanceof DomainError ? error : notAZip(limits)
   })
   return Buffer.concat(unpacked)
 }
 
-function notAZip(): DomainError {
+function notAZip({ name }: ArchiveLimits): DomainError {
   return refuse('NOT_A_ZIP', {
-    zh: '这个文件不是完整的 .zip 压缩包。请重新导出后再试。',
-    en: 'This file is not a complete .zip archive. Export it again and retry.',
+    zh: `${name ? `「${name}」` : '这个文件'}不是完整的 .zip 压缩包，没有读入。请重新导出后再试。`,
+    en: `${name ? `“${name}”` : 'This file'} is not a complete .zip archive and was not read. Export it again and retry.`,
   })
 }
 
-function tooLarge({ files, bytes }: ArchiveLimits): DomainError {
+function tooLarge({ files, bytes, name }: ArchiveLimits): DomainError {
   const megabytes = bytes / 1_000_000
   return refuse(
     'ARCHIVE_TOO_LARGE',
     {
-      zh: `压缩包解开后超过 ${megabytes} MB 或 ${files} 个文件，没有读入。请去掉不需要的图片后再试。`,
-      en: `The archive holds more than ${megabytes} MB or ${files} files and was not read. Remove pictures that are not needed and try again.`,
+      zh: `${name ? `「${name}」` : '压缩包'}解开后超过 ${megabytes} MB 或 ${files} 个文件，没有读入。请去掉不需要的图片后再试。`,
+      en: `${name ? `“${name}”` : 'The archive'} holds more than ${megabytes} MB or ${files} files and was not read. Remove pictures that are not needed and try again.`,
     },
     413,
   )

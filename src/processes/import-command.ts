@@ -1,17 +1,20 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { DomainError, type Refusal } from '@/platform/errors'
 import { kindOf, type Imported, type ImportReport, readSource, sourceExtensions } from '@/typesetting'
 import { parseOptions, refusal, runTelling } from './command'
+import { EXPORT_EXTENSION, readExportBytes, readExportFile } from './export-file'
 import type { Io } from './io'
 import { readSourceFile } from './text-file'
+
+const readable = [...sourceExtensions, EXPORT_EXTENSION]
 
 const usage = `用法 · Usage:
   npx xingwen import FILE… [--json]
 
-把 Markdown、网页（公众号、秀米、135 存下来的）和 Word 文件读成可编辑的文稿，报告说明保留了什么、丢了什么。
-Reads Markdown, saved pages (WeChat, 秀米, 135) and Word files into documents; the report says what was kept and what was lost.
+把 Markdown、网页（公众号、秀米、135 存下来的）、Word 文件和从行文导出的文稿读成可编辑的文稿，报告说明保留了什么、丢了什么。
+Reads Markdown, saved pages (WeChat, 秀米, 135), Word files and exported drafts into documents; the report says what was kept and what was lost.
 
-  FILE…    ${sourceExtensions.join(' ')}；用 - 读标准输入 · - reads standard input
+  FILE…    ${readable.join(' ')}；用 - 读标准输入 · - reads standard input
   --json   输出 {document, report}，多个文件时为数组 · prints {document, report}, an array for several files
 
 建成文稿请用后台的「导入文章」。To make drafts, use “Import an article” in the admin.
@@ -43,12 +46,18 @@ async function run(argv: string[], io: Io): Promise<number> {
 
 async function readOne(file: string, io: Io): Promise<Outcome> {
   try {
-    const content = await readSourceFile(file, { cwd: io.cwd, extensions: sourceExtensions })
-    return { file, imported: await readSource({ kind: kindOf(file, content), content, name: basename(file) }) }
+    return { file, imported: await readFrom(file, io) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return { file, refusal: { code: error.code, text: error.text } }
   }
+}
+
+async function readFrom(file: string, io: Io): Promise<Imported> {
+  if (extname(file).toLowerCase() === EXPORT_EXTENSION) return readExportFile(file, io)
+  const content = await readSourceFile(file, { cwd: io.cwd, extensions: readable })
+  const exported = file === '-' && typeof content !== 'string' ? await readExportBytes(content) : null
+  return exported ?? readSource({ kind: kindOf(file, content), content, name: basename(file) })
 }
 
 /** One file that failed prints nothing; among several, its place in the array says why. */

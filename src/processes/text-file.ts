@@ -4,7 +4,8 @@ import { DomainError } from '@/platform/errors'
 
 const LARGEST = 20_000_000
 
-type Place = { cwd: string; extensions: readonly string[] }
+/** `largest`: bytes, when a file may have another size than a text. */
+type Place = { cwd: string; extensions: readonly string[]; largest?: number }
 
 /** Reads a text file, or standard input for `-`. UTF-8, UTF-16 with its mark, and GB18030 are understood. */
 export async function readTextFile(file: string, place: Place): Promise<string> {
@@ -18,8 +19,16 @@ export async function readSourceFile(file: string, place: Place): Promise<string
   return isArchive || /\.docx?$/i.test(file) ? bytes : decode(bytes, file)
 }
 
-async function readBytes(file: string, { cwd, extensions }: Place): Promise<Buffer> {
+async function readBytes(file: string, place: Place): Promise<Buffer> {
   if (file === '-') return readInput()
+  const path = await findFile(file, place)
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(file, error.code ?? '')
+  })
+}
+
+/** Where a file is. @throws DomainError when there is none, or it is of a kind or size that is not read. */
+export async function findFile(file: string, { cwd, extensions, largest = LARGEST }: Place): Promise<string> {
   const path = resolve(cwd, file)
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(file, error.code ?? '')
@@ -35,10 +44,8 @@ async function readBytes(file: string, { cwd, extensions }: Place): Promise<Buff
       `Files like “${basename(file)}” (${extension || 'no extension'}) cannot be read. Use a file of these kinds (${known}), or - for standard input.`,
     ])
   }
-  if (found.size > LARGEST) throw tooLarge(file)
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(file, error.code ?? '')
-  })
+  if (found.size > largest) throw tooLarge(file, largest)
+  return path
 }
 
 async function readInput(): Promise<Buffer> {
@@ -47,7 +54,7 @@ async function readInput(): Promise<Buffer> {
   for await (const part of process.stdin) {
     const bytes = Buffer.from(part as Uint8Array)
     size += bytes.length
-    if (size > LARGEST) throw tooLarge('-')
+    if (size > LARGEST) throw tooLarge('-', LARGEST)
     parts.push(bytes)
   }
   return Buffer.concat(parts)
@@ -73,8 +80,12 @@ function unreadable(file: string, code: string): DomainError {
   return refusal('FILE_UNREADABLE', [`读不了「${file}」（${code}）。请检查权限。`, `“${file}” cannot be read (${code}). Check its permissions.`])
 }
 
-function tooLarge(file: string): DomainError {
-  return refusal('FILE_TOO_LARGE', [`「${file}」超过 20 MB，不像一篇文章。请拆开。`, `“${file}” is over 20 MB, which is no article. Split it.`])
+function tooLarge(file: string, largest: number): DomainError {
+  const megabytes = largest / 1_000_000
+  return refusal('FILE_TOO_LARGE', [
+    `「${file}」超过 ${megabytes} MB，不像一篇文章。请拆开。`,
+    `“${file}” is over ${megabytes} MB, which is no article. Split it.`,
+  ])
 }
 
 function refusal(code: string, [zh, en]: [string, string]): DomainError {

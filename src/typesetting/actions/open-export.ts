@@ -16,7 +16,7 @@ export async function openExport(req: PayloadRequest, source: ArchiveSource, nam
   if (!roleOf(req.user)) {
     throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
   }
-  const archive = await openArchive(source, EXPORT_LIMITS)
+  const archive = await openArchive(source, { ...EXPORT_LIMITS, name })
   if (!archive.has(ARTICLE)) throw notAnExport(name)
   const text = async (file: string): Promise<string> => new TextDecoder().decode(await archive.read(file))
   const manifest = readManifest(await text(MANIFEST))
