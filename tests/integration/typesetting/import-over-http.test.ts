@@ -1,4 +1,10 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { createPayloadRequest, type Payload, type TypedUser } from 'payload'
+import { DomainError } from '@/platform/errors'
+import { whyBodyRefused } from '@/platform/http-guard'
+import { zipSync } from 'fflate'
 import { document, paragraph, type RichDocument } from '@/writing'
 import { makeImportEndpoint } from '@/typesetting/import-endpoint'
 import { describe, expect, refusal, test } from '../distribution/scene'
@@ -23,6 +29,58 @@ async function send(payload: Payload, user: unknown, { file, create }: { file: F
   req.user = user as TypedUser
   return (await (await makeImportEndpoint().handler(req)).json()) as Answer
 }
+
+type Door = { payload: Payload; user: unknown; largest: number }
+
+/** The guard and the endpoint behind a real port, with another limit; `use` gets the address. */
+async function atTheDoor({ payload, user, largest }: Door, use: (url: string) => Promise<void>): Promise<void> {
+  const endpoint = makeImportEndpoint(largest)
+  const server = createServer((req, res) => {
+    const answer = (status: number, body: unknown) => res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const refused = whyBodyRefused(req, { path: '/api/import', bytes: 2 * largest })
+    if (refused !== null) return answer(refused, { by: 'guard' })
+    const request = new Request(`http://localhost${req.url}`, {
+      method: 'POST',
+      headers: req.headers as Record<string, string>,
+      body: Readable.toWeb(req) as unknown as ReadableStream,
+      duplex: 'half',
+    } as RequestInit)
+    createPayloadRequest({ config: payload.config, request })
+      .then((one) => endpoint.handler(Object.assign(one, { user: user as TypedUser })))
+      .then(async (response) => answer(response.status, await response.json()))
+      .catch((error: unknown) => (error instanceof DomainError ? answer(error.status, { code: error.code, text: error.text }) : answer(500, String(error))))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/import`)
+  server.closeAllConnections()
+  server.close()
+}
+
+describe('an exported draft that is larger than a form', () => {
+  const sent = async (url: string, body: Uint8Array) => {
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/zip' }, body: new Uint8Array(body) })
+    return {
+      status: response.status,
+      answer: (await response.json()) as { code?: string; by?: string; text?: { zh: string }; report?: { title?: string }; draftId?: string },
+    }
+  }
+
+  test('comes back up to the limit to which it is made, and is refused above', async ({ payload, requestAs, scene, users }) => {
+    const asset = await scene.asset()
+    const id = await scene.draft([], { data: { title: '洱海三日', body: document(paragraph('风从苍山来。'), scene.picture(asset)), cover: null } })
+    const { bytes } = await exported(await requestAs('editor'), id)
+    await atTheDoor({ payload, user: users.editor, largest: bytes.length }, async (url) => {
+      const shown = await sent(`${url}?name=a.zip`, bytes)
+      expect([shown.status, shown.answer.report?.title]).toEqual([200, '洱海三日'])
+      expect((await sent(`${url}?create=true`, bytes)).answer.draftId).toBeDefined()
+      expect(await sent(url, Buffer.concat([bytes, Buffer.alloc(1)]))).toMatchObject({ status: 413, answer: { code: 'BODY_TOO_LARGE' } })
+      expect(await sent(url, Buffer.alloc(2 * bytes.length + 1))).toMatchObject({ status: 413, answer: { by: 'guard' } })
+      const other = await sent(`${url}?name=${encodeURIComponent('照片.zip')}`, zipSync({ 'a.jpg': new Uint8Array(3) }))
+      expect([other.status, other.answer.code, other.answer.text?.zh]).toEqual([422, 'NOT_AN_EXPORT', expect.stringContaining('「照片.zip」')])
+    })
+    await atTheDoor({ payload, user: null, largest: bytes.length }, async (url) => expect((await sent(url, bytes)).status).toBe(401))
+  })
+})
 
 describe('a file that comes in a form', () => {
   test('is shown first, then becomes a draft', async ({ payload, users }) => {
