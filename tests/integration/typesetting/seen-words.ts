@@ -40,8 +40,8 @@ function look(article: string): Seen {
     range.selectNodeContents(text)
     if (![...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0)) return false
     for (let at = text.parentElement; at; at = at.parentElement) {
-      const { visibility, opacity, overflow } = getComputedStyle(at)
-      const isClipped = overflow !== 'visible' && (at.clientHeight === 0 || at.clientWidth === 0) && at.getClientRects().length > 0 && at.tagName !== 'SPAN'
+      const { display, visibility, opacity, overflow } = getComputedStyle(at)
+      const isClipped = overflow !== 'visible' && display !== 'inline' && (at.clientHeight === 0 || at.clientWidth === 0)
       if ((at === text.parentElement && visibility !== 'visible') || Number(opacity) === 0 || isClipped) return false
     }
     return true

@@ -125,7 +125,7 @@ function isShown(style: Declarations, isSeen: boolean): boolean {
   return size === undefined ? isSeen : Number.parseFloat(size) !== 0
 }
 
-const UNSEEN = new Set(['iframe', 'object', 'embed', 'mp-common-profile'])
+const UNSEEN = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'mp-common-profile'])
 
 function isLineNumbers({ attributes }: Tag): boolean {
   return /line-index/.test(attributes['class'] ?? '') || /mso-list:\s*ignore/i.test(attributes['style'] ?? '')

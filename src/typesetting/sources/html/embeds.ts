@@ -32,7 +32,7 @@ const NAMES: Record<string, LossRule> = {
   button: 'form',
 }
 /** These hold words of the page all the same. */
-const HOLDS_WORDS = new Set(['button', 'object', 'select', 'textarea', 'video', 'audio'])
+const HOLDS_WORDS = new Set(['button', 'object', 'select', 'textarea'])
 
 /** What stands in a page but is no text, picture or table; null for ordinary elements. */
 export function embedOf(tag: Tag, sums: Sums): Embed | null {

@@ -1,6 +1,6 @@
 import type { Piece, Place, WordsLine } from './line'
 import { visible } from './line'
-import type { Look } from './look'
+import { isUnseen, type Look } from './look'
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u3000-\u303f\u201c\u201d\u2018\u2019]/
 
@@ -14,7 +14,7 @@ export class LineWriter {
 
   words(source: string, place: Place): void {
     const { look } = place
-    if (look.hidden || look.size < 1) return
+    if (isUnseen(look)) return
     const lines = look.white === 'normal' ? [collapse(source)] : source.replace(/\r\n?/g, '\n').split('\n')
     lines.forEach((line, i) => {
       if (i > 0) this.lineBreak()

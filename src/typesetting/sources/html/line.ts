@@ -1,7 +1,7 @@
 import type { Card, ListNode } from '@/writing'
 import type { Colour } from './colour'
 import type { Look } from './look'
-import type { Tag } from './tree'
+import { isBlockName, type Tag } from './tree'
 
 /** Words of one look, or the writer's own line break. */
 export type Piece = { text: string; format: number; link: string }
@@ -61,16 +61,6 @@ export const INVISIBLE = /[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff]+/g
 
 export function visible(text: string): string {
   return text.replace(INVISIBLE, '')
-}
-
-const BLOCK_NAMES = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption foreignobject text option #break #root mp-common-profile'.split(
-    ' ',
-  ),
-)
-
-export function isBlockName(name: string): boolean {
-  return BLOCK_NAMES.has(name)
 }
 
 /** Sums of every element, in one pass from the leaves up. */

@@ -1,6 +1,6 @@
 import { type Colour, readColour } from './colour'
 import { type Declarations, merged, type Sheet } from './css'
-import type { Tag } from './tree'
+import { isBlockName, type Tag } from './tree'
 
 /** How a piece of text looks, by inline styles, the page's own simple rules and what browsers do by themselves. */
 export type Look = {
@@ -147,10 +147,27 @@ export function declarationsOf(tag: Tag, sheet: Sheet): Declarations {
 }
 
 /** Whether an element and everything in it is out of sight. */
-export function isOutOfSight({ attributes }: Tag, style: Declarations): boolean {
-  if (style['display'] === 'none' || attributes['hidden'] !== undefined || style['mso-hide'] === 'all') return true
+export function isOutOfSight(tag: Tag, style: Declarations): boolean {
+  const { name, attributes } = tag
+  const display = style['display']
+  if (display === 'none' || attributes['hidden'] !== undefined || style['mso-hide'] === 'all') return true
+  if (name === 'dialog' && display === undefined && attributes['open'] === undefined) return true
+  if (display === 'contents') return false
   if (style['opacity'] !== undefined && Number(style['opacity']) === 0) return true
-  return /hidden/.test(style['overflow'] ?? '') && (isZero(style['height']) || isZero(style['max-height']) || isZero(style['width']))
+  return hasSize(tag, style) && /hidden/.test(style['overflow'] ?? '') && (isZero(style['height']) || isZero(style['max-height']) || isZero(style['width']))
+}
+
+/** Height and width count for boxes only: not for words in a line, and a table is as large as what it holds. */
+function hasSize({ name }: Tag, style: Declarations): boolean {
+  const display = style['display'] ?? ''
+  if (/left|right/.test(style['float'] ?? '') || /absolute|fixed/.test(style['position'] ?? '')) return true
+  if (display !== '') return !/^(?:inline$|table|ruby)/.test(display)
+  return name === 'svg' || name === 'button' || (isBlockName(name) && !/^(?:t[drh]|t(?:able|body|head|foot)|caption|text)$/.test(name))
+}
+
+/** Whether words of this look are there but not to be seen; an element inside may be seen again. */
+export function isUnseen({ hidden, size }: Look): boolean {
+  return hidden || size < 1
 }
 
 function isZero(value: string | undefined): boolean {

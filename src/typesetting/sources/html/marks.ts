@@ -1,5 +1,4 @@
-import { isBlockName } from './line'
-import { type Tag, textOf } from './tree'
+import { isBlockName, type Tag, textOf } from './tree'
 
 /** The language that a block of code names, '' when it names none. */
 export function languageOf(tag: Tag): string {
@@ -14,10 +13,10 @@ function classesOf(tag: Tag): string {
 }
 
 /** Lines of code: `<br>`, one `<code>` a line as WeChat writes, or plain line ends. */
-export function codeOf(tag: Tag): string {
+export function codeOf(tag: Tag, isUnseen: (tag: Tag) => boolean): string {
   const codes = tag.children.filter((child) => typeof child === 'object' && child.name === 'code')
   const read = (node: Tag | string): string =>
-    typeof node === 'string' ? node : node.name === 'br' ? '\n' : node.children.map(read).join('') + (isBlockName(node.name) ? '\n' : '')
+    typeof node === 'string' ? node : node.name === 'br' ? '\n' : isUnseen(node) ? '' : node.children.map(read).join('') + (isBlockName(node.name) ? '\n' : '')
   return codes.length > 1 ? codes.map(read).join('\n') : read({ ...tag, name: '#code' })
 }
 

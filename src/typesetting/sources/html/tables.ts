@@ -3,22 +3,31 @@ import type { Tag } from './tree'
 
 export type Cell = { tag: Tag; isHead: boolean; colSpan: number; rowSpan: number }
 
-/** Cells row by row; rows may stand in sections, or outside of them. */
-export function cellsOf(table: Tag): Cell[][] {
+/** Cells row by row; rows may stand in sections, or outside of them. Rows and cells that are gone are left out. */
+export function cellsOf(table: Tag, isGone: (tag: Tag) => boolean = () => false): Cell[][] {
   const rows: { row: Tag; isHead: boolean }[] = []
   for (const child of table.children) {
-    if (typeof child === 'string') continue
+    if (typeof child === 'string' || isGone(child)) continue
     if (child.name === 'tr') rows.push({ row: child, isHead: false })
     if (!/^t(?:head|body|foot)$/.test(child.name)) continue
-    for (const row of child.children) if (typeof row === 'object' && row.name === 'tr') rows.push({ row, isHead: child.name === 'thead' })
+    for (const row of child.children) if (typeof row === 'object' && row.name === 'tr' && !isGone(row)) rows.push({ row, isHead: child.name === 'thead' })
   }
   return rows
     .map(({ row, isHead }) =>
       row.children
-        .filter((cell): cell is Tag => typeof cell === 'object' && (cell.name === 'td' || cell.name === 'th'))
+        .filter((cell): cell is Tag => typeof cell === 'object' && (cell.name === 'td' || cell.name === 'th') && !isGone(cell))
         .map((tag) => ({ tag, isHead: isHead || tag.name === 'th', colSpan: span(tag, 'colspan'), rowSpan: span(tag, 'rowspan') })),
     )
     .filter((row) => row.length > 0)
+}
+
+/** What stands in a table but in no cell: browsers show it above the table. */
+export function straysOf(table: Tag): (Tag | string)[] {
+  const parts = /^(?:caption|colgroup|col|t(?:head|body|foot|[rdh]))$/
+  return table.children.flatMap((child): (Tag | string)[] => {
+    if (typeof child === 'string' || !parts.test(child.name)) return [child]
+    return /^t(?:head|body|foot|r)$/.test(child.name) ? straysOf(child) : []
+  })
 }
 
 function span(tag: Tag, name: string): number {

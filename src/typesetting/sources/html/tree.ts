@@ -12,6 +12,7 @@ const BLOCK = new Set(
     ' ',
   ),
 )
+const HEADING = /^h[1-6]$/
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u span'.split(' '))
 const RAW = { script: TokenizerMode.SCRIPT_DATA, style: TokenizerMode.RAWTEXT, title: TokenizerMode.RCDATA, textarea: TokenizerMode.RCDATA } as const
 /** A start tag in the first set ends an open element named like the key, unless one of the third stands between. */
@@ -53,6 +54,7 @@ class TreeBuilder {
     for (const rule of IMPLIED) if (rule.starts.has(name) && this.count(rule.ends) > 0) this.closeWithin(rule)
     // A link inside a link, or a heading inside a heading, ends the one before.
     if (name === 'a' && this.count('a') > 0) this.close('a')
+    if (HEADING.test(name) && HEADING.test(this.top().name)) this.truncate(this.open.length - 1)
     const tag: Tag = { name, attributes: attributesOf(token), children: [] }
     this.top().children.push(tag)
     if (VOID.has(name) || (token.selfClosing && (this.count('svg') > 0 || name.includes('-')))) return
@@ -145,8 +147,19 @@ export function textOf(tag: Tag): string {
   return parts.join('')
 }
 
+/** Elements that stand by themselves. */
+const BLOCK_NAMES = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption foreignobject text option #break #root mp-common-profile'.split(
+    ' ',
+  ),
+)
+
+export function isBlockName(name: string): boolean {
+  return BLOCK_NAMES.has(name)
+}
+
 /** Elements whose content no reader sees. */
-export const SILENT = new Set('script style template noscript head title meta link desc defs metadata datalist'.split(' '))
+export const SILENT = new Set('script style template noscript head title meta link desc defs metadata datalist canvas meter progress'.split(' '))
 
 /** Every element below, in reading order. */
 export function* elementsOf(tag: Tag): Generator<Tag> {

@@ -1,15 +1,15 @@
 import type { Picture } from '../../rules/contract'
 import type { Declarations, Sheet } from './css'
-import { type Box, isBlockName, type ItemPlace, type Line, type Place, sumUp, type Sums, visible, type WordsLine } from './line'
-import { declarationsOf, isOutOfSight, lookOf, pixels } from './look'
+import { type Box, type ItemPlace, type Line, type Place, sumUp, type Sums, visible, type WordsLine } from './line'
+import { declarationsOf, isOutOfSight, isUnseen, lookOf, pixels } from './look'
 import type { Losses } from './losses'
 import { LineWriter } from './line-writer'
 import { readPicture, backgroundOf, type FoundPicture } from './pictures'
-import { cellsOf, isDataTable } from './tables'
+import { cellsOf, isDataTable, straysOf } from './tables'
 import { embedOf } from './embeds'
 import { checkboxOf, codeOf, languageOf, markerOf } from './marks'
 import { frameOf, isDrawnRule } from './frames'
-import { SILENT, type Tag, textOf } from './tree'
+import { isBlockName, SILENT, type Tag, textOf } from './tree'
 
 export type Surroundings = { sheet: Sheet; losses: Losses; base: string; pictures: Record<string, Picture>; pictureIds: Map<string, string> }
 
@@ -72,7 +72,7 @@ export class Walk {
   private container(tag: Tag, style: Declarations, place: Place): void {
     const { name } = tag
     if (name === 'hr') return this.rule(true)
-    if (name === 'pre' && style['white-space'] !== 'normal') return this.code(tag)
+    if (name === 'pre' && style['white-space'] !== 'normal' && !isUnseen(place.look)) return this.code(tag)
     if (name === 'table' && isDataTable(tag, this.sums)) return this.table(tag, place)
     if (name === 'ul' || name === 'ol' || name === 'menu') return this.list(tag, place)
     if (!this.isBlock(tag, style)) return this.children(tag, place)
@@ -141,22 +141,24 @@ export class Walk {
 
   private table(tag: Tag, place: Place): void {
     this.writer.flush()
-    const rows = cellsOf(tag).map((row) =>
+    this.children({ ...tag, children: straysOf(tag) }, place)
+    this.writer.flush()
+    const rows = cellsOf(tag, (inner) => this.isGone(inner)).map((row) =>
       row.map((cell) => {
         const style = declarationsOf(cell.tag, this.around.sheet)
         const inside: Place = { ...place, look: lookOf(cell.tag, style, place.look), item: null, depth: 0, box: null, tag: '', quote: 0 }
-        const lines = cell.tag.name === 'caption' ? [] : new Walk(cell.tag, this.around, this.sums).run(cell.tag, inside)
+        const lines = new Walk(cell.tag, this.around, this.sums).run(cell.tag, inside)
         return { lines, isHead: cell.isHead, colSpan: cell.colSpan, rowSpan: cell.rowSpan }
       }),
     )
     const caption = tag.children.find((child): child is Tag => typeof child === 'object' && child.name === 'caption')
-    if (caption) this.container(caption, {}, place)
+    if (caption) this.element(caption, place)
     this.lines.push({ kind: 'table', rows })
   }
 
   private code(tag: Tag): void {
     this.writer.flush()
-    const code = codeOf(tag)
+    const code = codeOf(tag, (inner) => this.isGone(inner))
       .replace(/\u00a0/g, ' ')
       .replace(/^\n+/, '')
       .trimEnd()
@@ -228,6 +230,10 @@ export class Walk {
     const { characters, pictures } = this.sumsOf(tag)
     const frame = characters === 0 ? null : frameOf(style)
     return frame && { id: ++this.boxes, ...frame, characters, pictures }
+  }
+
+  private isGone(tag: Tag): boolean {
+    return isOutOfSight(tag, declarationsOf(tag, this.around.sheet))
   }
 
   private sumsOf(tag: Tag): Sums {
