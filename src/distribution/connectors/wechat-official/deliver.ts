@@ -141,12 +141,12 @@ function comparisonText({ differences, verdict, score }: Comparison) {
   if (verdict === 'looks-same') {
     return {
       zh: `回读草稿：读者看到的与批准的相同，只有代码写法不同（${kinds}，相符 ${percent}%）。`,
-      en: `Read back: readers see what was approved; only the code is written differently (${kinds}, ${percent} % alike).`,
+      en: `Read back: readers see what was approved; only the code is written differently (${kinds}, ${percent}% alike).`,
     }
   }
   return {
     zh: `回读草稿：平台改动了以下部分：${kinds}（相符 ${percent}%）。请到草稿箱核对。`,
-    en: `Read back: the platform changed ${kinds} (${percent} % alike). Check the draft box.`,
+    en: `Read back: the platform changed ${kinds} (${percent}% alike). Check the draft box.`,
   }
 }
 
