@@ -41,9 +41,9 @@ export function makeShopApp(options: ShopAppOptions): Express {
     else next()
   })
   app.get('/s/:code', async (req, res, next) => {
-    const slug = /^[0-9A-Za-z]{4,32}$/.test(req.params.code) ? await shop.shortLink(req.params.code) : null
-    if (slug === null) return next()
-    res.set('Cache-Control', 'no-store').redirect(302, shopPaths.post(slug))
+    const address = /^[0-9A-Za-z]{4,32}$/.test(req.params.code) ? await shop.shortLink(req.params.code) : null
+    if (address === null) return next()
+    res.set('Cache-Control', 'no-store').redirect(302, address)
   })
   app.use((req, res) => cache.serve(req, res))
 

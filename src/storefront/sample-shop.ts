@@ -1,3 +1,4 @@
+import { shopPaths } from './rules/shop-route'
 import type { CategoryLink, Departure, ItineraryDay, PostDetail, ProductDetail, ShopPicture, ShopReader } from './rules/shop-model'
 
 /** A shop of one trip in memory, as full as a real one: for measuring and for tests, where no database should count. */
@@ -36,7 +37,7 @@ export function sampleShop(now: number, change: Partial<ProductDetail> = {}): Sa
     posts: (page) => Promise.resolve({ items: [story], page, pages: 1 }),
     post: (slug) =>
       Promise.resolve(slug === story.slug ? { state: 'live', value: story } : slug === 'withdrawn' ? { state: 'offline', id: '8' } : { state: 'missing' }),
-    shortLink: (code) => Promise.resolve(code === 'aB3dE6gH9j' ? story.slug : null),
+    shortLink: (code) => Promise.resolve(code === 'aB3dE6gH9j' ? shopPaths.post(story.slug) : null),
     addresses: () =>
       Promise.resolve([
         { kind: 'product', slug: trip.slug, updatedAt: trip.updatedAt },

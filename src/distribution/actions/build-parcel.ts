@@ -10,8 +10,8 @@ import type { Variant } from '../rules/variant'
 
 /** What a delivery freezes of a variant. */
 export function freeze(variant: Variant): FrozenContent {
-  const { title, author, digest, html, text, slug, cover, pictures, productIds, facts } = variant
-  return { title, author, digest, html, text, slug, cover, pictures, productIds, facts }
+  const { title, author, digest, html, text, slug, link, cover, pictures, productIds, facts } = variant
+  return { title, author, digest, html, text, slug, ...(link === '' ? {} : { link }), cover, pictures, productIds, facts }
 }
 
 type Addressed = Pick<Delivery, 'key' | 'draft' | 'shortCode' | 'contentHash'>

@@ -21,7 +21,7 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
   const { publicUrl, timeZone } = workspace()
   const drafts = [...new Set(pairs.map(({ draft }) => draft))]
   const all = drafts.map((draft) => collectReferences(draft.body))
-  const covers = drafts.flatMap((draft) => draft.coverId ?? [])
+  const covers = pairs.flatMap((pair) => coverOf(pair) ?? [])
   const gathered = await loadResources({
     payload,
     req,
@@ -40,6 +40,11 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
   })
 }
 
+/** The cover of a draft, or the one an editor chose for a channel's form. */
+function coverOf({ draft, channel }: DraftChannel): string | null {
+  return draft.variants[channel.target]?.cover ?? draft.coverId
+}
+
 /** Pictures that editors chose for a channel's form, which need not stand in the text. */
 function chosenPictures(pairs: readonly DraftChannel[]): string[] {
   return pairs.flatMap(({ draft, channel }) => draft.variants[channel.target]?.pictures ?? [])
@@ -51,7 +56,8 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
   const request = { document: draft.body, resources, target: channel.target, theme: channel.theme ?? draft.theme, title, digest, variant: edits }
   const set = typeset(request)
   const bare = skeleton(request)
-  const asset = draft.coverId ? gathered.assets.get(draft.coverId) : undefined
+  const coverId = coverOf({ draft, channel })
+  const asset = coverId ? gathered.assets.get(coverId) : undefined
   const cover = asset ? { id: String(asset.id), fileName: asset.filename ?? '', sha256: asset.sha256 ?? '' } : null
   const shown = {
     target: channel.target,
@@ -60,6 +66,7 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
     author: draft.author,
     slug: draft.slug,
     topics: set.topics,
+    link: set.link,
     html: set.html,
     text: set.text,
     cover,
@@ -86,9 +93,10 @@ function picturesOf({ images }: Typeset, { assets }: Gathered): VariantPicture[]
   })
 }
 
-function leaningsOf({ draft, goesToShop }: DraftChannel & { goesToShop: boolean }, variant: Variant, gathered: Gathered): Leanings {
+function leaningsOf({ draft, channel, goesToShop }: DraftChannel & { goesToShop: boolean }, variant: Variant, gathered: Gathered): Leanings {
   const wanted = collectReferences(draft.body)
-  const assetIds = [...wanted.assets, ...variant.pictures.map((picture) => picture.id), ...(draft.coverId ? [draft.coverId] : [])]
+  const coverId = coverOf({ draft, channel })
+  const assetIds = [...wanted.assets, ...variant.pictures.map((picture) => picture.id), ...(coverId ? [coverId] : [])]
   const lookUp = <From, To>(ids: string[], found: Map<string, From>, read: (one: From) => To) =>
     new Map(
       ids.map((id) => {

@@ -10,7 +10,7 @@ import { changesOf, type DescribedVariant } from './variants'
 export function VariantView({ variant }: { variant: DescribedVariant }) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
-  const { title, author, digest, html, report, counts, contentRefusals, facts, contentHash } = variant
+  const { title, author, digest, link, html, report, counts, contentRefusals, facts, contentHash } = variant
   const warnings = report.filter(({ severity }) => severity === 'warning')
   const fixed = report.filter(({ severity }) => severity === 'fixed')
   const changes = changesOf(variant)
@@ -60,6 +60,7 @@ export function VariantView({ variant }: { variant: DescribedVariant }) {
         )}
         <section>
           <h3>{t({ zh: '摘要', en: 'Digest' })}</h3>
+          {link !== '' && <p className="xw-variant__link">{t({ zh: `阅读原文 → ${link}`, en: `Read original → ${link}` })}</p>}
           <p>{digest || <span className="xw-hint">{t({ zh: '没有摘要', en: 'No digest' })}</span>}</p>
           <p className="xw-hint">
             {t({

@@ -10,6 +10,8 @@ export type FrozenContent = {
   html: string
   text: string
   slug: string
+  /** Where the short link leads; absent where nothing was said. */
+  link?: string
   cover: { id: string; fileName: string; sha256: string } | null
   pictures: { id: string; src: string; fileName: string; sha256: string }[]
   productIds: string[]

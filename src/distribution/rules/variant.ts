@@ -16,6 +16,8 @@ export type Variant = {
   slug: string
   /** Hashtags, where the channel has them; they stand in the text as well. */
   topics: string[]
+  /** Where the short link of this delivery leads, when an editor said so; '' otherwise. */
+  link: string
   html: string
   text: string
   cover: VariantCover | null
@@ -33,11 +35,11 @@ export type Variant = {
 /** What a review remembers of a variant. */
 export type ApprovedVariant = Pick<Variant, 'channelId' | 'contentHash' | 'skeletonHash' | 'facts'>
 
-type Shown = Pick<Variant, 'target' | 'title' | 'digest' | 'author' | 'slug' | 'topics' | 'html' | 'text' | 'cover' | 'pictures'>
+type Shown = Pick<Variant, 'target' | 'title' | 'digest' | 'author' | 'slug' | 'topics' | 'link' | 'html' | 'text' | 'cover' | 'pictures'>
 
 /** The part of a variant that readers get, as the fingerprint sees it. The address counts only where it is ours. */
 export function shownOf(variant: Shown): Record<string, unknown> {
-  const { target, title, digest, author, slug, topics, html, text, cover, pictures } = variant
+  const { target, title, digest, author, slug, topics, link, html, text, cover, pictures } = variant
   return {
     target,
     title,
@@ -47,6 +49,7 @@ export function shownOf(variant: Shown): Record<string, unknown> {
     text,
     slug: target === 'storefront' ? slug : null,
     ...(topics.length > 0 ? { topics } : {}),
+    ...(link === '' ? {} : { link }),
     cover: cover?.sha256 ?? null,
     pictures: pictures.map((picture) => ({ src: picture.src, sha256: picture.sha256 })),
   }

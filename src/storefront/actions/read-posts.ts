@@ -49,18 +49,3 @@ export async function readPost({ payload, clock }: ReadContext, slug: string): P
     },
   }
 }
-
-/** The slug behind a short link; a withdrawn post keeps it, so that its reader learns what became of it. */
-export async function readShortLink({ payload }: ReadContext, code: string): Promise<string | null> {
-  const { docs } = await payload.find({
-    collection: 'posts',
-    where: { shortCode: { equals: code } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    select: { slug: true },
-    overrideAccess: true,
-  })
-  const document = asStored(docs[0])
-  return document && textOf(document, 'slug')
-}

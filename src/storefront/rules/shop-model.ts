@@ -109,6 +109,7 @@ export type ShopReader = {
   related(to: { id: string; categoryId: string | null } | null, limit: number): Promise<ProductSummary[]>
   posts(page: number): Promise<Listed<PostSummary>>
   post(slug: string): Promise<Found<PostDetail>>
+  /** The address a short link leads to: within the shop, or the one an editor gave it. */
   shortLink(code: string): Promise<string | null>
   addresses(): Promise<AddressEntry[]>
   publicPicture(file: string): Promise<PublicPicture | null>

@@ -31,6 +31,7 @@ type Source = {
   report: Remark[]
   title?: string
   digest?: string
+  cover?: string
   topics?: string[]
   variants?: DraftVariants
 }
@@ -39,7 +40,7 @@ type Source = {
 export type Prepared = { request: TypesetRequest; remarksOn(set: Typeset): Remark[] }
 
 /**
- * `{markdown | lexical | draftId, channel, theme?, title?, digest?, topics?, variant?}` → what the channel shows. `theme`
+ * `{markdown | lexical | draftId, channel, theme?, title?, digest?, cover?, topics?, variant?}` → what the channel shows. `theme`
  * is an id, or a whole theme that is not saved yet; `variant` is what an editor says differently on this channel, for
  * `draftId` the stored one unless it is given.
  * @throws DomainError when the person is not signed in or the request names no source, no channel, or too much.
@@ -57,12 +58,14 @@ export async function prepareSource(req: PayloadRequest, body: Record<string, un
   const theme = themeIn(body)
   const source = await sourceIn(req, body)
   const variant = body.variant === undefined ? source.variants?.[target] : readVariant(body.variant)
+  const cover = textIn(body.cover) ?? source.cover
+  const covers = [variant?.cover, cover].flatMap((id) => id ?? [])
   const references = collectReferences(source.document)
   const { publicUrl, timeZone } = readConfig()
   const { resources, assets } = await loadResources({
     payload: req.payload,
     req,
-    references: { ...references, assets: [...references.assets, ...(variant?.pictures ?? [])] },
+    references: { ...references, assets: [...references.assets, ...(variant?.pictures ?? []), ...covers] },
     today: dayIn(timeZone, Date.now()),
   })
   const reachable = target === 'storefront' ? resources : seenFromOutside(resources, publicUrl)
@@ -72,6 +75,7 @@ export async function prepareSource(req: PayloadRequest, body: Record<string, un
     variant,
     title: textIn(body.title) ?? source.title,
     digest: textIn(body.digest) ?? source.digest,
+    cover,
     topics: Array.isArray(body.topics) ? topicsIn(body) : source.topics,
     theme: theme.id ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures }, themes: { ...reachable.themes, ...theme.unsaved } },
@@ -153,6 +157,7 @@ async function draftSource(req: PayloadRequest, id: string): Promise<Source> {
     report: [],
     title: draft.title ?? undefined,
     digest: draft.digest ?? undefined,
+    cover: draft.cover ? String(typeof draft.cover === 'object' ? draft.cover.id : draft.cover) : undefined,
     variants: readVariants(draft.variants),
   }
 }

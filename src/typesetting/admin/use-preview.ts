@@ -30,7 +30,7 @@ export function usePreview(target: TargetName, isWanted: boolean): Preview {
     const gone = new AbortController()
     setStale(true)
     const said = readVariant(JSON.parse(variant))
-    const isOwnText = said.body !== undefined || said.opening !== undefined
+    const isOwnText = said.body !== undefined || said.opening !== undefined || said.pictures !== undefined
     const timer = setTimeout(() => {
       call<Typeset>('/typeset', {
         method: 'POST',

@@ -1,6 +1,7 @@
 import { code } from '../blocks/code'
 import { couponCard } from '../blocks/coupon-card'
 import { divider } from '../blocks/divider'
+import { endLink, topicLine } from '../blocks/end-lines'
 import { followCard } from '../blocks/follow-card'
 import { heading } from '../blocks/heading'
 import { list } from '../blocks/list'
@@ -17,7 +18,9 @@ import { type BlockWriter, NO_PIECE, type Page, type Piece } from './page'
 import { fieldsOf, isRaw, type Raw, stringOf } from './raw'
 
 const writers = new Map<unknown, BlockWriter>(Object.entries({ paragraph, heading, quote, list, table, upload: picture, horizontalrule: divider }))
-const cards = new Map<unknown, BlockWriter>(Object.entries({ ...textCards, ...pictureCards, code, productCard, couponCard, qrCard, followCard }))
+const cards = new Map<unknown, BlockWriter>(
+  Object.entries({ ...textCards, ...pictureCards, code, productCard, couponCard, qrCard, followCard, endLink, topicLine }),
+)
 const LOOSE = new Set<unknown>(['text', 'linebreak', 'tab', 'link', 'autolink', 'inlineBlock'])
 
 /** Blocks inside blocks (tables in tables) beyond this are read as words. */

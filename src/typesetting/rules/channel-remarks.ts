@@ -58,6 +58,14 @@ export const channelRemarks = {
       en: `A picture holds AI-made content; the text says so. Declare it on the platform as well when you publish: ${s}.`,
     }),
   },
+  'link-unusable': {
+    severity: 'error',
+    basis: 'own',
+    say: (s) => ({
+      zh: `这个渠道版本的链接「${s}」不能使用，没有写入。请在「各渠道版本」里改成以 https:// 开头的地址。`,
+      en: `The link “${s}” of this channel version cannot be used and is left out. Under “Channel versions”, give an address that starts with https://.`,
+    }),
+  },
   'picture-over': {
     severity: 'warning',
     basis: 'A',

@@ -78,6 +78,8 @@ export type TypesetRequest = {
   title?: string
   digest?: string
   topics?: readonly string[]
+  /** The asset that is the draft's cover; the walk does not show it. */
+  cover?: string
   variant?: DraftVariant
 }
 
@@ -103,13 +105,17 @@ export type FactUse = { source: string; label: Bilingual; shown: string }
 /** `characters` counts code points without white space; `words` counts CJK characters plus Latin words; `minutes` is reading time. */
 export type Counts = { characters: number; words: number; minutes: number; htmlBytes: number; images: number; imageBytes: number }
 
-/** `title` and `topics` as the channel shows them; both are empty where nothing was given. */
+/**
+ * `title` and `topics` as the channel shows them; both are empty where nothing was given. `link`: an address that goes out
+ * beside the content (阅读原文), '' when there is none.
+ */
 export type Typeset = {
   html: string
   text: string
   title: string
   digest: string
   topics: string[]
+  link: string
   report: Remark[]
   images: ImageUse[]
   facts: FactUse[]

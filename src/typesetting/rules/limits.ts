@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/platform/language'
 import { countIn, type Unit } from './count-units'
 
-/** Where a number comes from: O official, P probed, C counted, T shipped code, I issue, A assertion (not confirmed). */
-type Evidence = { basis: 'O' | 'P' | 'C' | 'T' | 'I' | 'A'; source: string }
+/** Where a number comes from: O official, P probed, C counted, T shipped code, I issue, A assertion (not confirmed), own a decision of ours. */
+type Evidence = { basis: 'O' | 'P' | 'C' | 'T' | 'I' | 'A' | 'own'; source: string }
 
 /** `severity`: what being over it means; `error` unless the platform itself is to judge. */
 export type LengthLimit = Evidence & { max: number; unit: Unit; severity?: 'error' | 'warning' }

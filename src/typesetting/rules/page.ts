@@ -55,6 +55,8 @@ export type Target = {
   limits?: Limits
   /** Where the platform asks the publisher to declare AI's work, in the platform's words. */
   aiDeclaration?: string
+  /** Where an article carries the link that an editor gave it: at its end, or beside it (阅读原文). */
+  link?: 'in-text' | 'beside'
   /** How a channel of plain text writes; others keep every word as it is. */
   voice?: Voice
   /** What the channel would refuse or change about a picture. */

@@ -1,5 +1,5 @@
 import { lookOf, targetNamed, themeNamed, themes } from './choices'
-import { arranged, paragraphsIn, sound, topBlocks } from './arrange'
+import { sound, topBlocks } from './arrange'
 import { withAiNote } from '../blocks/ai-note'
 import { writeBlock } from './blocks'
 import { compose, type Speaking, type Walker } from './compose'
@@ -10,6 +10,8 @@ import { Page, type Target } from './page'
 import { remarkOnMeasures } from './remark-on-measures'
 import { makeRemark } from './remarks'
 import { lookUp, type Raw } from './raw'
+import { versionOf } from './version'
+import { readersVoice } from './voice'
 
 const NO_RESOURCES: Resources = { pictures: {}, products: {}, promotions: {} }
 
@@ -40,7 +42,7 @@ function walk(request: TypesetRequest, skeletonOnly: boolean): Typeset {
 
 /** A channel of plain text. */
 function speak(asked: TypesetRequest, target: Speaking, skeleton: boolean): Typeset {
-  const request = { ...asked, document: sound(asked.document), resources: asked.resources ?? NO_RESOURCES }
+  const request = { ...asked, ...soundly(asked) }
   const walker: Walker = {
     open: (document, skeletonOnly) => openPage({ ...request, document }, target, skeletonOnly),
     textOf: (blocks, page) => writeAll(blocks, page).text,
@@ -49,15 +51,15 @@ function speak(asked: TypesetRequest, target: Speaking, skeleton: boolean): Type
   if (text === '') report.push(makeRemark('empty-document', '', -1))
   const imageBytes = images.reduce((sum, { id }) => sum + (lookUp(request.resources.pictures, id)?.bytes ?? 0), 0)
   const counts = { ...countText(text), htmlBytes: utf8Bytes(text), images: images.length, imageBytes }
-  return { html: text, text, title, digest: '', topics, report, images, facts, counts }
+  return { html: text, text, title, digest: '', topics, link: '', report, images, facts, counts }
 }
 
 function show(asked: TypesetRequest, target: Target, skeletonOnly: boolean): Typeset {
   const { variant } = asked
-  const request = variant
-    ? { ...asked, document: arranged(sound(asked.document), variant, variant.body?.kind === 'own' ? paragraphsIn(variant.body.text) : null).document }
-    : asked
+  const version = variant ? versionOf({ ...soundly(asked), variant, target, textOf: (node, document) => wordsOf(node, { ...asked, document }, target) }) : null
+  const request = version ? { ...asked, document: version.document } : asked
   const page = openPage(request, target, skeletonOnly)
+  for (const [rule, subject] of version?.said ?? []) page.remark(rule, subject)
   const { html, text, characters, words, bytes } = writeAll(topBlocks(request.document), page)
   if (html === '') page.remark('empty-document')
   else target.inspectSize?.({ characters, bytes }, page)
@@ -66,7 +68,27 @@ function show(asked: TypesetRequest, target: Target, skeletonOnly: boolean): Typ
   const digest = variant?.digest ?? request.digest ?? ''
   const limits = target.limits ?? {}
   remarkOnMeasures(measure({ title: limits.title, digest: limits.digest }, { title, digest, text: '', pictures: 0, topics: 0 }), limits, page)
-  return { html, text, title, digest, topics: [], report: page.report, images: page.images, facts: page.facts, counts }
+  return {
+    html,
+    text,
+    title,
+    digest,
+    topics: version?.topics ?? [],
+    link: version?.link ?? '',
+    report: page.report,
+    images: page.images,
+    facts: page.facts,
+    counts,
+  }
+}
+
+/** A block as readers read it: pictures by their captions. */
+function wordsOf(node: Raw, request: TypesetRequest, target: Target): string {
+  return writeAll([node], openPage(request, { ...target, voice: readersVoice }, false)).text
+}
+
+function soundly({ document, resources }: TypesetRequest): Pick<TypesetRequest, 'document' | 'resources'> {
+  return { document: sound(document), resources: resources ?? NO_RESOURCES }
 }
 
 type Written = { html: string; text: string; characters: number; words: number; bytes: number }

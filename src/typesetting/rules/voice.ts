@@ -49,6 +49,9 @@ export const neutralVoice: Voice = {
   signs: {},
 }
 
+/** What readers of an article read: a picture is seen, so only its caption is words. */
+export const readersVoice: Voice = { ...neutralVoice, picture: (words, isCaption) => (isCaption ? words : '') }
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** What people write by hand on social channels; each target says how it differs. */

@@ -18,5 +18,6 @@ export const wechatArticle: Limits = {
   title: { max: wechatLimits.title, unit: 'codePoints', severity: 'warning', basis: 'O', source: 'draft/add: title ≤ 32 字' },
   digest: { max: wechatLimits.digest, unit: 'codePoints', severity: 'warning', basis: 'O', source: 'draft/add: digest ≤ 128 字' },
   author: { max: wechatLimits.author, unit: 'codePoints', severity: 'warning', basis: 'O', source: 'draft/add: author ≤ 16 字' },
+  topics: { form: 'open', basis: 'own', source: 'one line of #话题 at the end of the article' },
   body: { max: wechatLimits.characters, unit: 'characters', severity: 'warning', basis: 'O', source: 'draft/add: content < 20,000 字' },
 }

@@ -5,6 +5,8 @@ export const storefront: Target = {
   name: 'storefront',
   label: { zh: '店铺', en: 'Shop' },
   form: 'markup',
+  limits: { topics: { form: 'open', basis: 'own', source: 'our own shop: one line at the end of a post' } },
+  link: 'in-text',
   dialect: {
     box: 'div',
     figure: 'figure',

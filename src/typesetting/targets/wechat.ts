@@ -37,6 +37,7 @@ export const wechat: Target = {
   },
   aiDeclaration: '公众号后台「创作来源」选「内容由 AI 生成」',
   limits: wechatArticle,
+  link: 'beside',
   inspectPicture,
   frame,
   inspectSize,

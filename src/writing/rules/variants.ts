@@ -1,5 +1,5 @@
 /** What an editor may say differently on one channel. `body` decides what becomes of the draft's text. */
-export type VariantPart = 'title' | 'digest' | 'opening' | 'body' | 'topics' | 'pictures' | 'link'
+export type VariantPart = 'title' | 'digest' | 'cover' | 'opening' | 'body' | 'topics' | 'pictures' | 'link'
 
 /** `condensed` keeps at most `max` of the channel's own units (its limit when null); `own` is plain text, paragraphs apart by blank lines. */
 export type BodyChoice = { kind: 'whole' } | { kind: 'condensed'; max: number | null } | { kind: 'own'; text: string }
@@ -7,10 +7,11 @@ export type BodyChoice = { kind: 'whole' } | { kind: 'condensed'; max: number | 
 /** What the draft said when a part was edited: later changes of the draft are shown against it. */
 export type PartSource = { hash: string; text: string }
 
-/** The edits of one channel's form; a part that is absent follows the draft. `pictures` are ids of assets, in order. */
+/** The edits of one channel's form; a part that is absent follows the draft. `cover` and `pictures` are ids of assets. */
 export type DraftVariant = {
   title?: string
   digest?: string
+  cover?: string
   opening?: string
   body?: BodyChoice
   topics?: string[]
@@ -22,8 +23,8 @@ export type DraftVariant = {
 /** Edits by channel form (the name of a typesetting target). */
 export type DraftVariants = Record<string, DraftVariant>
 
-const parts: readonly VariantPart[] = ['title', 'digest', 'opening', 'body', 'topics', 'pictures', 'link']
-const longest = { title: 128, digest: 300, opening: 2000, link: 500, body: 20_000, topic: 50 } as const
+const parts: readonly VariantPart[] = ['title', 'digest', 'cover', 'opening', 'body', 'topics', 'pictures', 'link']
+const longest = { title: 128, digest: 300, opening: 2000, link: 500, body: 20_000, topic: 50, id: 64 } as const
 const most = { forms: 20, topics: 30, pictures: 50 } as const
 const FORM = /^[a-z][a-z-]{0,30}$/
 
@@ -53,6 +54,8 @@ export function readVariant(value: unknown): DraftVariant {
   if (body) variant.body = body
   const topics = stringsIn(value.topics)
   if (topics) variant.topics = topics.map((topic) => topic.slice(0, longest.topic)).slice(0, most.topics)
+  const [cover] = stringsIn([value.cover]) ?? []
+  if (cover) variant.cover = cover.slice(0, longest.id)
   const pictures = stringsIn(value.pictures)
   if (pictures) variant.pictures = [...new Set(pictures)].slice(0, most.pictures)
   const from = readSources(value.from, variant)

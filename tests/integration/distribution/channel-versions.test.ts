@@ -1,6 +1,7 @@
 import { describeVariants } from '@/distribution/actions/describe-variants'
 import { describeForm } from '@/typesetting/actions/describe-form'
 import { typesetSource } from '@/typesetting/server'
+import { paragraph } from '@/writing'
 import { describe, expect, test } from './scene'
 
 describe('a channel version of a draft', () => {
@@ -26,6 +27,58 @@ describe('a channel version of a draft', () => {
     const push = await scene.schedule(draft, [shop])
     await scene.until(push, ['published'])
     expect([...scene.shelf.posts.values()].at(-1)).toMatchObject({ title: '店铺的标题', html: expect.stringContaining('店铺的开头。') })
+  })
+
+  test('binds the approval to its cover, pictures, topics, condensed text and link', async ({ scene, requestAs, payload }) => {
+    const [shop, wechat] = [await scene.channel(), await scene.channel({ platform: 'wechat-official', mode: 'rehearsal' })]
+    const [inside, other] = [await scene.asset(), await scene.asset()]
+    const draft = await scene.approvedDraft([shop, wechat], { blocks: [scene.picture(inside), paragraph('第一句话。第二句话说得很长很长。')] })
+    const edits = [
+      { cover: String(other) },
+      { pictures: [String(other), String(inside)] },
+      { topics: ['大理', '慢游'] },
+      { body: { kind: 'condensed', max: 20 } },
+      { link: 'https://a.example/book' },
+    ]
+    const hashes = new Set(Object.values(await scene.seen(draft)))
+    for (const edit of edits) {
+      await payload.update({ collection: 'drafts', id: draft, draft: true, overrideAccess: true, data: { variants: { wechat: edit, storefront: edit } } })
+      const { variants } = await describeVariants(await requestAs('reviewer'), draft)
+      expect(
+        variants.map(({ approval }) => approval.state),
+        JSON.stringify(edit),
+      ).toEqual(['changed', 'changed'])
+      for (const { contentHash } of variants) hashes.add(contentHash)
+    }
+    expect(hashes.size).toBe(2 * (edits.length + 1))
+
+    const all = Object.assign({}, ...edits) as object
+    await payload.update({ collection: 'drafts', id: draft, draft: true, overrideAccess: true, data: { variants: { wechat: all, storefront: all } } })
+    await payload.update({ collection: 'drafts', id: draft, draft: true, overrideAccess: true, context: { stageIsSet: true }, data: { stage: 'inReview' } })
+    const { variants } = await describeVariants(await requestAs('reviewer'), draft)
+    for (const { cover, pictures, topics, text } of variants) {
+      expect(cover?.id).toBe(String(other))
+      expect(pictures.map(({ id }) => id)).toEqual([String(other), String(inside)])
+      expect(topics).toEqual(['大理', '慢游'])
+      expect(text).toContain('#大理 #慢游')
+      expect(text).not.toContain('第二句')
+    }
+    expect(variants.map(({ link }) => link)).toEqual(['', 'https://a.example/book'])
+    expect(variants[0]?.html).toContain('href="https://a.example/book"')
+    await scene.approve(draft)
+    await scene.dispatcher()
+    await scene.until(await scene.schedule(draft, [shop]), ['published'])
+    expect([...scene.shelf.posts.values()].at(-1)).toMatchObject({ coverId: String(other), text: expect.stringContaining('https://a.example/book') })
+  })
+
+  test('does not go out with a cover or a picture that may not', async ({ scene, requestAs, payload }) => {
+    const shop = await scene.channel()
+    const draft = await scene.draft([shop])
+    for (const edit of [{ cover: String(await scene.asset({ tier: 'inspiration' })) }, { pictures: [String(await scene.asset({ licence: 'unknown' }))] }]) {
+      await payload.update({ collection: 'drafts', id: draft, draft: true, overrideAccess: true, data: { variants: { storefront: edit } } })
+      const { variants } = await describeVariants(await requestAs('reviewer'), draft)
+      expect(variants[0]?.contentRefusals.map(({ code }) => code)).toContain('PICTURE_RIGHTS')
+    }
   })
 
   test('reopens an approved draft and stores only what a version may hold', async ({ scene, payload }) => {

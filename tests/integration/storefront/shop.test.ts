@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
+import { ledgerOf } from '@/distribution/server'
 import { shortCodeOf } from '@/platform/short-code'
 import { dropChangedPages, makePageCache, makeShelf, makeShopReader, makeShopRender, watchForChanges, type ShelfPost } from '@/storefront/server'
 import { expect, test } from '../../support/fixtures'
@@ -169,12 +170,65 @@ test('the shelf makes one post of one delivery key, whoever puts it however ofte
   expect(await makeShopReader(payload).product(slug)).toMatchObject({ state: 'live' })
 })
 
+test('the short link of another channel leads where the editor said, to the same draft in the shop, to its trip, or home', async ({ payload }) => {
+  const shop = makeShopReader(payload)
+  const { id, slug } = await buildProduct(payload)
+  const channel = await payload.create({
+    collection: 'channels',
+    overrideAccess: true,
+    data: { name: '公众号', platform: 'wechat-official', mode: 'rehearsal', enabled: true, lateToleranceMinutes: 30, settings: {} } as never,
+  })
+  const draft = await payload.create({
+    collection: 'drafts',
+    draft: true,
+    overrideAccess: true,
+    data: { title: '洱海', theme: 'sea', draftType: 'emotional', form: 'story' } as never,
+  })
+  const delivered = async (key: string, content: Record<string, unknown>) => {
+    const frozen = {
+      title: '洱海',
+      author: '',
+      digest: '',
+      html: '<p>字</p>',
+      text: '字',
+      slug: 'x',
+      cover: null,
+      pictures: [],
+      productIds: [],
+      facts: [],
+      ...content,
+    }
+    const place = {
+      key,
+      push: null,
+      channel: String(channel.id),
+      lane: 'c',
+      platform: 'wechat-official',
+      mode: 'live' as const,
+      slot: 1,
+      dueAt: 0,
+      readyAt: 0,
+      lateUntil: 0,
+    }
+    const row = { ...place, draft: String(draft.id), contentHash: 'h', content: frozen, state: 'queued' as const, reason: null, shortCode: shortCodeOf(key) }
+    await ledgerOf(payload).enqueue(row, Date.now())
+    return shop.shortLink(shortCodeOf(key))
+  }
+  expect(await delivered('with link', { link: 'https://a.example/x', productIds: [String(id)] })).toBe('https://a.example/x')
+  expect(await delivered('with an odd link', { link: 'javascript:alert(1)' })).toBe('/')
+  expect(await delivered('with trip', { productIds: [String(id)] })).toBe(`/products/${slug}`)
+  const post = buildPost({ draftId: String(draft.id) })
+  await makeShelf(payload, publicUrl).put(post)
+  expect(await delivered('with post', { productIds: [String(id)] })).toBe(`/posts/${post.slug}`)
+  expect(await shop.shortLink('nobody1234')).toBeNull()
+})
+
 test('a post is read as it was put, found by its short code, and gone when withdrawn', async ({ payload }) => {
   const post = buildPost()
   const { postId } = await makeShelf(payload, publicUrl).put(post)
   const shop = makeShopReader(payload)
   expect(await shop.post(post.slug)).toMatchObject({ state: 'live', value: { html: post.html, author: '林知夏' } })
-  expect(await shop.shortLink(shortCodeOf(post.deliveryKey))).toBe(post.slug)
+  expect(await shop.shortLink(shortCodeOf(post.deliveryKey))).toBe(`/posts/${post.slug}`)
   await payload.update({ collection: 'posts', id: postId, data: { status: 'withdrawn' }, overrideAccess: true })
   expect(await shop.post(post.slug)).toEqual({ state: 'offline', id: postId })
   expect((await shop.posts(1)).items.map(({ slug }) => slug)).not.toContain(post.slug)

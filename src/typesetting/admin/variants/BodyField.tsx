@@ -14,19 +14,24 @@ const names: Record<Kind, Bilingual> = {
   own: { zh: '自己写', en: 'My own text' },
 }
 
+/** Where no limit asks for less, half of the text is a start. */
+function halfOf(text: string): number {
+  return Math.max(100, Math.round(text.replace(/\s/g, '').length / 2 / 50) * 50)
+}
+
 /** What becomes of the draft's text on this channel. */
 export function BodyField({ target, variant, described, isFixed, onBody, onChange }: Editing & { onBody(body: BodyChoice): void }) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const group = useId()
   const { body } = variant
-  const kinds: Kind[] = target.form === 'plain' ? ['auto', 'whole', 'condensed', 'own'] : ['auto', 'own']
+  const kinds: Kind[] = target.form === 'plain' ? ['auto', 'whole', 'condensed', 'own'] : ['auto', 'condensed', 'own']
   const label = (kind: Kind) => (kind === 'auto' && target.form !== 'plain' ? { zh: '跟随正文', en: 'As the draft' } : names[kind])
   const max = described.measures.find(({ part }) => part === 'total' || part === 'body')?.max ?? null
 
   const choose = (kind: Kind) => {
     if (kind === 'own') return onBody({ kind, text: described.derived.body })
-    if (kind === 'condensed') return onBody({ kind, max: null })
+    if (kind === 'condensed') return onBody({ kind, max: target.form === 'plain' && max !== null ? null : halfOf(described.derived.source) })
     if (kind === 'whole') return onBody({ kind })
     const { body: _body, from, ...others } = variant
     const { body: _source, ...sources } = from ?? {}

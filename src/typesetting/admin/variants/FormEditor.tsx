@@ -6,6 +6,7 @@ import type { DraftVariant, VariantPart } from '@/writing'
 import { cleanTopics } from '../../rules/topics'
 import { edited, kept, type MeasuredPart, restored } from '../../index'
 import { BodyField } from './BodyField'
+import { CoverField } from './CoverField'
 import type { Editing } from './editing'
 import { PartField } from './PartField'
 import { PictureOrder } from './PictureOrder'
@@ -50,6 +51,11 @@ export function FormEditor(editing: Editing) {
           {words('digest', 2)}
         </PartField>
       )}
+      {!isText && (
+        <PartField label={t({ zh: '封面', en: 'Cover' })} {...partOf('cover')} isGroup>
+          <CoverField {...editing} onCover={(id) => set('cover', id)} />
+        </PartField>
+      )}
       <PartField label={t({ zh: '开头', en: 'Opening' })} {...partOf('opening')}>
         {words('opening', 3)}
       </PartField>
@@ -61,19 +67,19 @@ export function FormEditor(editing: Editing) {
           <TopicsInput topics={variant.topics ?? derived.topics} isFixed={isFixed} onTopics={(topics) => set('topics', topics)} />
         </PartField>
       )}
-      {isText && (
-        <PartField label={t({ zh: '图片和顺序', en: 'Pictures and their order' })} {...partOf('pictures')} isGroup>
-          <PictureOrder {...editing} onPictures={(pictures) => set('pictures', pictures)} />
-        </PartField>
-      )}
-      {isText && target.voice?.links && (
-        <PartField label={t({ zh: '末尾的链接', en: 'Link at the end' })} {...partOf('link')}>
+      <PartField label={t({ zh: '图片和顺序', en: 'Pictures and their order' })} {...partOf('pictures')} isGroup>
+        <PictureOrder {...editing} onPictures={(pictures) => set('pictures', pictures)} />
+      </PartField>
+      {(target.voice?.links ?? target.link) && (
+        <PartField label={t(target.link === 'beside' ? sourceLink : { zh: '末尾的链接', en: 'Link at the end' })} {...partOf('link')}>
           {words('link', 1)}
         </PartField>
       )}
     </div>
   )
 }
+
+const sourceLink: Bilingual = { zh: '「阅读原文」去哪里（留空去店铺里的同一篇）', en: 'Where “Read original” leads (empty: the same post in the shop)' }
 
 type Topics = { topics: string[]; isFixed: boolean; onTopics(topics: string[]): void }
 

@@ -35,7 +35,10 @@ export function FormPreview({ target, described: { set, measures }, isStale }: {
           <PictureDownloads images={set.images} stem={t(target.label)} />
         </>
       ) : (
-        <p className="xw-hint">{t({ zh: '排好的样子在「成品预览」里看。', en: 'See “Preview” for the finished piece.' })}</p>
+        <>
+          {set.link !== '' && <p className="xw-forms__beside">{t({ zh: `阅读原文 → ${set.link}`, en: `Read original → ${set.link}` })}</p>}
+          <p className="xw-hint">{t({ zh: '排好的样子在「成品预览」里看。', en: 'See “Preview” for the finished piece.' })}</p>
+        </>
       )}
       <RemarkList report={set.report} isStale={isStale} />
     </div>

@@ -13,6 +13,8 @@ export type Measuring = {
   budget: number
   /** Blocks that stay whole whatever the budget: notices of the law, words of the editor. */
   fixed: ReadonlySet<unknown>
+  /** Pictures of the text cost nothing but their captions and stay with what they stand by. */
+  keepsPictures?: boolean
 }
 
 export type Condensed = { document: RichDocument; leftOut: string[] }
@@ -32,7 +34,7 @@ export function condense(document: RichDocument, measuring: Measuring): Condense
   return put(document, { nodes, blocks, headings, measuring })
 }
 
-function takeApart(nodes: readonly Raw[], { textOf, count, fixed }: Measuring): Block[] {
+function takeApart(nodes: readonly Raw[], { textOf, count, fixed, keepsPictures = false }: Measuring): Block[] {
   const blocks: Block[] = []
   let heading: number | null = null
   let opensSection = true
@@ -44,7 +46,8 @@ function takeApart(nodes: readonly Raw[], { textOf, count, fixed }: Measuring): 
     }
     const isFixed = fixed.has(node)
     const opensText = blocks.every((block) => block.isFixed && isAdNotice(nodes[block.index]))
-    const parts = isFixed ? whole(node, weights.fixed) : partsOf(node, { opensText, opensSection })
+    const isSeen = keepsPictures && node['type'] === 'upload'
+    const parts = isFixed || isSeen ? whole(node, isFixed ? weights.fixed : weights.card) : partsOf(node, { opensText, opensSection })
     const words = parts.parts.map((part) => textOf(part.node))
     if (words.some((text) => text !== '') && node['type'] === 'paragraph' && !isAdNotice(node)) opensSection = false
     blocks.push({ ...parts, index, heading, isFixed, kept: new Set(), words, costs: words.map(count) })
@@ -73,6 +76,10 @@ function choose(blocks: readonly Block[], nodes: readonly Raw[], { textOf, count
     if (block.words[part] === '') continue
     used += cost
     if (heading !== null) headings.add(heading)
+  }
+  // What has no words of its own goes with the part it stood in.
+  for (const { heading, kept, isFixed, words } of blocks) {
+    if (!isFixed && heading !== null && !headings.has(heading) && words.every((text) => text === '')) kept.clear()
   }
   return headings
 }

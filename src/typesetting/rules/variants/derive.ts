@@ -1,18 +1,32 @@
 import { openingAndRest, sound } from '../arrange'
+import { targetNamed } from '../choices'
+import { placedPictures } from '../chosen-places'
 import type { ImageUse, TypesetRequest } from '../contract'
 import { typeset } from '../typeset'
 
 /**
  * What a channel's form says by itself, part by part. `body` is what would go out after the opening, condensed where it
- * must be, without the notice of an advertisement, which stays of itself; `source` is the same in full, against which later changes are shown. `pictures` are ids, in order.
+ * must be, without the notice of an advertisement, which stays of itself; `source` is the same in full, against which later
+ * changes are shown. `pictures` are ids, in order; in an article those that may change places. `cover` is the draft's own.
  */
-export type Derived = { title: string; digest: string; opening: string; body: string; source: string; topics: string[]; pictures: string[]; images: ImageUse[] }
+export type Derived = {
+  title: string
+  digest: string
+  opening: string
+  body: string
+  source: string
+  topics: string[]
+  pictures: string[]
+  cover: string
+  images: ImageUse[]
+}
 
 /** Takes the form of a channel apart as it is without any edit. */
 export function derive(asked: TypesetRequest): Derived {
   const request: TypesetRequest = { ...asked, variant: undefined }
   const { title, digest, topics, images } = typeset(request)
   const bare: TypesetRequest = { ...request, title: '', digest: '', topics: [] }
+  const shown = new Set(images.map(({ id }) => id))
   const { opening, rest } = openingAndRest(sound(request.document))
   return {
     title,
@@ -21,7 +35,8 @@ export function derive(asked: TypesetRequest): Derived {
     body: typeset({ ...bare, document: rest }).text,
     source: typeset({ ...bare, document: rest, variant: { body: { kind: 'whole' } } }).text,
     topics,
-    pictures: [...new Set(images.map(({ id }) => id))],
+    pictures: targetNamed(request.target)?.form === 'markup' ? placedPictures(request.document).filter((id) => shown.has(id)) : [...shown],
+    cover: request.cover ?? '',
     images,
   }
 }
