@@ -72,6 +72,7 @@ describe('a theme made of the look of a page', () => {
 
   it.each([
     ['Three slow days east of Erhai', 'Three slow 同款'],
+    ['A week in the Dolomites', 'A week 同款'],
     ['三月，去大理看樱花', '去大理看樱花 同款'],
     ['01 东极岛的早晨', '东极岛的早晨 同款'],
     ['海', '海 同款'],

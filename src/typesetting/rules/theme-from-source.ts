@@ -130,6 +130,9 @@ function typeOf({ textSize, lineHeight, tracking, face }: SourceLook): { type: T
 /** Room for “ 同款”, “Like ” and a number within the 24 characters of a name. */
 const LONGEST_HEAD = 14
 
+/** English words that lead on to what was cut off. */
+const LOOSE_ENDS = /(?:\s+(?:an?|the|of|in|on|at|to|by|and|or|for|with|from))+$/i
+
 /** Named after the first part of the title that says something. */
 function nameOf(title: string): Bilingual {
   const clean = title
@@ -142,7 +145,7 @@ function nameOf(title: string): Bilingual {
   const letters = [...head]
   const cut = letters.slice(0, LONGEST_HEAD).join('')
   const isTorn = /[a-z]$/i.test(cut) && /[a-z]/i.test(letters[LONGEST_HEAD] ?? '')
-  const short = (isTorn ? cut.replace(/\s+\S*$/, '') : cut).trim()
+  const short = (isTorn ? cut.replace(/\s+\S*$/, '') : cut).trim().replace(LOOSE_ENDS, '')
   return short === '' ? { zh: '导入的版式', en: 'Imported theme' } : { zh: `${short} 同款`, en: `Like ${short}` }
 }
 
