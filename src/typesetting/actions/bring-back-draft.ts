@@ -7,7 +7,7 @@ import { PICTURE_FOLDER } from '../exchange/bundle'
 import { pictureIdsOf, swapPictures } from '../exchange/picture-ids'
 import { FILE } from '../exchange/read-article'
 import { wordsOf } from '../exchange/show-bundle'
-import { swapVariantPictures, variantPictureIds } from '../exchange/variant-pictures'
+import { swapVariantPictures, variantPictureIds, variantSourceIds } from '../exchange/variant-pictures'
 import type { Remark } from '../rules/contract'
 import { bringPictures } from './bring-back-pictures'
 import { addThemes } from './bring-back-themes'
@@ -50,10 +50,10 @@ async function draftOf(req: PayloadRequest, { archive, article, manifest }: Open
   const title = (told('title') || '导入的文稿').slice(0, 64)
   const { variants } = manifest.draft
   const cover = told('cover') && `${FILE}${told('cover').replace(PICTURE_FOLDER, '')}`
-  const wanted = [...pictureIdsOf(document), ...Object.values(variants).flatMap(({ pictures = [] }) => pictures), ...(cover ? [cover] : [])]
+  const wanted = [...pictureIdsOf(document), ...variantPictureIds(variants), ...(cover ? [cover] : [])]
   const { ids, remarks } = await bringPictures(req, { archive, told: manifest.pictures, wanted, title })
   // What a choice was made from may be gone without anybody missing it.
-  const sources = await bringPictures(req, { archive, told: manifest.pictures, wanted: variantPictureIds(variants).filter((id) => !ids.has(id)), title })
+  const sources = await bringPictures(req, { archive, told: manifest.pictures, wanted: variantSourceIds(variants).filter((id) => !ids.has(id)), title })
   const idOf = (id: string) => ids.get(id) ?? sources.ids.get(id) ?? null
   const data = {
     title,

@@ -10,7 +10,7 @@ import { readVariants, type RichDocument } from '@/writing'
 import { themesOf } from '../exchange/block-themes'
 import { ARTICLE, LARGEST_EXPORT, MANIFEST, PICTURE_FOLDER, THEME, THEME_FOLDER, type Manifest } from '../exchange/bundle'
 import { pictureIdsOf } from '../exchange/picture-ids'
-import { variantPictureIds } from '../exchange/variant-pictures'
+import { variantPictureIds, variantSourceIds } from '../exchange/variant-pictures'
 import { writeArticle } from '../exchange/write-article'
 import { themeNamed } from '../rules/choices'
 import { idOf } from '../rules/raw'
@@ -38,7 +38,7 @@ export async function exportDraft(req: PayloadRequest, id: string, largest = LAR
   const draft = await draftOf(req, id)
   const document = (draft.body ?? EMPTY) as unknown as RichDocument
   const variants = readVariants(draft.variants)
-  const pictures = await findPictures(req, [...pictureIdsOf(document), ...variantPictureIds(variants), idOf(draft.cover)])
+  const pictures = await findPictures(req, [...pictureIdsOf(document), ...variantPictureIds(variants), ...variantSourceIds(variants), idOf(draft.cover)])
   const words = [...(await articleOf(req, { draft, document, pictures })), ...(await themesAsFiles(req, document, draft.theme))]
   refuseTooLarge(pictures, { words, largest })
   return { fileName: `${safeName(draft.title)}.zip`, pieces: writeArchive([...words, ...pictures.map((one) => one.file)]) }

@@ -7,11 +7,13 @@ import { bytesAsSource } from '@/platform/archive'
 import { showExport } from '@/typesetting/actions/bring-back-preview'
 import { sourceHash } from '@/typesetting/rules/variants/source-hash'
 import { themes } from '@/typesetting'
-import { card, document, paragraph, text, type RichDocument } from '@/writing'
+import { card, document, paragraph, text, type PartSource, type RichDocument } from '@/writing'
 import { describe, expect, test as base } from '../../support/fixtures'
 import { bringBack, exported, newPromotion } from './exported'
 
 type Id = string | number
+
+type Weibo = { cover: string; pictures: string[]; from: { cover: PartSource; pictures: PartSource } }
 
 /** What belongs to a record, not to what a writer made. */
 const OWN = ['stage', 'reviews', 'revision', 'savedBy', 'updatedAt', 'createdAt', '_status', 'id']
@@ -117,10 +119,15 @@ async function wholeDraft(payload: Payload, owner: Id): Promise<Id> {
     variants: {
       weibo: {
         title: '去洱海',
+        cover: String(chosen),
         body: { kind: 'condensed', max: 140 },
         topics: ['洱海'],
         pictures: [String(chosen), String(shown)],
-        from: { title: { hash: sourceHash('洱海'), text: '洱海' }, pictures: { hash: sourceHash(source), text: source } },
+        from: {
+          title: { hash: sourceHash('洱海'), text: '洱海' },
+          cover: { hash: sourceHash(String(cover)), text: String(cover) },
+          pictures: { hash: sourceHash(source), text: source },
+        },
       },
       xiaohongshu: { opening: '早起，风很大。', body: { kind: 'own', text: '一\n\n二' }, digest: '短', link: 'https://shop.example.com/a' },
     },
@@ -202,13 +209,22 @@ describe('a draft with everything on it', () => {
     const was = from as unknown as Records
     const expected = written(payload, from)
     const swapped = (id: unknown) => assets.get(id as Id) ?? assets.get(Number(id))
-    const variants = JSON.parse(JSON.stringify(expected['variants'])) as { weibo: { pictures: string[]; from: { pictures: { hash: string; text: string } } } }
-    variants.weibo.pictures = variants.weibo.pictures.map((id) => String(swapped(id)))
-    const source = variants.weibo.from.pictures.text
-      .split('\n')
-      .map((id) => String(swapped(id)))
-      .join('\n')
-    variants.weibo.from.pictures = { text: source, hash: sourceHash(source) }
+    const swapAll = (ids: string) =>
+      ids
+        .split('\n')
+        .map((id) => String(swapped(id)))
+        .join('\n')
+    const { weibo, ...others } = expected['variants'] as { weibo: Weibo }
+    const sourceNow = ({ text }: PartSource): PartSource => ({ text: swapAll(text), hash: sourceHash(swapAll(text)) })
+    const variants = {
+      ...others,
+      weibo: {
+        ...weibo,
+        cover: swapAll(weibo.cover),
+        pictures: weibo.pictures.map(swapAll),
+        from: { ...weibo.from, cover: sourceNow(weibo.from.cover), pictures: sourceNow(weibo.from.pictures) },
+      },
+    }
     const body = JSON.stringify(expected['body'])
       .replace(`"product":${JSON.stringify(was.product)}`, `"product":${JSON.stringify(here.product)}`)
       .replace(
