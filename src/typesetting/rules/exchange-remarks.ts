@@ -22,31 +22,31 @@ export const exchangeRemarks = {
     }),
   },
   'exchange-picture-gone': gone((s) => ({
-    zh: `图片「${s}」不在压缩包里，素材库里也没有，用到它的地方已留空。请重新插入这张图片。`,
+    zh: `图片「${s}」不在压缩包里，素材库里也没有，用到它的地方留空。请重新插入这张图片。`,
     en: `The picture “${s}” is neither in the archive nor in the library; its places are empty. Insert it again.`,
   })),
   'exchange-products-gone': gone((s) => ({
-    zh: `这里没有产品「${s}」，文稿和卡片里选它的地方已留空。请先建好这个产品，或改选别的产品。`,
-    en: `There is no product “${s}” here; where the draft or its cards named it, nothing is chosen now. Add that product or choose another one.`,
+    zh: `这里没有产品「${s}」，文稿和卡片里选它的地方留空。请先建好这个产品，或改选别的产品。`,
+    en: `There is no product “${s}” here; where the draft or its cards name it, nothing is chosen. Add that product or choose another one.`,
   })),
   'exchange-promotions-gone': gone((s) => ({
-    zh: `这里没有活动「${s}」，选它的卡片已留空。请先建好这个活动，或改选别的活动。`,
-    en: `There is no promotion “${s}” here; the cards that named it have none now. Add that promotion or choose another one.`,
+    zh: `这里没有活动「${s}」，选它的卡片留空。请先建好这个活动，或改选别的活动。`,
+    en: `There is no promotion “${s}” here; the cards that name it have none. Add that promotion or choose another one.`,
   })),
   'exchange-topics-gone': gone((s) => ({
-    zh: `这里没有选题「${s}」，文稿暂不属于任何选题。请在文稿右侧选一个选题。`,
+    zh: `这里没有选题「${s}」，文稿先不属于任何选题。请在文稿右侧选一个。`,
     en: `There is no topic “${s}” here; the draft belongs to none. Choose a topic beside the draft.`,
   })),
   'exchange-channels-gone': gone((s) => ({
-    zh: `这里没有渠道「${s}」，文稿没有选它；为它写的渠道版本都在。请在文稿右侧选择要发的渠道。`,
-    en: `There is no channel “${s}” here, so it is not chosen; what was written for it is kept. Choose the channels beside the draft.`,
+    zh: `这里没有渠道「${s}」，文稿先不选它；各渠道版本都在。请在文稿右侧选要发的渠道。`,
+    en: `There is no channel “${s}” here, so it is not chosen; all channel versions are kept. Choose the channels beside the draft.`,
   })),
   'exchange-users-gone': gone((s) => ({
-    zh: `这里没有名为「${s}」的成员，负责人改为你。需要时请在文稿右侧改选。`,
-    en: `Nobody here is called “${s}”; you own the draft now. Choose another owner beside it if need be.`,
+    zh: `这里没有名为「${s}」的成员，负责人是你。需要时请在文稿右侧改选。`,
+    en: `Nobody here is called “${s}”; the draft is yours. Choose another owner beside it if need be.`,
   })),
   'exchange-record-many': gone((s) => ({
-    zh: `这里有几个同名的「${s}」，认不出是哪一个，已留空。请自己选一次。`,
+    zh: `这里有几个同名的「${s}」，认不出是哪一个，先留空。请自己选一次。`,
     en: `Several records here are called “${s}” and it is not clear which is meant; nothing is chosen. Choose it yourself.`,
   })),
   'exchange-theme-brought': {
@@ -54,7 +54,7 @@ export const exchangeRemarks = {
     basis: 'own',
     say: (s) => ({
       zh: `团队版式「${s}」这里没有，建稿时一起存进版式库，先停用着。看过没有问题再启用，别的文稿就能选用。`,
-      en: `The team theme “${s}” is not here; it is added with the draft, archived for now. Look at it, then take it out of the archive so that other drafts may wear it.`,
+      en: `The team theme “${s}” is not here; it is added with the draft, not in use for now. Look at it, then put it in use so that other drafts may wear it.`,
     }),
   },
   'exchange-theme-not-brought': gone((s) => ({
