@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, UIField } from 'payload'
 import { advanceRevision, forgetRevisionOnRestore, noteReading, revisionField, savedByField } from './revision'
 
 /** Makes a collection safe to edit by several people at once: a stale save is refused, never lost. */
@@ -7,11 +7,17 @@ export function editable(collection: CollectionConfig): CollectionConfig {
     ...collection,
     // Payload's lock would turn a reviewer away while an editor has the page open; conflicts are settled when they happen.
     lockDocuments: false,
-    fields: [...collection.fields, revisionField, savedByField],
+    fields: [...collection.fields, revisionField, savedByField, keepTypedField],
     hooks: {
       ...collection.hooks,
       beforeOperation: [...(collection.hooks?.beforeOperation ?? []), forgetRevisionOnRestore, noteReading],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), advanceRevision],
     },
   }
+}
+
+const keepTypedField: UIField = {
+  name: 'keepTyped',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/platform/admin/KeepTyped#KeepTyped' } },
 }

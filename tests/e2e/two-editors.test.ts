@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
-import { ask, body, idIn, mark, newLineAfter, saved, settled, visit } from './desk'
+import { ask, body, idIn, mark, newLineAfter, saved, settled, visit, write } from './desk'
 
 /** A paragraph that every new draft of a topic begins with is found by its words. */
 const opening = '这是两个人一起写的开头。'
@@ -99,5 +99,25 @@ describe('two editors in one draft', () => {
     expect(await page.getByRole('dialog', { name: '别人也改了这份内容' }).count()).toBe(0)
     const after = await ask<{ revision: number }>(page, `/api/drafts/${idIn(page)}?draft=true&depth=0`)
     expect(after.revision).toBeGreaterThanOrEqual(revision + 10)
+  })
+
+  test('what one editor types into several fields while a save is under way stays', async ({ people }) => {
+    const page = await people.page('editor')
+    await visit(page, await newDraft(page, '边存边写'))
+    let letAnswer: () => void = () => undefined
+    const typed = new Promise<void>((resolve) => (letAnswer = resolve))
+    const isSave = /\/api\/drafts\/\w+\?.*autosave=true/
+    await page.route(isSave, (route) => typed.then(() => route.continue()), { times: 1 })
+    const asked = page.waitForRequest(isSave)
+    await write(page, 'author', '林溪')
+    await asked
+    const [title, digest] = [`边存边写 ${mark} 改`, '答复回来之前写下的摘要。']
+    await write(page, 'title', title)
+    await write(page, 'digest', digest)
+    letAnswer()
+    await saved(page, digest)
+    expect(await page.locator('#field-title').inputValue()).toBe(title)
+    const stored = await ask<Record<string, unknown>>(page, `/api/drafts/${idIn(page)}?draft=true&depth=0`)
+    expect(stored).toMatchObject({ author: '林溪', title, digest })
   })
 })
