@@ -53,6 +53,7 @@ const e2e: TestProjectInlineConfiguration = {
     ...payloadProcess,
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: ['tests/support/prepared-shop.ts'],
     maxWorkers: 1,
     fileParallelism: false,
     testTimeout: 180_000,

@@ -2,14 +2,20 @@
 import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
 
-/** @param {{ name: string, command: string[], env?: Record<string, string> }[]} steps */
-export async function runSteps(steps) {
+/**
+ * Groups run one after another. The steps of a group need nothing of each other and little memory: they run two at a
+ * time, and each tells what it said when it has ended.
+ * @param {{ name: string, command: string[], env?: Record<string, string> }[][]} groups
+ */
+export async function runSteps(groups) {
   const results = []
-  for (const step of steps) {
-    console.error(`\n▶ ${step.name}`)
-    const began = Date.now()
-    const { code, said } = await runStep(step)
-    results.push({ ...step, code, said, seconds: ((Date.now() - began) / 1000).toFixed(1) })
+  for (const group of groups) {
+    const waiting = [...group]
+    const isLive = group.length === 1
+    const runWaiting = async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, isLive))
+    }
+    await Promise.all([runWaiting(), runWaiting()])
   }
   console.error('')
   for (const { name, code, seconds } of results) console.error(`${code === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${seconds.padStart(7)} s`)
@@ -17,23 +23,27 @@ export async function runSteps(steps) {
   return results.every(({ code }) => code === 0)
 }
 
-function runStep({ command, env }) {
+function runStep({ name, command, env }, isLive) {
+  const began = Date.now()
+  const parts = [`\n▶ ${name}\n`]
+  if (isLive) process.stderr.write(parts[0])
   return new Promise((resolve) => {
     const child = spawn(process.execPath, command, {
       stdio: ['inherit', 'pipe', 'pipe'],
       env: { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}), ...env, NEXT_TELEMETRY_DISABLED: '1' },
     })
-    const parts = []
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
+    const hear = (from, to) =>
       from.setEncoding('utf8').on('data', (text) => {
         parts.push(text)
-        to.write(text)
+        if (isLive) to.write(text)
       })
+    hear(child.stdout, process.stdout)
+    hear(child.stderr, process.stderr)
+    const end = (code) => {
+      const said = parts.join('')
+      if (!isLive) process.stderr.write(said)
+      resolve({ name, code, said: stripVTControlCharacters(said), seconds: ((Date.now() - began) / 1000).toFixed(1) })
     }
-    const end = (code) => resolve({ code, said: stripVTControlCharacters(parts.join('')) })
     child.on('error', () => end(1))
     child.on('close', (code) => end(code ?? 1))
   })

@@ -109,6 +109,7 @@ describe('from a product to a delivered post', () => {
     await write(page, 'digest', digest)
     await saved(page, digest)
     await saved(page, caption)
+    expect((await ask<{ cover: unknown }>(page, `/api/drafts/${idIn(page)}?draft=true&depth=0`)).cover).not.toBeNull()
   })
 
   test('the phone preview shows both channels, and what each would change', async ({ people }) => {
@@ -199,13 +200,13 @@ describe('from a product to a delivered post', () => {
     let letAnswer: () => void = () => undefined
     const typed = new Promise<void>((resolve) => (letAnswer = resolve))
     await page.route(isAsked, (route) => typed.then(() => route.continue()))
-    const suggestion = page.waitForResponse(isAsked)
     await page.getByRole('button', { name: '排期' }).click()
     const dialog = page.getByRole('dialog', { name: '排期' })
     expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(2)
     // The dialog takes minutes; the running one is the soonest it allows.
     const dueAt = wallClockInShanghai()
     await dialog.getByLabel('发布时间').fill(dueAt)
+    const suggestion = page.waitForResponse(isAsked)
     letAnswer()
     await (await suggestion).finished()
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))

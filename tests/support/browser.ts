@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import chromiumPackage from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
-import { test as base } from 'vitest'
+import { inject, test as base } from 'vitest'
 import type { Role } from '@/people'
 import { removeFolder, startServer, temporaryFolder, type StartedServer } from './started-server'
 
@@ -35,8 +35,10 @@ const china: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shangh
 export const test = base.extend<Journey>({
   server: [
     async ({}, use) => {
+      const prepared = inject('preparedShop')
       const dataDir = temporaryFolder()
-      const server = await startServer({ dataDir })
+      cpSync(prepared.dataDir, dataDir, { recursive: true })
+      const server = await startServer({ dataDir, port: prepared.port })
       await use(server)
       await server.stop()
       removeFolder(dataDir)
