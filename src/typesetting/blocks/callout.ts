@@ -34,7 +34,7 @@ export const callout = blockWriter<Model>({
     if (words === '') page.remark('card-bare', 'callout')
     return { tone, title, words }
   },
-  text: ({ tone, title, words }) => plainLines([`【${calloutNames[tone].zh}】${title}`, words]),
+  text: ({ tone, title, words }, { voice }) => plainLines([voice.cards.callout(calloutNames[tone].zh, title, tone), words]),
   markup: asMarkup,
   markdown({ tone, title, words }) {
     const lines = [`[!${tone.toUpperCase()}]`, title && `**${flat(title)}**${words && '\\'}`, broken(words)].filter(Boolean)

@@ -27,7 +27,11 @@ const styles = perLook((look) => {
 /** Until when an offer holds. A running clock needs a script, so the moment itself is written. */
 export const countdown = blockWriter<Model>({
   read: readCountdown,
-  text: ({ title, until, remark }) => plainLines([title, `截至 ${until}`, remark]),
+  text({ title, until, remark }, { voice }) {
+    if (!voice.isBrief) return plainLines([title, `截至 ${until}`, remark])
+    const moment = `截至 ${until}`
+    return plainLines([voice.cards.head(title || moment, 'deadline'), title === '' ? '' : moment, remark])
+  },
   markup: asMarkup,
   markdown: ({ title, until, remark }) => quoted([title && `**${flat(title)}**`, `截至 **${flat(until)}**`, flat(remark)]),
 })

@@ -39,7 +39,10 @@ export const faq = blockWriter<Model>({
     if (page.target.form === 'markup' && !page.look.dialect.fullHtml) page.remark('folded-open')
     return { title: title || '常见问题', entries }
   },
-  text: ({ title, entries }) => plainLines([title, ...entries.flatMap(({ question, answer }) => [question && `问：${question}`, answer && `答：${answer}`])]),
+  text({ title, entries }, { voice: { isBrief, cards } }) {
+    const lines = entries.flatMap(({ question, answer }) => [question && cards.ask + question, answer && cards.answer + answer])
+    return plainLines([isBrief ? cards.head(title, 'faq') : title, ...lines])
+  },
   markup: asMarkup,
   markdown: ({ title, entries }) =>
     [`**${flat(title)}**`, ...entries.flatMap(({ question, answer }) => [question && `**问：${flat(question)}**`, broken(answer)])]

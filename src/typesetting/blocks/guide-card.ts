@@ -32,7 +32,10 @@ const styles = perLook((look) => {
 /** Who leads the trip. */
 export const guideCard = blockWriter<Model>({
   read: readGuide,
-  text: ({ name, role, words }) => plainLines([[name, role].filter(Boolean).join(' · '), words]),
+  text({ name, role, words }, { voice }) {
+    const who = [name, role].filter(Boolean).join(' · ')
+    return plainLines([voice.isBrief && who !== '' ? voice.cards.head(who, 'guide') : who, words])
+  },
   markup: asMarkup,
   markdown({ name, role, words, picture, src, alt }) {
     const image = picture ? `![${escapeMarkdown(alt).replace(/\n/g, ' ')}](${markdownAddress(src)})\n\n` : ''

@@ -31,7 +31,8 @@ export const heroPicture = blockWriter<Model>({
     const model = { shown, label: wordsOf(fields['label']), title: wordsOf(fields['title']), words: wordsOf(fields['text']) }
     return shown === null && model.label + model.title + model.words === '' ? null : model
   },
-  text: ({ shown, label, title, words }, page) => [shown && pictureInText(shown, page), label, title, words].filter(Boolean).join('\n'),
+  text: ({ shown, label, title, words }, page) =>
+    [shown && pictureInText(shown, page), label, title && page.voice.heading(title, 2), words].filter(Boolean).join('\n'),
   markup: asMarkup,
   markdown({ shown, label, title, words }) {
     const lines = [label && inMarkdown(label), title && `**${inMarkdown(title)}**`, words && inMarkdown(words)].filter(Boolean)

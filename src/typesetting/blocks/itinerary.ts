@@ -2,12 +2,13 @@ import { escapeText } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, isRaw, type Raw } from '../rules/raw'
 import { BREAK, cardTitle, FIGURES, hairline, leadingOf, spaceOf, tint, type as typeStyle } from '../rules/style'
+import type { Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
 import { productOf } from './bound'
 import { useProductFact } from './card-text'
 import { broken, flat, part, plainLines, rowsOf, wordsOf } from './card-parts'
 
-type Day = { day: string; title: string; places: string; words: string; details: [string, string][] }
+type Day = { day: string; title: string; places: string; words: string; details: [key: Detail, label: string, words: string][] }
 /** `stand` stands for all days where only the place of a fact is wanted. */
 type Model = { title: string; days: Day[]; stand: string }
 
@@ -37,7 +38,10 @@ const styles = perLook((look) => {
 /** The trip day by day, as the writer tells it or as the product has it. */
 export const itinerary = blockWriter<Model>({
   read: readItinerary,
-  text: ({ title, days, stand }) => [title, ...days.map(dayInWords), stand].filter(Boolean).join('\n\n'),
+  text({ title, days, stand }, { voice }) {
+    if (!voice.isBrief) return [title, ...days.map(dayInWords), stand].filter(Boolean).join('\n\n')
+    return plainLines([title && voice.cards.head(title, 'itinerary'), ...days.map((day) => dayInBrief(day, voice)), stand])
+  },
   markup: asMarkup,
   markdown({ title, days, stand }) {
     return [title && `**${flat(title)}**`, ...days.map(dayInMarkdown), stand].filter(Boolean).join('\n\n')
@@ -76,13 +80,15 @@ const DETAILS = [
   ['transport', '交通'],
 ] as const
 
+type Detail = (typeof DETAILS)[number][0]
+
 /** What a writer may put before a title to name the day. */
 const NAMED = /^(第\s*[一二三四五六七八九十\d]{1,3}\s*[天日]|D(?:ay)?\s*\d{1,2})(?:[\s：:·．.|｜—-]+|$)/i
 
 function dayOf(row: Raw): Day | null {
   const asked = wordsOf(row, 'title')
   const named = NAMED.exec(asked)
-  const details = DETAILS.flatMap(([key, label]): [string, string][] => (wordsOf(row, key) === '' ? [] : [[label, wordsOf(row, key)]]))
+  const details = DETAILS.flatMap(([key, label]): Day['details'] => (wordsOf(row, key) === '' ? [] : [[key, label, wordsOf(row, key)]]))
   const day = { day: named?.[1] ?? '', title: asked.slice(named?.[0].length ?? 0), places: wordsOf(row, 'places'), words: wordsOf(row, 'text'), details }
   return asked === '' && day.places === '' && day.words === '' && details.length === 0 ? null : day
 }
@@ -92,11 +98,16 @@ function numbered(days: Day[]): Day[] {
 }
 
 function dayInWords({ day, title, places, words, details }: Day): string {
-  return plainLines([`${day} ${title}`.trim(), places, words, details.map(([label, value]) => `${label}：${value}`).join('\n')])
+  return plainLines([`${day} ${title}`.trim(), places, words, details.map(([, label, value]) => `${label}：${value}`).join('\n')])
+}
+
+function dayInBrief({ day, title, places, words, details }: Day, { cards }: Voice): string {
+  const facts = details.map(([key, label, value]) => cards.line(label, value.replace(/\n+/g, ' '), key))
+  return plainLines([cards.day(day, title), places, words, facts.join(cards.between)])
 }
 
 function dayInMarkdown({ day, title, places, words, details }: Day): string {
-  const lines = [places && flat(places), words && broken(words), ...details.map(([label, value]) => `${label}：${flat(value)}`)].filter(Boolean)
+  const lines = [places && flat(places), words && broken(words), ...details.map(([, label, value]) => `${label}：${flat(value)}`)].filter(Boolean)
   return `**${flat(`${day} ${title}`.trim())}**${lines.length === 0 ? '' : `\n\n${lines.join('\\\n')}`}`
 }
 
@@ -111,7 +122,7 @@ function asMarkup({ title, days, stand }: Model, page: Page): string {
 function dayMarkup({ day, title, places, words, details }: Day, page: Page): string {
   const style = styles(page)
   const dot = part(style.dot, '&nbsp;', page)
-  const lines = details.map(([label, value]) => part(style.detail, `<span style="${style.label}">${label}&nbsp;&nbsp;</span>${escapeText(value)}`, page))
+  const lines = details.map(([, label, value]) => part(style.detail, `<span style="${style.label}">${label}&nbsp;&nbsp;</span>${escapeText(value)}`, page))
   return (
     part(style.head, dot + part(style.number, escapeText(day), page), page) +
     part(style.name, escapeText(title), page) +

@@ -41,7 +41,11 @@ export const packingList = blockWriter<Model>({
     for (const { name, items } of groups) if (items.length === 0) page.remark('group-empty', name)
     return { title: title || '行前清单', groups }
   },
-  text: ({ title, groups }) => plainLines([title, ...groups.flatMap(({ name, items }) => [name, ...items.map((item) => `⬜ ${item}`)])]),
+  text({ title, groups }, { voice }) {
+    if (!voice.isBrief) return plainLines([title, ...groups.flatMap(({ name, items }) => [name, ...items.map((item) => `⬜ ${item}`)])])
+    const lines = groups.map(({ name, items }) => `${voice.bullet}${[name, items.join(voice.cards.items)].filter(Boolean).join('：')}`)
+    return plainLines([voice.cards.head(title, 'packing'), ...lines])
+  },
   markup: asMarkup,
   markdown: ({ title, groups }) => [`**${flat(title)}**`, ...groups.map(groupInMarkdown)].join('\n\n'),
 })

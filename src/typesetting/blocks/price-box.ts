@@ -4,6 +4,7 @@ import type { ProductFacts } from '../rules/contract'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw } from '../rules/raw'
 import { BREAK, cardBox, cardTitle, faceOf, FIGURES, hairline, leadingOf, spaceOf, type as typeStyle } from '../rules/style'
+import type { Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
 import { type Bound, productOf, textsOf } from './bound'
 import { flat, itemsOf, part, plainLines, quoted, wordsOf } from './card-parts'
@@ -37,14 +38,16 @@ const NO = '×'
 /** What a trip costs, what is in it and what is not. */
 export const priceBox = blockWriter<Model>({
   read: readBox,
-  text: (model) =>
-    plainLines([
-      model.title,
-      `${factLabels.price.zh} ${model.price}${model.unit && ` ${model.unit}`}`,
-      ...listed(factLabels.included.zh, model.included, YES),
-      ...listed(factLabels.excluded.zh, model.excluded, NO),
-      model.remark,
-    ]),
+  text: (model, { voice }) =>
+    voice.isBrief
+      ? inBrief(model, voice)
+      : plainLines([
+          model.title,
+          `${factLabels.price.zh} ${model.price}${model.unit && ` ${model.unit}`}`,
+          ...listed(factLabels.included.zh, model.included, YES),
+          ...listed(factLabels.excluded.zh, model.excluded, NO),
+          model.remark,
+        ]),
   markup: asMarkup,
   markdown: (model) =>
     quoted([
@@ -86,6 +89,19 @@ function listOf(key: 'included' | 'excluded', { fields, product, page }: Listed)
   const shown = useProductFact(product, key, page)
   if (page.setting.skeleton) return [shown]
   return textsOf(product.of[key]).flatMap(itemsOf)
+}
+
+function inBrief({ title, price, unit, included, excluded, remark }: Model, { cards }: Voice): string {
+  const cost = `${price}${unit && ` ${unit}`}`
+  const list = (line: 'included' | 'excluded', items: string[]): string =>
+    items.length === 0 ? '' : cards.line(factLabels[line].zh, items.join(cards.items), line)
+  return plainLines([
+    title === '' ? cards.head(`${factLabels.price.zh} ${cost}`, 'price') : cards.head(title, 'price'),
+    title === '' ? '' : `${factLabels.price.zh} ${cost}`,
+    list('included', included),
+    list('excluded', excluded),
+    remark && cards.line('', remark, 'remark'),
+  ])
 }
 
 function listed(name: string, items: string[], sign: string): string[] {

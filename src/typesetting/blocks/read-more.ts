@@ -28,7 +28,8 @@ export const readMore = blockWriter<Model>({
     if (articles.length === 0) page.remark('card-bare', 'readMore')
     return { title: title || '延伸阅读', articles }
   },
-  text: ({ title, articles }, page) => plainLines([title, ...articles.map(({ text }) => text && `${page.voice.bullet}${text}`)]),
+  text: ({ title, articles }, page) =>
+    plainLines([page.voice.isBrief ? page.voice.cards.head(title, 'more') : title, ...articles.map(({ text }) => text && `${page.voice.bullet}${text}`)]),
   markup(model, page) {
     const style = styles(page)
     const { box } = page.look.dialect

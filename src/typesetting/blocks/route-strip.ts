@@ -3,11 +3,12 @@ import { escapeText } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw } from '../rules/raw'
 import { BREAK, cardBox, cardTitle, FIGURES, spaceOf, tint, type as typeStyle } from '../rules/style'
+import { neutralVoice, type Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
 import { flat, part, plainLines, quoted, rowsOf, wordsOf } from './card-parts'
 
 /** `onward`: how and how long to the next stop. */
-type Stop = { name: string; remark: string; onward: string }
+type Stop = { name: string; remark: string; means: Means | null; onward: string }
 type Model = { title: string; stops: Stop[] }
 
 const styles = perLook((look) => {
@@ -36,21 +37,26 @@ export const routeStrip = blockWriter<Model>({
     const title = wordsOf(fields, 'title')
     return stops.length === 0 && title === '' ? null : { title, stops }
   },
-  text: ({ title, stops }) => plainLines([title, inOneLine(stops)]),
+  text: ({ title, stops }, { voice }) => plainLines([voice.isBrief && title !== '' ? voice.cards.head(title, 'route') : title, inOneLine(stops, voice)]),
   markup: asMarkup,
-  markdown: ({ title, stops }) => quoted([title && `**${flat(title)}**`, flat(inOneLine(stops))]),
+  markdown: ({ title, stops }) => quoted([title && `**${flat(title)}**`, flat(inOneLine(stops, neutralVoice))]),
 })
 
 function stopOf(row: Raw): Stop {
   const means = row['means']
-  const by = typeof means === 'string' && Object.hasOwn(meansNames, means) ? meansNames[means as Means].zh : ''
-  return { name: wordsOf(row, 'name'), remark: wordsOf(row, 'remark'), onward: [by, wordsOf(row, 'takes')].filter(Boolean).join(' ') }
+  const known = typeof means === 'string' && Object.hasOwn(meansNames, means) ? (means as Means) : null
+  const by = known ? meansNames[known].zh : ''
+  return { name: wordsOf(row, 'name'), remark: wordsOf(row, 'remark'), means: known, onward: [by, wordsOf(row, 'takes')].filter(Boolean).join(' ') }
 }
 
-function inOneLine(stops: Stop[]): string {
+function inOneLine(stops: Stop[], { isBrief, cards }: Voice): string {
   const last = stops.length - 1
+  const sign = (means: Means | null): string => (isBrief && means ? (cards.means[means] ?? '') : '')
   return stops
-    .map(({ name, remark, onward }, i) => `${name}${remark && `（${remark}）`}${i < last ? ` —${onward && `${onward}—`}→ ` : onward && `（${onward}）`}`)
+    .map(
+      ({ name, remark, means, onward }, i) =>
+        `${name}${remark && `（${remark}）`}${i < last ? ` —${onward && `${sign(means)}${onward}—`}→ ` : onward && `（${onward}）`}`,
+    )
     .join('')
 }
 

@@ -43,7 +43,10 @@ export const tapReveal = blockWriter<Model>({
     if (hidden === '' && !asked) page.remark('card-bare', 'tapReveal')
     return { title, label: wordsOf(fields['label']) || '点击查看', hidden, shown }
   },
-  text: ({ title, hidden, shown }, page) => [title, hidden, shown && pictureInText(shown, page)].filter(Boolean).join('\n'),
+  text: ({ title, hidden, shown }, page) =>
+    [page.voice.isBrief && title !== '' ? page.voice.cards.head(title, 'reveal') : title, hidden, shown && pictureInText(shown, page)]
+      .filter(Boolean)
+      .join('\n'),
   markup(model, page) {
     const answer = answerMarkup(model, page)
     const { taps, fullHtml } = page.look.dialect

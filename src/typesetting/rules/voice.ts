@@ -1,3 +1,5 @@
+import { type CardVoice, soberCards } from './card-voice'
+
 /** A card in words. `value` says what it costs or saves; `facts` are short; `address` is '' when there is none. */
 export type CardWords = { kind: 'product' | 'coupon' | 'scan' | 'follow'; title: string; value: string; facts: string[]; remark: string; address: string }
 
@@ -27,6 +29,8 @@ export type Voice = {
   links: boolean
   /** Whether a reader may be sent to WeChat. */
   namesWechat: boolean
+  /** How cards of a trip and of answers are written where `isBrief`. */
+  cards: CardVoice
   /** Signs before the title of a card, by kind. */
   signs: Partial<Record<CardWords['kind'], string>>
 }
@@ -46,6 +50,7 @@ export const neutralVoice: Voice = {
   link: (address) => address,
   links: true,
   namesWechat: true,
+  cards: soberCards,
   signs: {},
 }
 
@@ -82,6 +87,12 @@ function quoteInWords(words: string): string {
   const lines = words.split('\n').map((line) => line.trim())
   const first = QUOTED.exec(lines[0] ?? '')
   if (first && lines.length > 1) return [`「${first[1] ?? ''}」`, ...lines.slice(1).map((line) => (/^[—–-]/.test(line) ? line : `—— ${line}`))].join('\n')
-  const whole = QUOTED.exec(words.trim())
-  return `「${whole ? whole[1] : words.trim()}」`
+  const by = lines.length > 1 ? (lines.at(-1) ?? '') : ''
+  if (/^——/.test(by)) return [`「${unquoted(lines.slice(0, -1).join('\n'))}」`, by].join('\n')
+  return `「${unquoted(words.trim())}」`
+}
+
+function unquoted(words: string): string {
+  const whole = QUOTED.exec(words)
+  return whole ? (whole[1] ?? '') : words
 }

@@ -1,3 +1,4 @@
+import { friendly } from '../rules/card-voice'
 import type { Target } from '../rules/page'
 import { socialVoice } from '../rules/voice'
 import { storefront } from './storefront'
@@ -8,6 +9,15 @@ export const group: Target = {
   label: { zh: '微信群', en: 'WeChat group' },
   form: 'plain',
   dialect: { ...storefront.dialect, ownPaths: false },
-  voice: { ...socialVoice, title: (words) => `【${words}】`, signs: { product: '🧳', coupon: '🎫' } },
+  voice: {
+    ...socialVoice,
+    title: (words) => `【${words}】`,
+    cards: {
+      ...friendly,
+      head: (words, card) => (card === 'guide' ? `🙋${words}` : `【${words}】`),
+      day: (day, title) => `▸${[day, title].filter(Boolean).join('：')}`,
+    },
+    signs: { product: '🧳', coupon: '🎫' },
+  },
   limits: { pictures: { max: 9, basis: 'A', source: 'nine pictures can be chosen at once in the client' } },
 }

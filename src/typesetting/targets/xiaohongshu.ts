@@ -1,3 +1,4 @@
+import { lively } from '../rules/card-voice'
 import type { Target } from '../rules/page'
 import { socialVoice } from '../rules/voice'
 import { storefront } from './storefront'
@@ -13,6 +14,7 @@ export const xiaohongshu: Target = {
     heading: (words, level) => `${level > 2 ? '▫️' : '📍'}${words}`,
     links: false,
     namesWechat: false,
+    cards: lively,
     signs: { product: '🧳', coupon: '🎫' },
   },
   aiDeclaration: '小红书「内容类型声明」选「笔记含 AI 合成内容」',
