@@ -1,12 +1,10 @@
 export type { Counts, FactUse, ImageUse, Picture, ProductFacts, PromotionFacts, Remark, Resources, TargetName, Typeset, TypesetRequest } from './rules/contract'
 export { skeleton, typeset } from './rules/typeset'
 export { collectReferences, type References } from './rules/references'
-export { themeNamed, targets, themes, wechatLimits, type Theme } from './rules/choices'
+export { themeNamed, targets, themes, type Theme } from './rules/choices'
 export { checkTheme, nearestReadable, weakestContrast, type ThemeFinding } from './rules/theme-check'
 export { colourMoves, type SourceLook, type SourceTheme, themeFromSource, unclaimed } from './rules/theme-from-source'
 export { readTheme, readThemeText, writeTheme, type ThemeReading } from './rules/theme-json'
-export { CHARACTERS_A_MINUTE, countText } from './rules/count'
-export { countIn, type Unit } from './rules/count-units'
 export * from './rules/channel-versions'
 export { topicsIn } from './rules/topics'
 export { measure, partNames, type Limits, type Measure, type MeasuredPart } from './rules/limits'
@@ -15,7 +13,6 @@ export {
   readMarkdown,
   readSource,
   sourceExtensions,
-  withWords,
   type Given,
   type Imported,
   type ImportReport,

@@ -1,6 +1,4 @@
-export { dayIn, loadResources, pictureOf, seenFromOutside, type Gathered, type GatherRequest } from './actions/load-resources'
+export { dayIn, loadResources, seenFromOutside, type Gathered } from './actions/load-resources'
 export { loadThemes } from './actions/load-themes'
 export { typesetSource } from './actions/typeset-source'
-export { importSource, type ImportAnswer, type ImportRequest } from './actions/import-source'
-export { bringBackDraft, type BroughtDraft } from './actions/bring-back-draft'
-export { exportDraft, type ExportedDraft } from './actions/export-draft'
+export { importSource } from './actions/import-source'

@@ -16,7 +16,6 @@ import { lookUp } from './raw'
 
 export { themes } from '../themes/registry'
 export type { Theme } from '../themes/theme'
-export { wechatLimits } from '../targets/limits'
 
 /** Every target a document can be written for. */
 export const targets: readonly Target[] = [wechat, wechatPicture, storefront, weibo, xiaohongshu, douyin, moments, group, plain, markdown]
