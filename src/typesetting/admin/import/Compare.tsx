@@ -2,16 +2,10 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { say, type Bilingual } from '@/platform/language'
-import { type Theme, typeset, themes } from '../../index'
-import { originalPage } from './original-page'
+import type { Theme } from '../../index'
+import { COMPARED_WIDTH, importedFrame, originalFrame } from './compared-frames'
 import { likeness, marksOf } from './picture-score'
 import type { Brought } from './use-import'
-
-const WIDTH = 390
-const frameStyle = `html{background:#fff}body{margin:0;padding:16px;color:#1f2329;font:16px/1.75 -apple-system,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}[data-picture]{display:inline-block!important;max-width:min(100%,358px)!important;vertical-align:top;background:#e3e6ea;outline:1px solid #fff;outline-offset:-1px}table{max-width:100%}`
-/** No script runs, and nothing is loaded from anywhere. WeChat hides its text until a script shows it. */
-const guard = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
-const unhide = '<style>#js_content,.rich_media_content{visibility:visible!important;opacity:1!important}</style>'
 
 type Props = {
   original: string | null
@@ -27,12 +21,12 @@ export function Compare({ original, imported, worn }: Props) {
   const [score, setScore] = useState<number | null>(null)
   const before = useRef<HTMLIFrameElement>(null)
   const after = useRef<HTMLIFrameElement>(null)
-  const preview = useMemo(() => previewOf(imported, worn), [imported, worn])
-  const page = useMemo(() => (original === null ? null : `${guard}<style>${frameStyle}</style>${originalPage(original)}${unhide}`), [original])
+  const preview = useMemo(() => importedFrame(imported, worn), [imported, worn])
+  const page = useMemo(() => (original === null ? null : originalFrame(original)), [original])
   const measure = useCallback(() => {
     const pages = [before, after].map((frame) => frame.current?.contentDocument)
     const [first, second] = pages.map((page) => (page?.body ? marksOf(page) : null))
-    if (first && second && first.length > 0) setScore(likeness(first, second, WIDTH))
+    if (first && second && first.length > 0) setScore(likeness(first, second, COMPARED_WIDTH))
   }, [])
   const frame = (ref: typeof before, html: string, title: Bilingual) => (
     <figure>
@@ -61,21 +55,4 @@ export function Compare({ original, imported, worn }: Props) {
       )}
     </section>
   )
-}
-
-function previewOf({ document, report, cards, theme }: Brought, worn: Theme | undefined): string {
-  const pictures = Object.fromEntries(report.pictures.map((picture) => [picture.id, { ...picture, url: '/picture', alt: picture.alt || ' ' }]))
-  const { html } = typeset({
-    document,
-    resources: { pictures, ...(cards ?? { products: {}, promotions: {} }), ...(worn ? { themes: { [worn.id]: worn } } : {}) },
-    target: 'wechat',
-    theme: worn?.id || theme || (themes[0]?.id ?? ''),
-  })
-  let next = 0
-  // A stand-in keeps the proportions of the picture; its file is fetched when the draft is made.
-  const shown = html.replace(/<img\b[^>]*>/g, () => {
-    const { width = 0, height = 0 } = report.pictures[next++] ?? {}
-    return `<span data-picture style="width:100%;aspect-ratio:${width > 0 && height > 0 ? `${width}/${height}` : '3/2'}"></span>`
-  })
-  return `${guard}<style>${frameStyle}</style>${shown}`
 }

@@ -7,18 +7,26 @@ const LINE = 24
 /** Of a longer page, its beginning is compared: the work grows with the square. */
 const MOST_ROWS = 1500
 
-/** What stands side by side: how much of each column is covered by words, then by pictures. CSS pixels squared. */
-type Row = { top: number; bottom: number; cover: Float64Array }
+/**
+ * Cover that only the second page has counts this much. Pictures that stood side by side come in below one another and
+ * four times as large: that is another layout, and yet more alike than a page without them.
+ */
+const ADDED = 0.25
+
+/** A line of words, or one picture: how much of each column is covered by words, then by pictures. CSS pixels squared. */
+type Row = { kind: Mark['kind']; top: number; bottom: number; cover: Float64Array }
 
 /**
  * 0–1: how alike two layouts of the same width are. Both are read row by row; the rows are paired in order, so that a
  * wider margin or another line height moves nothing out of place, and the score is the share of cover that pairs have in
- * common. It sees what stands where, in which order and how large, not colours, typefaces or what the words say.
+ * common, measured by the first. It sees what stands where, in which order and how large, not colours, typefaces or what the words say.
  */
 export function likeness(one: readonly Mark[], other: readonly Mark[], width: number): number {
   const [first, second] = [rowsOf(one, width), rowsOf(other, width)]
   const common = mostInCommon(first, second)
-  const all = coverOf(first) + coverOf(second) - common
+  const lost = coverOf(first) - common
+  const added = coverOf(second) - common
+  const all = common + lost + added * ADDED
   return all === 0 ? 1 : common / all
 }
 
@@ -47,12 +55,13 @@ function coverOf(rows: readonly Row[]): number {
 
 function rowsOf(marks: readonly Mark[], width: number): Row[] {
   const rows: Row[] = []
-  for (const mark of [...marks].sort((one, other) => one.top - other.top)) {
+  for (const mark of [...marks].sort((one, other) => one.top - other.top || one.left - other.left)) {
     const last = rows.at(-1)
     const bottom = mark.top + mark.height
-    const isBeside = last && Math.min(last.bottom, bottom) - mark.top > Math.min(last.bottom - last.top, mark.height) / 2
+    const isBeside =
+      last && mark.kind === 'words' && last.kind === 'words' && Math.min(last.bottom, bottom) - mark.top > Math.min(last.bottom - last.top, mark.height) / 2
     if (!isBeside && rows.length === MOST_ROWS) break
-    const row = isBeside ? last : { top: mark.top, bottom, cover: new Float64Array(COLUMNS * 2) }
+    const row = isBeside ? last : { kind: mark.kind, top: mark.top, bottom, cover: new Float64Array(COLUMNS * 2) }
     if (!isBeside) rows.push(row)
     draw(row.cover, mark, width / COLUMNS)
   }
