@@ -42,7 +42,17 @@ export async function loadPictureSource(req: PayloadRequest, request: PictureReq
       404,
     )
   }
+  requireTitle(found, request)
   return collection === 'drafts' ? fromDraft(req, found as Draft, request) : fromProduct(req, found as Product, request)
+}
+
+/** A draft is saved before it has a title; cuts of one picture show none. */
+function requireTitle(found: { title?: string | null }, { kind, options }: PictureRequest): void {
+  if (found.title || options.title || kind.id === 'cover' || kind.id === 'nine-cut') return
+  throw refusePictures('PICTURES_NEED_TITLE', {
+    zh: '还没有标题，图上写不了字。请先写标题，或在「图上的标题」里填一个。',
+    en: 'There is no title to write on the pictures. Write one first, or fill in “Title on the picture”.',
+  })
 }
 
 async function fromDraft(req: PayloadRequest, draft: Draft, { options }: PictureRequest): Promise<PictureSource> {
@@ -97,7 +107,7 @@ function gather(req: PayloadRequest, document: RichDocument, also: { products: s
 type Told = Omit<Front, 'focus'>
 
 function frontOf(own: Told, { title, digest, focus }: PictureRequest['options']): Front {
-  return { ...own, title: title || own.title, digest: digest ?? own.digest, focus: focus ?? null }
+  return { ...own, title: title || own.title || '', digest: digest ?? own.digest, focus: focus ?? null }
 }
 
 function storyOf(product: Product, { pictures, facts }: { pictures: string[]; facts: string[] }): ProductStory {

@@ -77,6 +77,15 @@ describe('pictures from words', () => {
     expect((await refusal(makePictures(await requestAs('editor'), { draftId, kind: 'cards' }))).text.zh).toContain('999999')
   })
 
+  test('a draft without a title is told so, and its cover is cut all the same', async ({ payload, requestAs, scene }) => {
+    const cover = await scene.asset()
+    const editor = await requestAs('editor')
+    const { id } = await payload.create({ collection: 'drafts', draft: true, data: { cover } as never, overrideAccess: true, req: editor })
+    const make = (kind: string) => makePictures(editor, { draftId: String(id), kind })
+    expect(await refusal(make('cards'))).toMatchObject({ code: 'PICTURES_NEED_TITLE', text: { zh: expect.stringContaining('图上的标题') } })
+    expect((await make('cover')).pictures).toHaveLength(2)
+  })
+
   test('a product becomes detail slices of one width and a poster', async ({ requestAs, scene }) => {
     const pictures = [await scene.asset()]
     const itinerary = Array.from({ length: 9 }, (_, i) => ({ title: `第 ${i + 1} 天`, text: '上午环湖，下午进山，傍晚回到古城吃饭。'.repeat(4) }))
