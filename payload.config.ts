@@ -25,7 +25,11 @@ export default buildConfig({
   logger: makeLogger(config.logLevel),
   email: noMail,
   editor: lexicalEditor(),
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  i18n: {
+    fallbackLanguage: 'zh',
+    supportedLanguages: { zh, en },
+    translations: { zh: { general: { payloadSettings: '界面设置' } }, en: { general: { payloadSettings: 'Interface' } } },
+  },
   graphQL: { disable: true },
   hooks: { afterError: [answerRefusals] },
   upload: { limits: { fileSize: 30_000_000 }, abortOnLimit: true },
