@@ -20,7 +20,7 @@ export type OfferedPicture = MadePicture & { url: string }
 /** `remarks`: what a person should know before using the pictures. */
 export type MadePictures = { pictures: OfferedPicture[]; remarks: Bilingual[] }
 
-/** More text than this is laid out too long on the thread that answers requests (20,000 characters take half a second). */
+/** Characters of text. More is laid out too long on the thread that answers requests: 20,000, the longest article of WeChat, take half a second. */
 const MOST_CHARACTERS = 30_000
 /** Requests that wait while one is drawn; more are turned away. */
 const MOST_WAITING = 4
@@ -54,9 +54,16 @@ export async function makePictures(req: PayloadRequest, body: Record<string, unk
 
 async function make(req: PayloadRequest, request: PictureRequest): Promise<MadePictures> {
   const source = await loadPictureSource(req, request)
-  const characters = JSON.stringify(source.parts).length
-  if (characters > MOST_CHARACTERS * 4) {
-    throw refusePictures('SOURCE_TOO_LONG', { zh: '内容太长，画不成图片。请分成几篇。', en: 'The text is too long for pictures. Split it.' }, 413)
+  const characters = charactersIn(source.parts)
+  if (characters > MOST_CHARACTERS) {
+    throw refusePictures(
+      'SOURCE_TOO_LONG',
+      {
+        zh: `正文有 ${characters} 个字，画成图片最多 ${MOST_CHARACTERS} 个。请分成几篇。`,
+        en: `The text has ${characters} characters; pictures are made of at most ${MOST_CHARACTERS}. Split it.`,
+      },
+      413,
+    )
   }
   await forgetOldPictures(Date.now())
   let sliceHeight = firstSliceHeight(request)
@@ -69,6 +76,13 @@ async function make(req: PayloadRequest, request: PictureRequest): Promise<MadeP
     if (sliceHeight <= sliceHeights.least) throw tooHeavy(request)
     sliceHeight = Math.max(sliceHeights.least, Math.floor(sliceHeight * 0.6))
   }
+}
+
+/** Every text in it, whatever it is called. */
+function charactersIn(part: unknown): number {
+  if (typeof part === 'string') return part.length
+  if (typeof part !== 'object' || part === null) return 0
+  return Object.values(part).reduce((sum: number, inner: unknown) => sum + charactersIn(inner), 0)
 }
 
 /** All sheets as bytes, or null when one stays over its cap at the lowest quality we would show. */
