@@ -12,6 +12,7 @@ import { PreviewBar, type View } from './PreviewBar'
 import { nightOf, PreviewFrames } from './PreviewFrames'
 import { RemarkList } from './RemarkList'
 import { usePreview } from './use-preview'
+import './controls.css'
 import './preview.css'
 import './remarks.css'
 

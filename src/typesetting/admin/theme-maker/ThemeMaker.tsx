@@ -13,6 +13,7 @@ import { NameFields } from './NameFields'
 import { Standing } from './Standing'
 import { Transfer } from './Transfer'
 import '@/platform/admin/desk.css'
+import '../controls.css'
 import '../theme.css'
 
 /** A theme is made here without code: colours with their verdict, measures, forms by their pictures, live on an article. */

@@ -8,6 +8,7 @@ import { figure, inUnit } from '../figures'
 import { RemarkList } from '../RemarkList'
 import { PictureDownloads } from './PictureDownloads'
 import type { Described } from './use-form-description'
+import '../controls.css'
 import '../preview.css'
 import '../remarks.css'
 
