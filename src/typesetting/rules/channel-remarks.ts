@@ -78,8 +78,8 @@ export const channelRemarks = {
     severity: 'warning',
     basis: 'own',
     say: (s) => ({
-      zh: `全文放不下，已按规则精简，略去：${s}。可以在「各渠道版本」里改写。`,
-      en: `The whole text does not fit and was condensed by rule. Left out: ${s}. Write your own under “Channel versions”.`,
+      zh: `正文已按规则精简，略去：${s}。可以在「各渠道版本」里改写，或者改回全文。`,
+      en: `The text is condensed by rule. Left out: ${s}. Under “Channel versions”, write your own or choose the whole text.`,
     }),
   },
   'title-long': {

@@ -8,7 +8,7 @@ import type { Target } from './page'
 import { lookUp, type Raw } from './raw'
 import type { RemarkRule } from './remarks'
 import { CHARACTERS, shorten, tightest } from './shorten'
-import { cleanTopics } from './topics'
+import { cleanTopics, topicLine } from './topics'
 
 /** `link`: an address that goes out beside the article; '' when there is none or it stands in the text. */
 export type Version = { document: RichDocument; topics: string[]; link: string; said: [rule: RemarkRule, subject: string][] }
@@ -31,6 +31,7 @@ export function versionOf({ document, variant, resources, target, textOf }: Aske
       )
     : null
   const shown = pictured?.document ?? worded
+  const topics = target.limits?.topics ? cleanTopics(variant.topics ?? []) : []
   const limit = tightest(target.limits ?? {})
   const max = body?.kind === 'condensed' ? (body.max ?? limit?.max ?? null) : null
   const kept =
@@ -39,7 +40,7 @@ export function versionOf({ document, variant, resources, target, textOf }: Aske
       : shorten(shown, {
           limit: CHARACTERS,
           max,
-          taken: '',
+          taken: topicLine(topics, 'open'),
           title: '',
           gap: '',
           fixed: new Set([...fixed, ...(pictured?.placed ?? [])]),
@@ -47,7 +48,6 @@ export function versionOf({ document, variant, resources, target, textOf }: Aske
           textOf: (node) => textOf(node, shown),
           remark: (rule, subject) => said.push([rule, subject]),
         })
-  const topics = target.limits?.topics ? cleanTopics(variant.topics ?? []) : []
   const link = linkOf(variant, target, said)
   const ends: Raw[] = [
     ...(link !== '' && target.link === 'in-text' ? [cardOf({ blockType: 'endLink', url: link })] : []),
