@@ -25,15 +25,19 @@ const MESSAGE_BYTES = 5_000_000
 
 const wechatBasis: Bilingual = { zh: '公众号 uploadimg：小于 1 MB（官方）', en: 'uploadimg of WeChat: below 1 MB (official)' }
 
+/** A page of 3:4 to swipe through. */
+const PAGE = { width: 1080, height: 1440, maxBytes: MESSAGE_BYTES }
+const NINE = { maxBytes: MESSAGE_BYTES, most: 9, basis: { zh: '朋友圈与微博一次九张', en: 'Nine at once in 朋友圈 and 微博' } }
+/** For shops whose detail is pictures only. */
+const DETAIL = { from: ['product'], maxBytes: ARTICLE_BYTES, most: 50 } as const
+
 export const pictureKinds: readonly PictureKind[] = [
   {
     id: 'cards',
     from: ['draft'],
     name: { zh: '小红书卡片', en: 'Card set 3:4' },
     hint: { zh: '封面加内容卡片，按句意分页', en: 'A cover and cards, paged by sense' },
-    width: 1080,
-    height: 1440,
-    maxBytes: MESSAGE_BYTES,
+    ...PAGE,
     most: 18,
     basis: { zh: '3:4 与最多 18 张：各家工具说法为 9 至 18 张，未核实', en: '3:4 and at most 18: tools say 9 to 18, not confirmed' },
   },
@@ -62,9 +66,7 @@ export const pictureKinds: readonly PictureKind[] = [
     from: ['draft'],
     name: { zh: '漫画页', en: 'Comic pages' },
     hint: { zh: '图片配后面的文字，每页 2 至 6 格', en: 'Pictures with the words after them, 2 to 6 panels a page' },
-    width: 1080,
-    height: 1440,
-    maxBytes: MESSAGE_BYTES,
+    ...PAGE,
     most: 20,
     basis: { zh: '公众号贴图最多 20 张（二手资料）', en: 'A WeChat picture message holds 20 (secondary source)' },
   },
@@ -75,9 +77,7 @@ export const pictureKinds: readonly PictureKind[] = [
     hint: { zh: '标题、图片和每节要点，一格一张', en: 'Title, pictures and the gist of each section' },
     width: 1080,
     height: 1080,
-    maxBytes: MESSAGE_BYTES,
-    most: 9,
-    basis: { zh: '朋友圈与微博一次九张', en: 'Nine at once in 朋友圈 and 微博' },
+    ...NINE,
   },
   {
     id: 'nine-cut',
@@ -86,9 +86,7 @@ export const pictureKinds: readonly PictureKind[] = [
     hint: { zh: '一张图切成九张', en: 'One picture cut in nine' },
     width: 720,
     height: 720,
-    maxBytes: MESSAGE_BYTES,
-    most: 9,
-    basis: { zh: '朋友圈与微博一次九张', en: 'Nine at once in 朋友圈 and 微博' },
+    ...NINE,
   },
   {
     id: 'cover',
@@ -103,12 +101,10 @@ export const pictureKinds: readonly PictureKind[] = [
   },
   {
     id: 'detail-750',
-    from: ['product'],
+    ...DETAIL,
     name: { zh: '商品详情图 750', en: 'Product detail 750' },
     hint: { zh: '给只能放图片的店铺详情页，手机端', en: 'For shops whose detail is pictures only, phone' },
     width: 750,
-    maxBytes: ARTICLE_BYTES,
-    most: 50,
     basis: {
       zh: '微信小店详情最多 50 张图（SDK）；750 宽为手机端惯例，未核实',
       en: 'At most 50 pictures in 微信小店 (SDK); 750 wide is custom, not confirmed',
@@ -116,12 +112,10 @@ export const pictureKinds: readonly PictureKind[] = [
   },
   {
     id: 'detail-790',
-    from: ['product'],
+    ...DETAIL,
     name: { zh: '商品详情图 790', en: 'Product detail 790' },
     hint: { zh: '给只能放图片的店铺详情页，电脑端', en: 'For shops whose detail is pictures only, PC' },
     width: 790,
-    maxBytes: ARTICLE_BYTES,
-    most: 50,
     basis: { zh: '790 宽为电商电脑端惯例，未核实', en: '790 wide is the custom of PC shops, not confirmed' },
   },
 ]
