@@ -5,7 +5,6 @@ import type { Pictures } from './pictures'
 import { pageAddressOf } from './rules/page-address'
 import type { PageRequest } from './rules/page'
 import { asPictureWidth } from './rules/picture-widths'
-import { shopPaths } from './rules/shop-route'
 import type { ShopReader } from './rules/shop-model'
 import { helmetOptions } from './security-headers'
 
