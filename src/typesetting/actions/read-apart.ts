@@ -47,7 +47,7 @@ const REFUSALS: Record<ThreadLimit, { code: string; status: number; text: Biling
     code: 'SOURCE_TOO_SLOW',
     status: 422,
     text: {
-      zh: '读了很久还没有读完，已经停下。内容太长或嵌套太深；请只复制正文粘贴进来，或分成几篇',
+      zh: '读得太久，已经停下。内容太长或嵌套太深；请只复制正文粘贴进来，或分成几篇',
       en: 'reading it took too long and was stopped. It is too long or nested too deeply. Copy only the text and paste it, or split it',
     },
   },
@@ -68,5 +68,5 @@ const REFUSALS: Record<ThreadLimit, { code: string; status: number; text: Biling
 
 function refusal(limit: ThreadLimit, name: string): DomainError {
   const { code, status, text } = REFUSALS[limit]
-  return new DomainError({ code, status, text: { zh: `「${name}」没有读完：${text.zh}。`, en: `“${name}” was not read: ${text.en}.` }, data: { file: name } })
+  return new DomainError({ code, status, text: { zh: `「${name}」没有导入：${text.zh}。`, en: `“${name}” was not imported: ${text.en}.` }, data: { file: name } })
 }
