@@ -68,5 +68,10 @@ const REFUSALS: Record<ThreadLimit, { code: string; status: number; text: Biling
 
 function refusal(limit: ThreadLimit, name: string): DomainError {
   const { code, status, text } = REFUSALS[limit]
-  return new DomainError({ code, status, text: { zh: `「${name}」没有导入：${text.zh}。`, en: `“${name}” was not imported: ${text.en}.` }, data: { file: name } })
+  return new DomainError({
+    code,
+    status,
+    text: { zh: `「${name}」没有导入：${text.zh}。`, en: `“${name}” was not imported: ${text.en}.` },
+    data: { file: name },
+  })
 }
