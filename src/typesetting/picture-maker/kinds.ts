@@ -27,7 +27,7 @@ const wechatBasis: Bilingual = { zh: '公众号 uploadimg：小于 1 MB（官方
 
 /** A page of 3:4 to swipe through. */
 const PAGE = { width: 1080, height: 1440, maxBytes: MESSAGE_BYTES }
-const NINE = { maxBytes: MESSAGE_BYTES, most: 9, basis: { zh: '朋友圈与微博一次九张', en: 'Nine at once in 朋友圈 and 微博' } }
+const NINE = { maxBytes: MESSAGE_BYTES, most: 9, basis: { zh: '朋友圈与微博一次九张', en: 'Nine at once on WeChat Moments and Weibo' } }
 /** For shops whose detail is pictures only. */
 const DETAIL = { from: ['product'], maxBytes: ARTICLE_BYTES, most: 50 } as const
 
@@ -55,7 +55,7 @@ export const pictureKinds: readonly PictureKind[] = [
     id: 'poster',
     from: ['draft', 'product'],
     name: { zh: '分享海报', en: 'Share poster' },
-    hint: { zh: '主图、标题、价格与二维码，发朋友圈', en: 'Picture, title, price and QR, for 朋友圈' },
+    hint: { zh: '主图、标题、价格与二维码，发朋友圈', en: 'Picture, title, price and QR, for WeChat Moments' },
     width: 1080,
     maxBytes: MESSAGE_BYTES,
     most: 1,
