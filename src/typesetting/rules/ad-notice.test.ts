@@ -53,10 +53,25 @@ describe.each(targets.map(({ name }) => name))('the notice of an advertisement i
 })
 
 it('is said once when the editor says it in the opening', () => {
-  const [, draft] = drafts[0]!
+  const [, draft] = drafts[1]!
   for (const target of ['wechat', 'weibo'] as const) {
     const { text } = typeset({ document: draft, resources, target, theme: 'sea', variant: { opening: '广告 | 我们自己的线路。' } })
     expect(text.split('广告')).toHaveLength(2)
+  }
+})
+
+it('stays beside an opening that says it as well when it says more than that', () => {
+  const sponsor = { ...callout, fields: { ...callout.fields, text: '本文由某旅行社赞助，退改规则见文末。' } } as BlockNode
+  const fact = { type: 'inlineBlock', fields: { blockType: 'fact', product: 'p', fact: 'price' }, version: 1 } as const
+  for (const target of targets.map(({ name }) => name)) {
+    const draft = document(sponsor, paragraph(notice), paragraph('广告｜', fact), paragraph('洱海的冬天。'), ...body)
+    const { text, report } = typeset({ document: draft, resources, target, theme: 'sea', variant: { opening: '广告｜新开头' } })
+    for (const words of ['本文由某旅行社赞助，退改规则见文末。', notice, '新开头']) expect(text, target).toContain(words)
+    expect(
+      report.map(({ rule }) => rule),
+      target,
+    ).toContain('missing-product')
+    expect(text).not.toContain('洱海的冬天')
   }
 })
 

@@ -1,5 +1,5 @@
 import type { DraftVariant, RichDocument } from '@/writing'
-import { isAdNotice, saysAd } from './ad-notice'
+import { isAdLabel, isAdNotice, saysAd } from './ad-notice'
 import { childrenOf, fieldsOf, isRaw, type Raw, stringOf, wordsBelow } from './raw'
 
 /**
@@ -68,8 +68,8 @@ function reopen(document: RichDocument, words: string): { document: RichDocument
   const at = opening?.index ?? noticesAtTop(blocks)
   const isNeeded = opening !== null || words.trim() !== ''
   const after = blocks.slice(opening ? at + 1 : at)
-  // Whoever writes the notice into the opening does not say it twice.
-  const before = saysAd(words.trim()) ? blocks.slice(0, at).filter((block) => !isAdNotice(block)) : blocks.slice(0, at)
+  // Whoever writes the notice into the opening does not say it twice; a notice that says more than that stays.
+  const before = saysAd(words.trim()) ? blocks.slice(0, at).filter((block) => !isAdLabel(block)) : blocks.slice(0, at)
   return { document: isNeeded ? withBlocks(document, [...before, node, ...after]) : document, node }
 }
 
