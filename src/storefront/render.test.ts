@@ -51,6 +51,15 @@ it('asks nobody else for anything and runs nothing', async () => {
   }
 })
 
+it('labels the pictures of AI, in the language of the page, and no others', async () => {
+  const [first, second] = sampleShop(now).trip.pictures
+  const render = renderOf({ pictures: [{ ...first!, aiMade: true }, second!] })
+  const { body } = await render(tripPath)
+  expect(body.match(/<svg class="ai"/g)).toHaveLength(1)
+  expect(body).toMatch(/<img [^>]*fetchpriority="high"[^>]*><svg class="ai"[^>]*><text[^>]*>AI 生成<\/text>/)
+  expect((await render(tripPath, 'en')).body).toContain('>Made by AI</text>')
+})
+
 it('fits the first flight of a connection', async () => {
   for (const path of ['/', tripPath, '/posts/erhai-window']) expect(brotliCompressSync((await renderOf()(path)).body).length).toBeLessThan(14 * 1024)
 })

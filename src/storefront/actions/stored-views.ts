@@ -1,8 +1,9 @@
+import { mustCarryAiLabel, type Origin } from '@/assets'
 import type { CategoryLink, Departure, PostSummary, ProductDetail, ProductSummary, ShopPicture, ShopPromotion } from '../rules/shop-model'
 import { asStored, dayOf, numberOf, rowsOf, textOf, type Stored } from './stored-fields'
 
 /** Only what the pages show is read from the database. */
-export const pictureFields = { filename: true, width: true, height: true, alt: true, tier: true, licence: true, expiresAt: true } as const
+export const pictureFields = { filename: true, width: true, height: true, alt: true, tier: true, licence: true, expiresAt: true, origin: true } as const
 export const categoryFields = { title: true, slug: true, description: true } as const
 export const productFields = {
   title: true,
@@ -30,7 +31,8 @@ export function pictureView(value: unknown, now: number): ShopPicture | null {
   if (!document || !file || document.tier !== 'ready' || !document.licence || document.licence === 'unknown') return null
   const [width, height, expiresAt] = [numberOf(document, 'width'), numberOf(document, 'height'), textOf(document, 'expiresAt')]
   if (!width || !height || (expiresAt && Date.parse(expiresAt) <= now)) return null
-  return { id: String(document.id), file, width, height, alt: textOf(document, 'alt') ?? '', expiresAt }
+  const aiMade = mustCarryAiLabel({ origin: textOf(document, 'origin') as Origin | null })
+  return { id: String(document.id), file, width, height, alt: textOf(document, 'alt') ?? '', expiresAt, ...(aiMade ? { aiMade } : {}) }
 }
 
 export function categoryView(value: unknown): CategoryLink | null {

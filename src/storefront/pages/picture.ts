@@ -1,7 +1,7 @@
 import { widthsFor } from '../rules/picture-widths'
 import { shopPaths } from '../rules/shop-route'
 import type { ShopPicture } from '../rules/shop-model'
-import type { PageContext } from './context'
+import { word, type PageContext } from './context'
 import { markup, type Markup } from './html'
 
 /**
@@ -27,5 +27,11 @@ export function pictureTag(context: PageContext, use: PictureUse): Markup {
   const fallback = shopPaths.picture(picture.file, widths.find((width) => width >= 768) ?? widths.at(-1) ?? 160)
   const tone = context.toneOf(picture)
   const loading = use.isFirst ? markup`fetchpriority="high"` : markup`loading="lazy"`
-  return markup`<img src="${fallback}" srcset="${srcset}" sizes="${sizes[use.sizes]}" width="${picture.width}" height="${picture.height}" alt="${use.alt ?? picture.alt}" ${loading} decoding="async" style="background:linear-gradient(${tone.top},${tone.bottom})">`
+  const label = picture.aiMade && aiLabel(context)
+  return markup`<img src="${fallback}" srcset="${srcset}" sizes="${sizes[use.sizes]}" width="${picture.width}" height="${picture.height}" alt="${use.alt ?? picture.alt}" ${loading} decoding="async" style="background:linear-gradient(${tone.top},${tone.bottom})">${label}`
+}
+
+/** Lies over the picture and grows with it: letters of 5.5 % of its shorter side, in the corner. The rules ask for 5. */
+function aiLabel(context: PageContext): Markup {
+  return markup`<svg class="ai" viewBox="0 0 100 100" preserveAspectRatio="xMaxYMax meet"><text x="97" y="96">${word(context, 'aiMade')}</text></svg>`
 }

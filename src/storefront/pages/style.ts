@@ -32,8 +32,9 @@ img{display:block;max-width:100%;height:auto}
 .sec{margin-top:48px}.sec>h2{margin-bottom:20px}
 .sec .more{display:inline-block;margin-top:16px;padding:8px 0;color:var(--a);font-weight:600;font-size:16px}
 .more:after{content:" →"}
-.pic{display:block;aspect-ratio:4/3;border-radius:12px;overflow:hidden;background:var(--leaf)}
+.pic{display:block;position:relative;aspect-ratio:4/3;border-radius:12px;overflow:hidden;background:var(--leaf)}
 .pic img,.nopic{width:100%;height:100%;object-fit:cover;display:block}
+.pic .ai{position:absolute;inset:0;width:100%;height:100%;pointer-events:none}.ai text{font-size:5.5px;text-anchor:end;fill:#fff;stroke:rgba(0,0,0,.6);stroke-width:1.4px;stroke-linejoin:round;paint-order:stroke}
 .nopic{background:linear-gradient(var(--leaf),var(--line))}
 .over{display:block;margin-top:12px;font-size:14px;line-height:1.5;color:var(--a);font-weight:600}
 .price b{font-size:20px;font-weight:700;line-height:1.3}.price i{font-size:.7em;margin-right:1px;font-weight:600}

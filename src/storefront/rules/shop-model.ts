@@ -2,7 +2,8 @@
  * What the pages show, free of how it is stored. Money in fen, dates `YYYY-MM-DD` in the shop's zone,
  * instants as ISO 8601 in UTC. Text is plain: pages escape it.
  */
-export type ShopPicture = { id: string; file: string; width: number; height: number; alt: string; expiresAt: string | null }
+/** `aiMade`: readers must be told that it is AI's work. */
+export type ShopPicture = { id: string; file: string; width: number; height: number; alt: string; expiresAt: string | null; aiMade?: boolean }
 
 export type TitledText = { title: string; text: string }
 

@@ -1,3 +1,4 @@
+import { AI_LABEL } from '@/assets'
 import type { Bilingual } from '@/platform/language'
 
 /** The shop's own words; what editors write is shown as they wrote it. */
@@ -12,6 +13,7 @@ export const wording = {
   newestPosts: { zh: '刚写好的', en: 'Just written' },
   allPosts: { zh: '全部文章', en: 'All stories' },
   allTrips: { zh: '看全部线路', en: 'All trips' },
+  aiMade: { zh: AI_LABEL, en: 'Made by AI' },
   look: { zh: '看这条线路', en: 'See this trip' },
   from: { zh: '起', en: 'from' },
   priceOnRequest: { zh: '价格请咨询', en: 'Price on request' },
