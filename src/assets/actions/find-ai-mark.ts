@@ -1,5 +1,5 @@
 import type { Metadata } from 'sharp'
-import { readAiMark, type AiMark } from '../rules/ai-mark'
+import { LONGEST_TEXT, readAiMark, type AiMark } from '../rules/ai-mark'
 
 /** C2PA manifests stand in parts of a file that no picture library hands out; the addresses in them are plain text. */
 const SOURCE_TYPE = 'digitalsourcetype/'
@@ -8,7 +8,8 @@ const LONGEST_ADDRESS = 64
 /** Reads the implicit AI label out of EXIF, XMP, the text blocks of a PNG and a C2PA manifest. No signature is checked. */
 export function findAiMark(data: Buffer, { exif, xmp, iptc, comments = [] }: Metadata): AiMark | null {
   // A comment in EXIF may be UTF-16 of either order; its Latin letters are then apart by zeros.
-  const texts = [exif, xmp, iptc].flatMap((part) => (part ? [part.toString('utf8'), part.toString('utf8').replaceAll('\0', '')] : []))
+  const parts = [exif, xmp, iptc].flatMap((part) => (part ? [part.toString('utf8', 0, 2 * LONGEST_TEXT)] : []))
+  const texts = parts.flatMap((text) => [text, text.replaceAll('\0', '')])
   return readAiMark({ texts: [...texts, ...sourceTypesIn(data)], comments })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAiMark } from './ai-mark'
+import { LONGEST_TEXT, readAiMark } from './ai-mark'
 import { settledOrigin } from './origin'
 
 describe('how a picture came about', () => {
@@ -45,5 +45,24 @@ describe('the label in a file', () => {
     '',
   ])('is not read into: %s', (text) => {
     expect(read(text)).toBeNull()
+  })
+
+  // Each of these took minutes while a pattern could go back over what it had read.
+  it.each([
+    ['parameters', 'Steps: 1'.repeat(500_000)],
+    ['parameters', `Steps: ${'1'.repeat(2_000_000)}`],
+    ['comment', `AIGC:${' '.repeat(2_000_000)}`],
+    ['comment', 'AIGC:{'.repeat(500_000)],
+  ])('is looked for once, however a text in %s is made', (keyword, text) => {
+    expect(read(text, keyword)).toBeNull()
+  })
+
+  it('is looked for near the start of a text, and in so many of them', () => {
+    const label = '{"AIGC":{"Label":"1"}}'
+    expect(read(' '.repeat(LONGEST_TEXT - label.length) + label)).not.toBeNull()
+    expect(read(' '.repeat(LONGEST_TEXT) + label)).toBeNull()
+    expect(
+      readAiMark({ texts: [], comments: [...new Array<null>(1000).fill(null), null].map((_, i) => ({ keyword: 'a', text: i < 1000 ? '' : label })) }),
+    ).toBeNull()
   })
 })
