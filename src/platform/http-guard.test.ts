@@ -1,6 +1,8 @@
-import type { IncomingMessage } from 'node:http'
+import { once } from 'node:events'
+import { createServer, request, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { isCrossSite, whyBodyRefused } from './http-guard'
+import { isCrossSite, limitBodyTime, whyBodyRefused } from './http-guard'
 
 type Case = { who: string; method: string; headers: Record<string, string>; refused: boolean }
 
@@ -48,5 +50,29 @@ describe('whyBodyRefused', () => {
     ['a form at the door of archives', { 'content-length': '40000000', 'content-type': 'multipart/form-data; boundary=x' }, 413],
   ] as const)('%s', (_what, headers, status) => {
     expect(whyBodyRefused({ headers, url: '/api/import?create=true' }, door)).toBe(status)
+  })
+})
+
+describe('limitBodyTime', () => {
+  async function send(body: string) {
+    const server = createServer((req, res) => {
+      limitBodyTime(req, 40)
+      req.resume()
+      setTimeout(() => res.end('answered'), 120)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const asked = request({ port, host: '127.0.0.1', method: 'POST', headers: { 'content-length': '4' } })
+    if (body.length === 4) asked.end(body)
+    else asked.write(body)
+    const said = await new Promise((resolve) => asked.once('response', () => resolve('answered')).once('error', () => resolve('ended')))
+    asked.destroy()
+    server.closeAllConnections()
+    server.close()
+    return said
+  }
+
+  it('ends who is still sending, and lets who has sent everything wait for the answer', async () => {
+    expect([await send('ab'), await send('abcd')]).toEqual(['ended', 'answered'])
   })
 })

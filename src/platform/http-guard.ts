@@ -41,9 +41,25 @@ export type ArchiveDoor = { path: string; bytes: number }
 export function whyBodyRefused({ headers, url }: Pick<IncomingMessage, 'headers' | 'url'>, archives: ArchiveDoor): 411 | 413 | null {
   const length = headers['content-length']
   if (length === undefined) return headers['transfer-encoding'] === undefined ? null : 411
-  const isOf = (type: string) => headers['content-type']?.toLowerCase().startsWith(type) ?? false
-  if (isOf('application/zip') && url?.split('?')[0] === archives.path) return Number(length) <= archives.bytes ? null : 413
-  return Number(length) <= (isOf('multipart/form-data') ? longestFormBytes : longestBodyBytes) ? null : 413
+  if (isArchive({ headers, url }, archives)) return Number(length) <= archives.bytes ? null : 413
+  return Number(length) <= (isOf(headers, 'multipart/form-data') ? longestFormBytes : longestBodyBytes) ? null : 413
+}
+
+export function isArchive({ headers, url }: Pick<IncomingMessage, 'headers' | 'url'>, { path }: ArchiveDoor): boolean {
+  return isOf(headers, 'application/zip') && url?.split('?')[0] === path
+}
+
+function isOf(headers: IncomingMessage['headers'], type: string): boolean {
+  return headers['content-type']?.toLowerCase().startsWith(type) ?? false
+}
+
+/** Ends a request that is still sending its body after `ms`: slow senders would keep connections for nothing. */
+export function limitBodyTime(req: IncomingMessage, ms: number): void {
+  const timer = setTimeout(() => {
+    if (!req.complete) req.destroy()
+  }, ms)
+  timer.unref()
+  req.once('close', () => clearTimeout(timer))
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -12,7 +12,7 @@ export type ThreadPlan = {
   most: number
   /** Tasks that may wait for a thread; more are turned away. */
   mostWaiting: number
-  /** A task that takes longer is ended with its thread. Milliseconds. */
+  /** A task that takes longer is ended with its thread; starting the thread does not count. Milliseconds. */
   taskMs: number
   /** Heap of one thread; a task that needs more is ended with its thread. Default: as much as Node gives. */
   memoryMb?: number
@@ -91,11 +91,16 @@ class Seat {
   #job: Job | null = null
   #timer: NodeJS.Timeout | undefined
   #isOpen = true
+  #isOnline = false
 
   constructor(plan: ThreadPlan, tell: { free: (seat: Seat) => void; gone: (seat: Seat) => void }) {
     this.#plan = plan
     this.#tell = tell
     this.#worker = new OwnThread(path.resolve(plan.program), plan.memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: plan.memoryMb } } : {})
+    this.#worker.on('online', () => {
+      this.#isOnline = true
+      this.#limit()
+    })
     this.#worker.on('message', (answer: ThreadAnswer) => this.#settle(answer))
     this.#worker.on('error', (error: Error & { code?: string }) =>
       this.#close(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimitError('memory') : error),
@@ -106,13 +111,17 @@ class Seat {
   take(job: Job): void {
     clearTimeout(this.#timer)
     this.#job = job
-    this.#timer = setTimeout(() => this.#close(new ThreadLimitError('slow')), this.#plan.taskMs)
+    if (this.#isOnline) this.#limit()
     this.#worker.ref()
     try {
       this.#worker.postMessage(job.task)
     } catch (error) {
       this.#settle({ problem: String(error) })
     }
+  }
+
+  #limit(): void {
+    this.#timer = setTimeout(() => this.#close(new ThreadLimitError('slow')), this.#plan.taskMs)
   }
 
   #settle(answer: ThreadAnswer): void {

@@ -5,7 +5,7 @@ import { getPayload } from 'payload'
 import payloadConfig from '@payload-config'
 import { readConfig, type Config } from '@/platform/config'
 import { ownFolder } from '@/platform/data-directory'
-import { isCrossSite, requestId, setAdminHeaders, whyBodyRefused } from '@/platform/http-guard'
+import { isArchive, isCrossSite, limitBodyTime, requestId, setAdminHeaders, whyBodyRefused } from '@/platform/http-guard'
 import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
 import { makeLogger, type Logger } from '@/platform/logging'
@@ -28,7 +28,7 @@ export async function serve() {
   const folder = await ownFolder(config)
   let rooms: Rooms | null = null
   const server = createServer((req, res) => (rooms ? answer(rooms, req, res) : notReady(res)))
-  // A large export takes minutes on an office line; headers have a minute of their own.
+  // A large export takes minutes on an office line; what else is sent has two (below), headers have one.
   server.requestTimeout = 600_000
   const port = await listen(server, config)
   forgetHalfLoaded(config)
@@ -61,6 +61,7 @@ function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, re
   res.on('close', () => logger.debug({ id, method: req.method, url: req.url, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'answered'))
   if (req.url === '/healthz') return health(config, res)
   if (isCrossSite(req, config.publicUrl)) return refuse(res, 403, crossSite)
+  if (!isArchive(req, archiveDoor)) limitBodyTime(req, 120_000)
   const bodyStatus = whyBodyRefused(req, archiveDoor)
   if (bodyStatus !== null) return refuse(res, bodyStatus, bodyRefused)
   if (!isAdmin(req.url ?? '/')) return shop.handle(req, res)

@@ -1,5 +1,5 @@
-import { DomainError } from '@/platform/errors'
-import { ThreadLimitError, ThreadPool } from '@/platform/thread-pool'
+import { DomainError, type Refusal } from '@/platform/errors'
+import { ThreadLimitError, type ThreadLimit, ThreadPool } from '@/platform/thread-pool'
 import type { Measure, Sheet } from '../picture-maker/scene'
 
 export type Encoding = { format: 'jpeg' | 'png'; maxBytes: number; aiNote: string | null }
@@ -24,18 +24,33 @@ async function ask<T>(task: Task): Promise<T> {
   try {
     return await studio.ask<T>(task)
   } catch (error) {
-    throw error instanceof ThreadLimitError ? tooSlow : error
+    throw error instanceof ThreadLimitError ? new DomainError({ status: 503, ...REFUSALS[error.limit] }) : error
   }
 }
 
-const tooSlow = new DomainError({
-  code: 'PICTURES_TOO_SLOW',
-  status: 503,
-  text: {
-    zh: '这组图片画得太久，已经停下。请减少图片或文字，分几次生成。',
-    en: 'These pictures took too long and were stopped. Use fewer pictures or words, or make them in parts.',
+const REFUSALS: Record<ThreadLimit, Refusal> = {
+  slow: {
+    code: 'PICTURES_TOO_SLOW',
+    text: {
+      zh: '这组图片画得太久，已经停下。请减少图片或文字，分几次生成。',
+      en: 'These pictures took too long and were stopped. Use fewer pictures or words, or make them in parts.',
+    },
   },
-})
+  memory: {
+    code: 'PICTURES_TOO_LARGE',
+    text: {
+      zh: '画这组图片要的内存太多，已经停下。请减少图片或文字，分几次生成。',
+      en: 'These pictures took too much memory and were stopped. Use fewer pictures or words, or make them in parts.',
+    },
+  },
+  busy: {
+    code: 'PICTURES_BUSY',
+    text: {
+      zh: '正在画别的图片，队伍满了，这组还没有开始。请过一会儿再试。',
+      en: 'Other pictures are being drawn and the line is full; these were not begun. Try again in a while.',
+    },
+  },
+}
 
 const widths = new Map<string, number>()
 const KEPT_WIDTHS = 50_000

@@ -71,7 +71,7 @@ function refusal(limit: ThreadLimit, name: string): DomainError {
   return new DomainError({
     code,
     status,
-    text: { zh: `「${name}」没有导入：${text.zh}。`, en: `“${name}” was not imported: ${text.en}.` },
+    text: { zh: `「${name}」没有读入：${text.zh}。`, en: `“${name}” was not read: ${text.en}.` },
     data: { file: name },
   })
 }

@@ -146,7 +146,7 @@ it('two hundred pages that nobody tidied up come in with every word that a brows
     const { document, report } = await readSource({ kind: 'html', content, name: 'random.html' })
     const { text } = typeset({ document, resources: resourcesOf(report), target: 'plain', theme: 'sea' })
     const isWanted = new Set(wanted)
-    // What a browser hides by a rule that we do not know may come in besides.
+    // Words in a clipped inline element of a flex or grid box, which a browser hides, come in besides.
     expect([seed, wordsIn(text).filter((word) => isWanted.has(word))]).toEqual([seed, wanted])
   }
 })
