@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BlockNode, document, type DraftVariant, heading, paragraph, type RichDocument } from '@/writing'
+import { type BlockNode, document, type DraftVariant, heading, list, paragraph, type RichDocument } from '@/writing'
 import { derive, targets, typeset } from '../index'
 import { saysAd } from './ad-notice'
 
@@ -14,6 +14,15 @@ const drafts: [name: string, draft: RichDocument, words: string][] = [
   ['alone before a heading', document(paragraph('【广告】'), ...body), '【广告】'],
   ['after the opening', document(paragraph('洱海的冬天。'), paragraph(notice), ...body), notice],
   ['at the end', document(paragraph('洱海的冬天。'), ...body, paragraph('本文含广告。')), '本文含广告。'],
+  ['as the first heading', document(heading('h2', '广告'), paragraph('洱海的冬天。'), ...body), '广告'],
+  ['as a heading at the end', document(paragraph('洱海的冬天。'), ...body, heading('h3', notice)), notice],
+  ['as a list', document(list('bullet', [notice]), paragraph('洱海的冬天。'), ...body), notice],
+  ['as a point among others', document(paragraph('洱海的冬天。'), ...body, list('bullet', [...filler(0), notice])), notice],
+  [
+    'as a step among others',
+    document(paragraph('洱海的冬天。'), ...body, list('number', [...filler(0), '广告。文中含小店的预订入口。'])),
+    '广告。文中含小店的预订入口。',
+  ],
   ['in a card', document(callout, paragraph('洱海的冬天。'), ...body), '广告'],
 ]
 
@@ -50,6 +59,14 @@ describe.each(targets.map(({ name }) => name))('the notice of an advertisement i
       source: expect.not.stringContaining('广告'),
     })
   })
+})
+
+it('leaves the other points of its list to the editor', () => {
+  const draft = document(paragraph('洱海的冬天。'), list('bullet', ['自带雨衣', notice]))
+  const asked = { document: draft, resources, target: 'wechat', theme: 'sea' } as const
+  expect(derive(asked).body).toBe('• 自带雨衣')
+  const { text } = typeset({ ...asked, variant: { body: { kind: 'own', text: '自己写的' } } })
+  expect(text).toBe(`洱海的冬天。\n\n• ${notice}\n\n自己写的`)
 })
 
 it('is said once when the editor says it in the opening', () => {

@@ -1,5 +1,5 @@
 import type { DraftVariant, RichDocument } from '@/writing'
-import { isAdLabel, isAdNotice, saysAd } from './ad-notice'
+import { besideNotice, isAdLabel, isAdNotice, noticeIn, saysAd } from './ad-notice'
 import { childrenOf, fieldsOf, isRaw, type Raw, stringOf, wordsBelow } from './raw'
 
 /**
@@ -33,7 +33,7 @@ export function topBlocks(document: unknown): readonly Raw[] {
 /** What an editor may change of a document, in two parts: its opening, and all that is neither that nor the notice of an advertisement. */
 export function openingAndRest(document: RichDocument): { opening: RichDocument; rest: RichDocument } {
   const opening = openingOf(document)
-  const rest = topBlocks(document).filter((node, index) => index !== opening?.index && !isAdNotice(node))
+  const rest = topBlocks(document).flatMap((node, index) => (index === opening?.index ? [] : (besideNotice(node) ?? [])))
   return { opening: withBlocks(document, opening ? [opening.node] : []), rest: withBlocks(document, rest) }
 }
 
@@ -51,7 +51,7 @@ export function arranged(document: RichDocument, { opening }: DraftVariant, own:
   const fixed = new Set<unknown>(topBlocks(whole).filter(isAdNotice))
   if (reopened) fixed.add(reopened.node)
   if (own === null) return { document: whole, fixed }
-  const kept = topBlocks(whole).filter((node) => node === start || fixed.has(node))
+  const kept = topBlocks(whole).flatMap((node) => (node === start || fixed.has(node) ? node : isRaw(node) ? (noticeIn(node) ?? []) : []))
   return { document: withBlocks(whole, [...kept, ...own.map(paragraphOf)]), fixed }
 }
 

@@ -56,12 +56,12 @@ function takeApart(nodes: readonly Raw[], { textOf, count, fixed, keepsPictures 
 }
 
 /** Takes parts by weight, then by order, as long as they fit. Answers the headings that are kept. */
-function choose(blocks: readonly Block[], nodes: readonly Raw[], { textOf, count, gap, budget }: Measuring): Set<number> {
+function choose(blocks: readonly Block[], nodes: readonly Raw[], { textOf, count, gap, budget, fixed }: Measuring): Set<number> {
   const parting = count(gap)
-  const headings = new Set<number>()
+  const headings = new Set(nodes.flatMap((node, index) => (node['type'] === 'heading' && fixed.has(node) ? index : [])))
   const headingCost = new Map<number, number>()
-  let used = 0
-  for (const { block, part } of inOrderOfWeight(blocks)) {
+  let used = [...headings].reduce((sum, index) => sum + count(textOf(nodes[index] as Raw)) + parting, 0)
+  for (const { block, part, weight } of inOrderOfWeight(blocks)) {
     const { heading, kept, costs, parts } = block
     const follows = part > 0 && (parts[part]?.weight ?? 0) < STANDS_ALONE && parts[part]?.node['type'] === 'paragraph'
     if (follows && !kept.has(part - 1)) continue
@@ -71,7 +71,7 @@ function choose(blocks: readonly Block[], nodes: readonly Raw[], { textOf, count
       headingCost.set(heading, own)
       cost += own
     }
-    if (block.words[part] !== '' && !block.isFixed && used + cost > budget) continue
+    if (block.words[part] !== '' && weight < weights.fixed && used + cost > budget) continue
     kept.add(part)
     if (block.words[part] === '') continue
     used += cost

@@ -1,3 +1,4 @@
+import { noticeIn, opensWithAd } from '../ad-notice'
 import { childrenOf, fieldsOf, isRaw, type Raw, wordsBelow } from '../raw'
 import { sentencesOf } from '../sentences'
 
@@ -84,20 +85,22 @@ function itemParts(node: Raw): Parts {
   const withItems = (children: Raw[]): Raw => ({ ...node, children })
   const hasFact = (item: Raw): boolean => childrenOf(item).some((child) => isRaw(child) && child['type'] === 'inlineBlock')
   return {
-    parts: items.map((item) => ({ node: withItems([item]), weight: hasFact(item) ? weights.fact : weights.item })),
+    parts: items.map((item) => ({ node: withItems([item]), weight: opensWithAd(item) ? weights.fixed : hasFact(item) ? weights.fact : weights.item })),
     build: (kept) => (kept.length === 0 ? null : withItems(items.filter((_, i) => kept.includes(i)))),
   }
 }
 
-/** Steps and days make sense together only: all of them by their first sentences, or all of them in full. */
+/** Steps and days make sense together only: all of them by their first sentences, or all of them in full. A notice among them stays. */
 function stepParts(node: Raw): Parts {
+  const notice = noticeIn(node)
   const items: readonly unknown[] = childrenOf(node)
-  const own = items.filter(isRaw).filter((item) => !childrenOf(item).some((child) => isRaw(child) && child['type'] === 'list'))
-  const briefly: Raw = { ...node, children: own.map((item) => ({ ...item, children: trimmed(firstSentences(childrenOf(item))) })) }
+  const own = items.filter(isRaw).filter((item) => opensWithAd(item) || !childrenOf(item).some((child) => isRaw(child) && child['type'] === 'list'))
+  const briefly: Raw = { ...node, children: own.map((item) => (opensWithAd(item) ? item : { ...item, children: trimmed(firstSentences(childrenOf(item))) })) }
   const isShorter = wordsBelow(briefly).length < wordsBelow(node).length
-  const parts: Part[] = [{ node: briefly, weight: weights.opensSection }]
+  const parts: Part[] = [{ node: isShorter ? briefly : node, weight: weights.opensSection }]
+  if (notice) parts.unshift({ node: notice, weight: weights.fixed })
   if (isShorter) parts.push({ node, weight: weights.row })
-  return { parts, build: (kept) => (kept.length === 0 ? null : kept.includes(1) || !isShorter ? node : briefly) }
+  return { parts, build: (kept) => (kept.length === 0 ? null : (parts[Math.max(...kept)]?.node ?? null)) }
 }
 
 /** The first sentence of an item, and every sentence with a live fact. */
