@@ -53,10 +53,11 @@ function chosenPictures(pairs: readonly DraftChannel[]): string[] {
 function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resources: Resources): Variant {
   const { title, digest } = draft
   const edits = draft.variants[channel.target]
-  const request = { document: draft.body, resources, target: channel.target, theme: channel.theme ?? draft.theme, title, digest, variant: edits }
+  const coverId = coverOf({ draft, channel })
+  const worded = { document: draft.body, title, digest, variant: edits, cover: coverId ?? undefined }
+  const request = { ...worded, resources, target: channel.target, theme: channel.theme ?? draft.theme }
   const set = typeset(request)
   const bare = skeleton(request)
-  const coverId = coverOf({ draft, channel })
   const asset = coverId ? gathered.assets.get(coverId) : undefined
   const cover = asset ? { id: String(asset.id), fileName: asset.filename ?? '', sha256: asset.sha256 ?? '' } : null
   const shown = {

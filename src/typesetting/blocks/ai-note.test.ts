@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { document, paragraph, type BlockNode } from '@/writing'
-import { type TargetName, typeset } from '../index'
+import { type TargetName, typeset, type TypesetRequest } from '../index'
+import { derive } from '../rules/variants/derive'
 
 const upload = (value: string): BlockNode => ({ type: 'upload', relationTo: 'assets', value, version: 3 })
 const pictureOf = (id: string, over: object = {}) => ({ id, url: `/pictures/${id}.webp`, width: 800, height: 600, alt: `图${id}`, fromLibrary: true, ...over })
@@ -36,5 +37,41 @@ describe('pictures that are AI’s work', () => {
   it('follow the choice of a channel’s own pictures', () => {
     const variant = { pictures: ['b'] }
     expect(typeset({ document: document(upload('a')), resources, target: 'weibo', theme: 'sea', variant }).text).not.toContain('AI')
+  })
+
+  describe('and covers', () => {
+    const covered = (target: TargetName, over: Partial<TypesetRequest> = {}) =>
+      typeset({ document: document(paragraph('风来。')), resources, target, theme: 'sea', cover: 'a', ...over })
+    const coverNote = '封面含 AI 生成内容'
+
+    it.each(['wechat', 'storefront'] as const)('are named below the article on %s', (target) => {
+      const { html, text, counts } = covered(target)
+      expect(html).toMatch(new RegExp(`风来[\\s\\S]*${coverNote}`))
+      expect(text).toBe(`风来。\n\n${coverNote}`)
+      expect(counts.htmlBytes).toBe(Buffer.byteLength(html))
+      expect(covered(target, { cover: 'b' }).html).not.toContain('AI')
+      expect(covered(target, { variant: { cover: 'b' } }).html).not.toContain('AI')
+      expect(covered(target, { cover: 'b', variant: { cover: 'a' } }).html).toContain(coverNote)
+    })
+
+    it('are told to the platform, once', () => {
+      const remarks = (...ids: string[]) =>
+        covered('wechat', { document: document(paragraph('风来。'), ...ids.map(upload)) }).report.filter(({ rule }) => rule === 'ai-picture')
+      expect(remarks()).toHaveLength(1)
+      expect(remarks('a')).toMatchObject([{ block: 1 }])
+    })
+
+    it('are not named twice where the text shows them, nor where a channel has no cover', () => {
+      expect(covered('wechat', { document: document(upload('a')) }).html).not.toContain(coverNote)
+      for (const target of ['weibo', 'markdown'] as const) expect(covered(target).html).not.toContain('AI')
+      expect(covered('wechat', { document: document() }).html).toBe('')
+    })
+
+    it('stay out of the words an editor starts from', () => {
+      expect(derive({ document: document(paragraph('风来。'), paragraph('云去。')), resources, target: 'wechat', theme: 'sea', cover: 'a' })).toMatchObject({
+        opening: '风来。',
+        body: '云去。',
+      })
+    })
   })
 })

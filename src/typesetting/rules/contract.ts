@@ -78,7 +78,7 @@ export type TypesetRequest = {
   title?: string
   digest?: string
   topics?: readonly string[]
-  /** The asset that is the draft's cover; the walk does not show it. */
+  /** The asset that is the draft's cover; the walk does not show it, but says below an article when it is AI's work. */
   cover?: string
   variant?: DraftVariant
 }

@@ -1,12 +1,12 @@
 import { lookOf, targetNamed, themeNamed, themes } from './choices'
 import { sound, topBlocks } from './arrange'
-import { withAiNote } from '../blocks/ai-note'
+import { coverNote, withAiNote } from '../blocks/ai-note'
 import { writeBlock } from './blocks'
 import { compose, type Speaking, type Walker } from './compose'
 import type { Resources, Typeset, TypesetRequest } from './contract'
 import { countText, readingMinutes, utf8Bytes } from './count'
 import { measure } from './limits'
-import { Page, type Target } from './page'
+import { NO_PIECE, Page, type Piece, type Target } from './page'
 import { remarkOnMeasures } from './remark-on-measures'
 import { makeRemark } from './remarks'
 import { lookUp, type Raw } from './raw'
@@ -60,7 +60,7 @@ function show(asked: TypesetRequest, target: Target, skeletonOnly: boolean): Typ
   const request = version ? { ...asked, document: version.document } : asked
   const page = openPage(request, target, skeletonOnly)
   for (const [rule, subject] of version?.said ?? []) page.remark(rule, subject)
-  const { html, text, characters, words, bytes } = writeAll(topBlocks(request.document), page)
+  const { html, text, characters, words, bytes } = writeAll(topBlocks(request.document), page, () => coverNote(request, page))
   if (html === '') page.remark('empty-document')
   else target.inspectSize?.({ characters, bytes }, page)
   const counts = { characters, words, minutes: readingMinutes(words), htmlBytes: bytes, images: page.images.length, imageBytes: page.imageBytes }
@@ -94,22 +94,25 @@ function soundly({ document, resources }: TypesetRequest): Pick<TypesetRequest, 
 type Written = { html: string; text: string; characters: number; words: number; bytes: number }
 
 /** Counts are taken block by block, so that a long article is never copied only to be measured. */
-function writeAll(blocks: readonly Raw[], page: Page): Written {
+function writeAll(blocks: readonly Raw[], page: Page, closing = (): Piece => NO_PIECE): Written {
   const { form } = page.target
   const all: Written = { html: '', text: '', characters: 0, words: 0, bytes: 0 }
   let last = 0
-  for (let i = 0; i < blocks.length; i++) {
-    page.block = i
-    const { out, text } = withAiNote(writeBlock(blocks[i], page), page)
+  const add = ({ out, text }: Piece, i: number): void => {
     if (out !== '') append(all, form === 'markdown' && all.html !== '' ? `\n\n${out}` : out)
-    if (text === '') continue
+    if (text === '') return
     const { characters, words } = countText(text)
     all.text += all.text === '' ? text : gapAfter(blocks[last], page) + text
     last = i
     all.characters += characters
     all.words += words
   }
+  for (let i = 0; i < blocks.length; i++) {
+    page.block = i
+    add(withAiNote(writeBlock(blocks[i], page), page), i)
+  }
   page.block = -1
+  if (all.html !== '') add(closing(), blocks.length)
   if (form === 'plain') append(all, all.text)
   const frame = all.html === '' ? undefined : page.target.frame?.(page)
   if (!frame) return all

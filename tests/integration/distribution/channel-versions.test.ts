@@ -131,4 +131,14 @@ describe('a channel version of a draft', () => {
       text: '风从苍山来。\n\n#大理 #冬天',
     })
   })
+
+  test('says that its cover is AI’s work, to readers and to whoever publishes it', async ({ scene, requestAs, payload }) => {
+    const channels = [await scene.channel(), await scene.channel({ platform: 'wechat-official', mode: 'rehearsal' })]
+    const draft = await scene.approvedDraft(channels)
+    const cover = (await scene.asset({ origin: 'ai-edited' })) as never
+    await payload.update({ collection: 'drafts', id: draft, draft: true, overrideAccess: true, data: { cover } })
+    const { variants } = await describeVariants(await requestAs('reviewer'), draft)
+    for (const { text } of variants) expect(text).toBe('去洱海边住几天，风从苍山来。\n\n封面含 AI 生成内容')
+    expect(variants.map(({ report }) => report.map(({ rule }) => rule))).toEqual([[], ['ai-picture']])
+  })
 })

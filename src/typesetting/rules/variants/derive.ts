@@ -25,7 +25,7 @@ export type Derived = {
 export function derive(asked: TypesetRequest): Derived {
   const request: TypesetRequest = { ...asked, variant: undefined }
   const { title, digest, topics, images } = typeset(request)
-  const bare: TypesetRequest = { ...request, title: '', digest: '', topics: [] }
+  const bare: TypesetRequest = { ...request, title: '', digest: '', topics: [], cover: undefined }
   const shown = new Set(images.map(({ id }) => id))
   const { opening, rest } = openingAndRest(sound(request.document))
   return {
