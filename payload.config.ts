@@ -10,6 +10,7 @@ import { assemble } from '@/platform/assemble'
 import { readConfig, readSecret } from '@/platform/config'
 import { makeDatabase } from '@/platform/database'
 import { answerRefusals } from '@/platform/error-response'
+import { LARGEST_FILE } from '@/platform/http-guard'
 import { makeLogger } from '@/platform/logging'
 import { noMail } from '@/platform/no-mail'
 
@@ -32,7 +33,7 @@ export default buildConfig({
   },
   graphQL: { disable: true },
   hooks: { afterError: [answerRefusals] },
-  upload: { limits: { fileSize: 30_000_000 }, abortOnLimit: true },
+  upload: { limits: { fileSize: LARGEST_FILE }, abortOnLimit: true },
   collections,
   globals,
   endpoints,

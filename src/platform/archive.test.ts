@@ -38,18 +38,27 @@ describe('an archive', () => {
     for (const zip of [ours, zipSync({ '文章.md': strToU8('洱海'.repeat(500)), '图/一.jpg': [strToU8('jpg'), { level: 0 }] })]) {
       const archive = await open(zip)
       expect(archive.names).toEqual(['文章.md', '图/一.jpg'])
-      expect(new TextDecoder().decode(await archive.read('文章.md'))).toBe('洱海'.repeat(500))
-      expect(new TextDecoder().decode(await archive.read('图/一.jpg'))).toBe('jpg')
-      expect(await archive.read('没有')).toEqual(new Uint8Array())
+      expect(new TextDecoder().decode(await archive.read('文章.md', 10_000))).toBe('洱海'.repeat(500))
+      expect(new TextDecoder().decode(await archive.read('图/一.jpg', 3))).toBe('jpg')
+      expect(await archive.read('没有', 1)).toEqual(new Uint8Array())
     }
   })
 
   it('counts what comes out, whatever it says about its sizes', async () => {
     const bomb = lie(zipSync({ a: new Uint8Array(LIMITS.bytes + 1) }), 5)
-    expect(await code((await open(bomb)).read('a'))).toBe('ARCHIVE_TOO_LARGE')
+    expect(await code((await open(bomb)).read('a', Infinity))).toBe('ARCHIVE_TOO_LARGE')
     const twice = await open(zipSync({ a: new Uint8Array(60_000), b: new Uint8Array(60_000) }))
-    expect([await code(twice.read('a')), await code(twice.read('b'))]).toEqual(['read', 'ARCHIVE_TOO_LARGE'])
+    expect([await code(twice.read('a', 60_000)), await code(twice.read('b', 60_000))]).toEqual(['read', 'ARCHIVE_TOO_LARGE'])
     expect(await code(open(zipSync(Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`${i}`, strToU8('x')])))))).toBe('ARCHIVE_TOO_LARGE')
+  })
+
+  it('gives no entry that is larger than it may be, and counts what came out of it', async () => {
+    const zip = zipSync({ a: new Uint8Array(60_000), b: [new Uint8Array(60_000), { level: 0 }], c: new Uint8Array(60_000) })
+    const archive = await openArchive(bytesAsSource(zip), { ...LIMITS, name: '海.zip' })
+    const refused = (await archive.read('a', 50_000).catch((error: unknown) => error)) as DomainError
+    expect([refused.code, refused.status, refused.text.zh]).toEqual(['ARCHIVE_ENTRY_TOO_LARGE', 413, expect.stringMatching(/「海.zip」.*「a」.*50 KB/)])
+    expect(await code(archive.read('b', 10_000))).toBe('ARCHIVE_ENTRY_TOO_LARGE')
+    expect(await code(archive.read('c', 60_000))).toBe('ARCHIVE_TOO_LARGE')
   })
 
   it('is refused when it is damaged anywhere', async () => {
@@ -59,7 +68,7 @@ describe('an archive', () => {
     for (let at = 0; at < zip.length; at++) {
       const damaged = Uint8Array.from(zip)
       damaged[at] = (damaged[at] ?? 0) ^ 0xff
-      outcomes.add(await code(open(damaged).then(async (archive) => [await archive.read('a'), await archive.read('b')])))
+      outcomes.add(await code(open(damaged).then(async (archive) => [await archive.read('a', 1_000), await archive.read('b', 1_000)])))
     }
     expect([...outcomes].sort()).toEqual(['ARCHIVE_TOO_LARGE', 'NOT_A_ZIP', 'read'])
   })

@@ -11,8 +11,11 @@ export type ArchiveSource = { size: number; read(at: number, length: number): Pr
 export type Archive = {
   names: readonly string[]
   has(name: string): boolean
-  /** The contents of an entry, empty when there is none. @throws DomainError `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE` */
-  read(name: string): Promise<Uint8Array>
+  /**
+   * The contents of an entry, empty when there is none. `most`: bytes it may have.
+   * @throws DomainError `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE`, and `ARCHIVE_ENTRY_TOO_LARGE` when this one has more than `most`
+   */
+  read(name: string, most: number): Promise<Uint8Array>
 }
 
 /** `files`: entries it may list; `bytes`: what may come out of it altogether. `name`: what a refusal calls it. */
@@ -51,12 +54,16 @@ export async function openArchive(source: ArchiveSource, limits: ArchiveLimits):
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
-    read: async (name) => {
+    read: async (name, most) => {
       const entry = entries.get(name)
       if (!entry) return new Uint8Array()
-      const bytes = await unpack(source, { entry, most: left, limits })
+      // What came out of an entry counts, also when it was too large to be given.
+      const within = Math.min(most, left)
+      const refuse = most <= left ? () => entryTooLarge(name, most, limits) : () => tooLarge(limits)
+      left -= within
+      const bytes = await unpack(source, { entry, most: within, refuse, limits })
+      left += within - bytes.length
       if (crc32(bytes) !== entry.crc) throw notAZip(limits)
-      left -= bytes.length
       return bytes
     },
   }
@@ -90,34 +97,36 @@ function lastMark(tail: Buffer): number {
   return -1
 }
 
-type Unpacking = { entry: Entry; most: number; limits: ArchiveLimits }
+/** `refuse`: what is thrown when more than `most` bytes come out. */
+type Unpacking = { entry: Entry; most: number; refuse: () => DomainError; limits: ArchiveLimits }
 
 const STEP = 65_536
 
-async function unpack(source: ArchiveSource, { entry, most, limits }: Unpacking): Promise<Uint8Array> {
+async function unpack(source: ArchiveSource, unpacking: Unpacking): Promise<Uint8Array> {
+  const { entry, most, refuse, limits } = unpacking
   const local = Buffer.from(await source.read(entry.at, LOCAL.length))
   if (local.length < LOCAL.length || local.readUInt32LE(0) !== LOCAL.mark) throw notAZip(limits)
   const from = entry.at + LOCAL.length + local.readUInt16LE(26) + local.readUInt16LE(28)
   if (from + entry.packed > source.size) throw notAZip(limits)
   if (entry.method === 0) {
-    if (entry.packed > most) throw tooLarge(limits)
+    if (entry.packed > most) throw refuse()
     return source.read(from, entry.packed)
   }
   if (entry.method !== 8) throw notAZip(limits)
-  return inflate(chunksOf(source, from, entry.packed), most, limits)
+  return inflate(chunksOf(source, from, entry.packed), unpacking)
 }
 
 async function* chunksOf(source: ArchiveSource, from: number, length: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < length; at += STEP) yield source.read(from + at, Math.min(STEP, length - at))
 }
 
-async function inflate(packed: AsyncIterable<Uint8Array>, most: number, limits: ArchiveLimits): Promise<Uint8Array> {
+async function inflate(packed: AsyncIterable<Uint8Array>, { most, refuse, limits }: Unpacking): Promise<Uint8Array> {
   const unpacked: Uint8Array[] = []
   let size = 0
   const take = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of chunks) {
       size += chunk.length
-      if (size > most) throw tooLarge(limits)
+      if (size > most) throw refuse()
       unpacked.push(chunk)
     }
   }
@@ -128,7 +137,7 @@ async function inflate(packed: AsyncIterable<Uint8Array>, most: number, limits: 
 }
 
 function notAZip({ name }: ArchiveLimits): DomainError {
-  return refuse('NOT_A_ZIP', {
+  return refusal('NOT_A_ZIP', {
     zh: `${name ? `「${name}」` : '这个文件'}不是完整的 .zip 压缩包，没有读入。请重新导出后再试。`,
     en: `${name ? `“${name}”` : 'This file'} is not a complete .zip archive and was not read. Export it again and retry.`,
   })
@@ -136,7 +145,7 @@ function notAZip({ name }: ArchiveLimits): DomainError {
 
 function tooLarge({ files, bytes, name }: ArchiveLimits): DomainError {
   const megabytes = bytes / 1_000_000
-  return refuse(
+  return refusal(
     'ARCHIVE_TOO_LARGE',
     {
       zh: `${name ? `「${name}」` : '压缩包'}解开后超过 ${megabytes} MB 或 ${files} 个文件，没有读入。请去掉不需要的图片后再试。`,
@@ -146,6 +155,18 @@ function tooLarge({ files, bytes, name }: ArchiveLimits): DomainError {
   )
 }
 
-function refuse(code: string, text: Bilingual, status = 400): DomainError {
+function entryTooLarge(entry: string, most: number, { name }: ArchiveLimits): DomainError {
+  const size = most < 1_000_000 ? `${most / 1_000} KB` : `${most / 1_000_000} MB`
+  return refusal(
+    'ARCHIVE_ENTRY_TOO_LARGE',
+    {
+      zh: `${name ? `「${name}」` : '压缩包'}里的「${entry.slice(0, 100)}」解开后超过 ${size}，没有读入。请重新导出后再试。`,
+      en: `“${entry.slice(0, 100)}” in ${name ? `“${name}”` : 'the archive'} has more than ${size} and was not read. Export it again and retry.`,
+    },
+    413,
+  )
+}
+
+function refusal(code: string, text: Bilingual, status = 400): DomainError {
   return new DomainError({ code, text, status })
 }

@@ -27,8 +27,10 @@ export function requestId(req: IncomingMessage, res: ServerResponse): string {
   return id
 }
 
-/** A file is at most 30 MB (payload.config.ts); documents are far smaller. */
-const longestFormBytes = 32_000_000
+/** Bytes of a file that the library takes. */
+export const LARGEST_FILE = 30_000_000
+/** A form with such a file; documents are far smaller. */
+const longestFormBytes = LARGEST_FILE + 2_000_000
 const longestBodyBytes = 8_000_000
 
 /** The one address that takes archives as they are, and how large: it asks who sends one before it reads, and reads to a file. */

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { bytesAsSource, fileAsSource, openArchive, type ArchiveSource } from '@/platform/archive'
-import { ARTICLE, EXPORT_LIMITS, type Imported, LARGEST_EXPORT, MANIFEST, readBundle } from '@/typesetting'
+import { ARTICLE, EXPORT_LIMITS, type Imported, LARGEST_EXPORT, readBundle, readExportTexts } from '@/typesetting'
 import { refusal } from './command'
 import type { Io } from './io'
 import { findFile } from './text-file'
@@ -34,6 +34,5 @@ async function readExport(source: ArchiveSource, name: string): Promise<Imported
       `“${name}” holds no article.md, so it is no exported draft and was not imported. Use a .zip made by “Export” on a draft; unpack any other archive and import the files in it.`,
     ])
   }
-  const text = async (file: string): Promise<string> => new TextDecoder().decode(await archive.read(file))
-  return readBundle({ article: await text(ARTICLE), manifest: await text(MANIFEST), names: archive.names })
+  return readBundle(await readExportTexts(archive), archive.names)
 }

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { originNames } from '@/assets'
 import { inspectPicture } from '@/assets/server'
 import type { Archive } from '@/platform/archive'
+import { LARGEST_FILE } from '@/platform/http-guard'
 import { PICTURE_FOLDER, type BundlePicture } from '../exchange/bundle'
 import { FILE } from '../exchange/read-article'
 import type { Remark } from '../rules/contract'
@@ -46,7 +47,7 @@ async function find(req: PayloadRequest, { archive, file, known, title }: Findin
   const place = `${PICTURE_FOLDER}${file}`
   const mimetype = TYPES[path.extname(file).toLowerCase()]
   if (file !== path.basename(file) || !mimetype || !archive.has(place)) return known?.sha256 ? heldBy(req, known.sha256, known.id) : null
-  const bytes = Buffer.from(await archive.read(place))
+  const bytes = Buffer.from(await archive.read(place, LARGEST_FILE))
   const held = await heldBy(req, createHash('sha256').update(bytes).digest('hex'), known?.id)
   if (held !== null) return held
   // What is uploaded is written anew: the library may hold that.

@@ -5,7 +5,7 @@ import type { Asset } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { ArchiveFile } from '@/platform/write-archive'
-import { EXPORT_LIMITS, PICTURE_FOLDER } from '../exchange/bundle'
+import { EXPORT_LIMITS, LARGEST_TEXT, PICTURE_FOLDER } from '../exchange/bundle'
 
 /** A picture of an export. `name`: of its file, without the folder. */
 export type PictureFile = { id: string; name: string; asset: Asset; file: ArchiveFile }
@@ -51,8 +51,10 @@ function fileNames(assets: readonly Asset[]): Map<Asset['id'], string> {
 /** Headers and directory of a zip, for one file. */
 const AROUND_A_FILE = 1_000
 
-/** What could not come back is not made. @throws DomainError `EXPORT_TOO_LARGE` naming the heaviest picture */
+/** What could not come back is not made. @throws DomainError `EXPORT_TOO_LARGE` naming the file that is too large, or the heaviest picture */
 export function refuseTooLarge(pictures: readonly PictureFile[], { words, largest }: { words: readonly ArchiveFile[]; largest: number }): void {
+  const long = words.find(({ size }) => size > LARGEST_TEXT)
+  if (long) throw tooLong(long)
   const files = [...words, ...pictures.map(({ file }) => file)]
   const size = files.reduce((sum, file) => sum + file.size + AROUND_A_FILE, 0)
   if (size <= largest && files.length <= EXPORT_LIMITS.files) return
@@ -64,6 +66,17 @@ export function refuseTooLarge(pictures: readonly PictureFile[], { words, larges
     text: {
       zh: `这篇文稿连图片有 ${inMegabytes(size)} MB、${files.length} 个文件，一次导出最多 ${inMegabytes(largest)} MB、${EXPORT_LIMITS.files} 个文件，再大就带不回来。请先换成较小的图片再导出；最大的一张是「${named.title}」，${named.size} MB。`,
       en: `With its pictures the draft has ${inMegabytes(size)} MB in ${files.length} files; an export may have ${inMegabytes(largest)} MB and ${EXPORT_LIMITS.files} files, or it could not come back. Use smaller pictures first; the heaviest is “${named.title}” with ${named.size} MB.`,
+    },
+  })
+}
+
+function tooLong({ name, size }: ArchiveFile): DomainError {
+  return new DomainError({
+    code: 'EXPORT_TOO_LARGE',
+    status: 413,
+    text: {
+      zh: `这篇文稿的文字太多：${name} 有 ${inMegabytes(size)} MB，最多 ${inMegabytes(LARGEST_TEXT)} MB，再大就带不回来。请分成几篇再导出。`,
+      en: `The draft has too much text: ${name} has ${inMegabytes(size)} MB of at most ${inMegabytes(LARGEST_TEXT)} MB, or it could not come back. Split it, then export.`,
     },
   })
 }

@@ -2,31 +2,22 @@ import type { PayloadRequest } from 'payload'
 import { roleOf } from '@/people/server'
 import { openArchive, type Archive, type ArchiveSource } from '@/platform/archive'
 import { DomainError } from '@/platform/errors'
-import { ARTICLE, EXPORT_LIMITS, MANIFEST, type Manifest, readManifest, THEME, THEME_FOLDER } from '../exchange/bundle'
-import type { ReadArticle } from '../exchange/read-article'
-import { readThemeText } from '../rules/theme-json'
-import type { Theme } from '../themes/theme'
+import { ARTICLE, EXPORT_LIMITS } from '../exchange/bundle'
+import { readExportTexts } from '../exchange/export-texts'
+import type { ReadExport } from '../exchange/read-export'
 import { apart } from './read-apart'
 
 /** An exported draft that is looked at or brought back. Pictures stay in the archive until they are asked for. */
-export type OpenedExport = { archive: Archive; manifest: Manifest; article: ReadArticle; themes: Theme[] }
+export type OpenedExport = ReadExport & { archive: Archive }
 
-/** @throws DomainError `NOT_SIGNED_IN`, `NOT_AN_EXPORT`, `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE`, and those of the reader. */
+/** @throws DomainError `NOT_SIGNED_IN`, `NOT_AN_EXPORT`, those of the archive and those of the reader. */
 export async function openExport(req: PayloadRequest, source: ArchiveSource, name = ''): Promise<OpenedExport> {
   if (!roleOf(req.user)) {
     throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
   }
   const archive = await openArchive(source, { ...EXPORT_LIMITS, name })
   if (!archive.has(ARTICLE)) throw notAnExport(name)
-  const text = async (file: string): Promise<string> => new TextDecoder().decode(await archive.read(file))
-  const manifest = readManifest(await text(MANIFEST))
-  const article = await apart.exported({ markdown: await text(ARTICLE), shapes: manifest.nodes, root: manifest.root })
-  const themes: Theme[] = []
-  for (const file of archive.names.filter((one) => one === THEME || one.startsWith(THEME_FOLDER))) {
-    const { theme } = readThemeText(await text(file))
-    if (theme) themes.push(theme)
-  }
-  return { archive, manifest, article, themes }
+  return { archive, ...(await apart.exported(await readExportTexts(archive))) }
 }
 
 /** Whether a file is a zip that we exported. */

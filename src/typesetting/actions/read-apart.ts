@@ -1,9 +1,8 @@
 import { DomainError } from '@/platform/errors'
 import { ThreadLimitError, type ThreadLimit, ThreadPool, type ThreadPlan } from '@/platform/thread-pool'
 import type { Bilingual } from '@/platform/language'
-import type { RichDocument } from '@/writing'
-import type { NodeShapes } from '../exchange/node-shapes'
-import type { ReadArticle } from '../exchange/read-article'
+import type { ExportTexts } from '../exchange/export-texts'
+import type { ReadExport } from '../exchange/read-export'
 import type { Given, Imported, MarkdownDocument } from '../rules/sources'
 import type { ReadingTask } from '../threads/reading'
 
@@ -14,7 +13,7 @@ export type ReaderApart = {
   /** @throws DomainError `SOURCE_TOO_SLOW`, `SOURCE_TOO_COMPLEX`, `READERS_BUSY`. */
   markdown(markdown: string): Promise<MarkdownDocument>
   /** @throws DomainError `SOURCE_TOO_SLOW`, `SOURCE_TOO_COMPLEX`, `READERS_BUSY`. */
-  exported(article: { markdown: string; shapes: NodeShapes; root: Omit<RichDocument['root'], 'children' | 'type'> }): Promise<ReadArticle>
+  exported(texts: ExportTexts): Promise<ReadExport>
 }
 
 /**
@@ -35,7 +34,7 @@ export function readerApart(limits: Partial<ThreadPlan> = {}): ReaderApart {
   return {
     source: (given) => ask({ act: 'source', given }, given.name),
     markdown: (markdown) => ask({ act: 'markdown', markdown }, 'Markdown'),
-    exported: (article) => ask({ act: 'exported', ...article }, 'article.md'),
+    exported: (texts) => ask({ act: 'exported', texts }, 'article.md'),
   }
 }
 

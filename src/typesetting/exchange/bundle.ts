@@ -1,6 +1,6 @@
 import { type DraftVariants, readVariants, type RichDocument } from '@/writing'
 import { isRaw, type Raw, stringOf } from '../rules/raw'
-import type { NodeShapes } from './node-shapes'
+import { type NodeShapes, readShapes } from './node-shapes'
 
 /**
  * What `xingwen.json` tells beside the article: how the editor writes nodes, whose bytes each picture file holds, what
@@ -61,14 +61,18 @@ export const PICTURE_FOLDER = 'pictures/'
 export const LARGEST_EXPORT = 200_000_000
 /** What it may hold: files, and bytes after unpacking. */
 export const EXPORT_LIMITS = { files: 1_000, bytes: 300_000_000 }
+/** Bytes of the article, and of what is told beside it: some hundred times a long draft. */
+export const LARGEST_TEXT = 5_000_000
+/** A theme has less than a kilobyte; `readThemeText` takes 10,000 characters. */
+export const LARGEST_THEME = 40_000
 
 /** Reads a manifest that may have been lost or changed by hand: what is not understood counts as absent. */
 export function readManifest(json: string): Manifest {
   const told = parse(json)
   return {
     version: 1,
-    root: isRaw(told['root']) ? ({ version: 1, ...told['root'] } as Manifest['root']) : { format: '', indent: 0, direction: 'ltr', version: 1 },
-    nodes: isRaw(told['nodes']) ? (Object.fromEntries(Object.entries(told['nodes']).filter(([, shape]) => isRaw(shape))) as NodeShapes) : {},
+    root: isRaw(told['root']) ? ({ version: 1, ...plainFields(told['root']) } as Manifest['root']) : { format: '', indent: 0, direction: 'ltr', version: 1 },
+    nodes: readShapes(told['nodes']),
     pictures: rowsOf(told['pictures']).map(readPicture),
     draft: readDraft(isRaw(told['draft']) ? told['draft'] : {}),
     records: rowsOf(told['records']).flatMap(readRecord),
@@ -124,8 +128,14 @@ function readRecord(one: Raw): BundleRecord[] {
   ]
 }
 
+/** No more pictures than files, and no more records than any draft names. */
 function rowsOf(value: unknown): Raw[] {
-  return Array.isArray(value) ? value.filter(isRaw) : []
+  return Array.isArray(value) ? value.slice(0, EXPORT_LIMITS.files).filter(isRaw) : []
+}
+
+/** A root has no fields that hold others. */
+function plainFields(root: Raw): Raw {
+  return Object.fromEntries(Object.entries(root).filter(([, value]) => typeof value !== 'object' || value === null))
 }
 
 function parse(json: string): Raw {

@@ -43,6 +43,16 @@ function isMeaningless(node: Raw, name: string, value: unknown): boolean {
   return !(node['type'] === 'text' && name === 'format') && (MEANINGLESS[name]?.includes(value) ?? false)
 }
 
+/** Shapes that may have been changed by hand: only what means nothing is taken, because every node of the kind gets it. */
+export function readShapes(told: unknown): NodeShapes {
+  const kinds = isRaw(told) ? Object.entries(told) : []
+  return Object.fromEntries(kinds.flatMap(([type, shape]) => (isRaw(shape) ? [[type, readShape({ ...shape, type })]] : [])))
+}
+
+function readShape(node: Raw): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(shapeOf(node)).filter(([name, value]) => name !== 'version' || typeof value === 'number'))
+}
+
 /** Nodes as that editor would have written them. */
 export function inShape(blocks: readonly BlockNode[], shapes: NodeShapes): BlockNode[] {
   return blocks.map((block) => reshape(block as unknown as Raw, shapes) as unknown as BlockNode)

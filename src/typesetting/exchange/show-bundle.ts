@@ -1,9 +1,11 @@
 import type { Picture, Remark } from '../rules/contract'
 import type { Imported } from '../rules/sources'
 import { withWords } from '../sources/score'
-import { PICTURE_FOLDER, type Manifest, readManifest } from './bundle'
+import { PICTURE_FOLDER, type Manifest } from './bundle'
+import type { ExportTexts } from './export-texts'
 import { pictureIdsOf } from './picture-ids'
-import { FILE, readExported, type ReadArticle } from './read-article'
+import { FILE, type ReadArticle } from './read-article'
+import { readExport } from './read-export'
 
 type Opened = {
   article: ReadArticle
@@ -40,10 +42,8 @@ export function showBundle({ article, manifest, names }: Opened, remarks: readon
 }
 
 /** The same from the texts of an archive, without looking at what this system knows. */
-export function readBundle(texts: { article: string; manifest: string; names: readonly string[] }): Imported {
-  const manifest = readManifest(texts.manifest)
-  const article = readExported(texts.article, manifest.nodes, manifest.root)
-  return showBundle({ article, manifest, names: texts.names })
+export function readBundle(texts: ExportTexts, names: readonly string[]): Imported {
+  return showBundle({ ...readExport(texts), names })
 }
 
 /** A value of the front matter as it was written; what YAML takes for a number counts as its digits. */

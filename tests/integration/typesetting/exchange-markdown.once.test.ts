@@ -75,6 +75,17 @@ describe('an exported article', () => {
     expect(pictureIdsOf(swapPictures(given, (id) => `n${id}`))).toEqual(['n3', 'n4', 'n5'])
   })
 
+  it('takes nothing but the form of nodes from what is told beside it', () => {
+    const nodes = {
+      paragraph: { version: 2, format: '', textStyle: 'x'.repeat(9), children: [1], fields: { a: 1 } },
+      text: { format: 1, mode: 'normal' },
+      list: 1,
+    }
+    const manifest = readManifest(JSON.stringify({ nodes, root: { direction: 'ltr', indent: 0, kept: [[]] }, pictures: Array(1_001).fill({}) }))
+    expect(manifest.nodes).toEqual({ paragraph: { format: '', version: 2 }, text: { mode: 'normal' } })
+    expect([manifest.root, manifest.pictures.length]).toEqual([{ direction: 'ltr', indent: 0, version: 1 }, 1_000])
+  })
+
   it.each(['', '---', '<!-- 行文:a 00000000\n', '<!-- 行文:a 00000000\n{\n-->\n<!-- /行文 -->', '---\na: [\n---\n'])('reads anything (%j)', (source) => {
     expect(() => readExported(source, {})).not.toThrow()
     expect(readManifest(source).pictures).toEqual([])

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { bytesAsSource } from '@/platform/archive'
+import { showExport } from '@/typesetting/actions/bring-back-preview'
 import { isExport } from '@/typesetting/actions/open-export'
+import { LARGEST_TEXT } from '@/typesetting/exchange/bundle'
 import { document, paragraph, text, type RichDocument } from '@/writing'
 import { sampleDocument } from '../../golden/typesetting/sample'
 import { describe, expect, refusal, test } from '../distribution/scene'
@@ -88,6 +90,12 @@ describe('taking a draft out and bringing it back', () => {
     expect(gone.report.find(({ rule }) => rule === 'exchange-picture-gone')?.message.zh).toContain('苍山雪线')
     const { body, cover } = await draft(gone.draftId)
     expect([(body as unknown as RichDocument).root.children.map(({ type }) => type), cover ?? null]).toEqual([['paragraph'], null])
+  })
+
+  test('unpacks no more of a text than a draft can have', async ({ requestAs }) => {
+    const heavy = zipSync({ 'article.md': bytesOf('一'), 'xingwen.json': new Uint8Array(LARGEST_TEXT + 1).fill(32) })
+    const refused = await refusal(showExport(await requestAs('reviewer'), bytesAsSource(heavy), '海.zip'))
+    expect([refused.code, refused.text.zh]).toEqual(['ARCHIVE_ENTRY_TOO_LARGE', expect.stringMatching(/「海.zip」里的「xingwen.json」.*5 MB/)])
   })
 
   test('makes only what can come back', async ({ requestAs, scene }) => {

@@ -54,7 +54,9 @@ describe('reading apart from the thread that answers', () => {
       title: '标题',
       document: { root: { children: [{ type: 'heading' }, { type: 'paragraph' }] } },
     })
-    const article = { markdown: '---\ntitle: 洱海\n---\n风从苍山来。\n', shapes: {}, root: { version: 1 } }
-    expect(await reader.exported(article)).toMatchObject({ frontMatter: { title: '洱海' }, document: { root: { children: [{ type: 'paragraph' }] } } })
+    const texts = { article: '---\ntitle: 洱海\n---\n风从苍山来。\n', manifest: '{}', themes: [] }
+    expect(await reader.exported(texts)).toMatchObject({
+      article: { frontMatter: { title: '洱海' }, document: { root: { children: [{ type: 'paragraph' }] } } },
+    })
   })
 })
