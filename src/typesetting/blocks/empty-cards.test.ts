@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cardNames, type CardKind, type RichDocument } from '@/writing'
 import { mend, remedyOf, targets, type TargetName, typeset } from '../index'
+import { emptyCardRemarks } from '../rules/empty-card-remarks'
+import { pictureCardRemarks } from '../rules/picture-card-remarks'
+import { textCardRemarks } from '../rules/text-card-remarks'
 
 type Loose = { blockType: CardKind } & Record<string, unknown>
 
@@ -61,10 +64,53 @@ describe('a card with less than it promises', () => {
     }
   })
 
+  const stops = [{ name: '大理' }, { name: '', remark: '住两晚', means: 'train', takes: '2 小时' }, { name: '喜洲' }]
+  it.each<[rule: string, fields: Loose, left: string[]]>([
+    [
+      'question-open',
+      {
+        blockType: 'faq',
+        questions: [
+          { question: '甲？', answer: '可以' },
+          { question: '下雨呢？', answer: ' ' },
+        ],
+      },
+      ['下雨呢？'],
+    ],
+    ['question-open', { blockType: 'faq', title: '你可能想问', questions: [{ question: '下雨呢？', answer: '' }, {}] }, ['你可能想问', '下雨呢？']],
+    [
+      'group-empty',
+      {
+        blockType: 'packingList',
+        groups: [
+          { name: '证件', lines: '- ' },
+          { name: '衣物', lines: '雨衣' },
+        ],
+      },
+      ['证件', '- '],
+    ],
+    ['stop-unnamed', { blockType: 'routeStrip', stops }, ['住两晚', '2 小时']],
+  ])('%s: the row goes at one click and its words stay', (rule, fields, left) => {
+    const document = holding(card(fields), paragraph)
+    const remark = set(document).report.find((one) => one.rule === rule)!
+    const mended = mend(document, remark)
+    expect(set(mended).report.filter(({ severity }) => severity === 'error')).toEqual([])
+    const words = mended.root.children.flatMap((node) => ('children' in node ? JSON.stringify(node.children) : []))
+    for (const line of left) expect(words.join()).toContain(`"${line}"`)
+    expect(mend(mended, remark)).toBe(mended)
+  })
+
+  it('always has a mend', () => {
+    const rules = Object.entries({ ...emptyCardRemarks, ...textCardRemarks, ...pictureCardRemarks })
+    const errors = rules.filter(([, { severity }]) => severity === 'error').map(([rule]) => rule)
+    expect(errors).toEqual(expect.arrayContaining(Object.keys(emptyCardRemarks)))
+    const message = { zh: '', en: '' }
+    expect(errors.filter((rule) => remedyOf({ rule, severity: 'error', basis: 'own', message, block: 0 }).kind !== 'mend')).toEqual([])
+  })
+
   it('names the question without an answer, the group without items and the stop without a name', () => {
     expect(rules({ blockType: 'faq', questions: [{ question: '下雨呢？', answer: '' }] })).toContain('question-open')
     expect(rules({ blockType: 'packingList', groups: [{ name: '证件', lines: '' }] })).toContain('group-empty')
-    const stops = [{ name: '大理' }, { name: '', remark: '住两晚' }, { name: '喜洲' }]
     expect(rules({ blockType: 'routeStrip', stops })).toEqual(['stop-unnamed'])
   })
 })

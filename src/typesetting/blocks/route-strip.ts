@@ -8,7 +8,7 @@ import { blockWriter, mark } from './block'
 import { flat, part, plainLines, quoted, rowsOf, wordsOf } from './card-parts'
 
 /** `onward`: how and how long to the next stop. */
-type Stop = { name: string; remark: string; means: Means | null; onward: string }
+export type Stop = { name: string; remark: string; means: Means | null; onward: string }
 type Model = { title: string; stops: Stop[] }
 
 const styles = perLook((look) => {
@@ -42,7 +42,8 @@ export const routeStrip = blockWriter<Model>({
   markdown: ({ title, stops }) => quoted([title && `**${flat(title)}**`, flat(inOneLine(stops, neutralVoice))]),
 })
 
-function stopOf(row: Raw): Stop {
+/** A stop as it is stored, without white space around its words. */
+export function stopOf(row: Raw): Stop {
   const means = row['means']
   const known = typeof means === 'string' && Object.hasOwn(meansNames, means) ? (means as Means) : null
   const by = known ? meansNames[known].zh : ''

@@ -78,7 +78,11 @@ it('is said once when the editor says it in the opening', () => {
 })
 
 it('stays beside an opening that says it as well when it says more than that', () => {
-  const sponsor = { ...callout, fields: { ...callout.fields, text: '本文由某旅行社赞助，退改规则见文末。' } } as BlockNode
+  const sponsor = {
+    type: 'block',
+    version: 2,
+    fields: { blockType: 'callout', tone: 'note', title: '广告', text: '本文由某旅行社赞助，退改规则见文末。' },
+  } as BlockNode
   const fact = { type: 'inlineBlock', fields: { blockType: 'fact', product: 'p', fact: 'price' }, version: 1 } as const
   for (const target of targets.map(({ name }) => name)) {
     const draft = document(sponsor, paragraph(notice), paragraph('广告｜', fact), paragraph('洱海的冬天。'), ...body)

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
 import type { Remark } from './contract'
 import { isSame } from './mend-nodes'
+import { removeEmptyGroup, removeOpenQuestion, removeUnnamedStop } from './mend-rows'
 import {
   asParagraphs,
   closeHeadingGap,
@@ -63,6 +64,10 @@ const mends = new Map<string, Mend>(
     'card-empty': asked(say('删掉空卡片', 'Remove the empty card'), removeCard),
     'card-bare': asked(removeWords, removeCard),
     'card-without-pictures': asked(removeWords, removeCard),
+    'question-open': asked(say('删掉这一问，留下文字', 'Remove the question, keep its words'), removeOpenQuestion),
+    'group-empty': asked(say('删掉这一组，留下文字', 'Remove the group, keep its words'), removeEmptyGroup),
+    'stop-unnamed': asked(say('删掉这一站，留下文字', 'Remove the stop, keep its words'), removeUnnamedStop),
+    'svg-unreadable': asked(say('删掉这张图形，留下说明', 'Remove the drawing, keep its caption'), removeCard),
     'contents-empty': asked(say('删掉目录', 'Remove the table of contents'), removeCard),
     'contents-twice': asked(say('删掉多余的目录', 'Remove the extra one'), removeCard),
   }),
