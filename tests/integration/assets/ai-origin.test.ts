@@ -53,12 +53,15 @@ describe('pictures that AI made', () => {
     const first = await make('原图', { tags: ['洱海', 'AI 生成'] })
     const child = await make('加工', { derivedFrom: first.id })
     const redrawn = await make('重画', { derivedFrom: first.id, origin: 'drawn' })
-    expect([first.origin, child.origin, redrawn.origin]).toEqual(['ai-made', 'ai-made', 'drawn'])
+    const last = await make('再加工', { derivedFrom: child.id })
+    expect([first.origin, child.origin, redrawn.origin, last.origin]).toEqual(['ai-made', 'ai-made', 'drawn', 'ai-made'])
+    // Two that name each other must not hold the migration up.
+    await payload.update({ collection: 'assets', id: first.id, data: { derivedFrom: last.id }, overrideAccess: true })
     const { docs } = await payload.find({ collection: 'assets', where: { origin: { equals: 'unknown' } }, overrideAccess: true })
     expect(docs).toEqual([])
   })
 
-  test('that were only tagged are so in the field after the migration', async ({ payload }) => {
+  test('that were only tagged, and what was worked from them, are so in the field after the migration', async ({ payload }) => {
     const titles = async (origin: string) => {
       const { docs } = await payload.find({ collection: 'assets', where: { origin: { equals: origin } }, sort: 'id', overrideAccess: true })
       return docs.map(({ title }) => title)
@@ -68,7 +71,7 @@ describe('pictures that AI made', () => {
     const migration = isMongo ? mongo : sqlite
     await migration.down(args)
     await migration.up(args)
-    expect(await titles('ai-made')).toEqual(['原图'])
-    expect(await titles('unknown')).toEqual(expect.arrayContaining(['加工', '重画']))
+    expect(await titles('ai-made')).toEqual(['原图', '加工', '重画', '再加工'])
+    expect(await titles('unknown')).toEqual(['EXIF', 'XMP of TC260', 'IPTC', 'a C2PA manifest'])
   })
 })
