@@ -3,15 +3,15 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { originNames } from '@/assets'
 import { inspectPicture } from '@/assets/server'
-import type { Archive } from '@/platform/archive'
 import { LARGEST_FILE } from '@/platform/http-guard'
 import { PICTURE_FOLDER, type BundlePicture } from '../exchange/bundle'
+import type { ExportFiles } from '../exchange/export-texts'
 import { FILE } from '../exchange/read-article'
 import type { Remark } from '../rules/contract'
 import { makeRemark } from '../rules/remarks'
 
 type Wanted = {
-  archive: Archive
+  archive: ExportFiles
   told: readonly BundlePicture[]
   /** Pictures by the ids of the export, or by file name after `FILE`. */
   wanted: Iterable<string>
@@ -41,7 +41,7 @@ export async function bringPictures(req: PayloadRequest, { archive, told, wanted
   return { ids, remarks }
 }
 
-type Finding = { archive: Archive; file: string; known: BundlePicture | undefined; title: string }
+type Finding = { archive: ExportFiles; file: string; known: BundlePicture | undefined; title: string }
 
 async function find(req: PayloadRequest, { archive, file, known, title }: Finding): Promise<Id | null> {
   const place = `${PICTURE_FOLDER}${file}`

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { roleOf } from '@/people/server'
-import { openArchive, type Archive, type ArchiveSource } from '@/platform/archive'
+import { openArchive, type ArchiveSource } from '@/platform/archive'
 import { DomainError } from '@/platform/errors'
 import { ARTICLE, EXPORT_LIMITS } from '../exchange/bundle'
-import { readExportTexts } from '../exchange/export-texts'
+import { type ExportFiles, readExportTexts } from '../exchange/export-texts'
 import type { ReadExport } from '../exchange/read-export'
 import { apart } from './read-apart'
 
 /** An exported draft that is looked at or brought back. Pictures stay in the archive until they are asked for. */
-export type OpenedExport = ReadExport & { archive: Archive }
+export type OpenedExport = ReadExport & { archive: ExportFiles }
 
 /** @throws DomainError `NOT_SIGNED_IN`, `NOT_AN_EXPORT`, those of the archive and those of the reader. */
 export async function openExport(req: PayloadRequest, source: ArchiveSource, name = ''): Promise<OpenedExport> {
