@@ -77,6 +77,15 @@ describe('an edited form', () => {
     expect(topics).toEqual(['周末'])
   })
 
+  it.each(['javascript:alert(1)', 'mailto:a@b.c', '//evil.example', '/products/erhai', '大理'])('never leads to %s', (link) => {
+    for (const target of ['weibo', 'moments', 'group', 'wechat-picture', 'xiaohongshu', 'douyin'] as const) {
+      const { text, report } = set(target, { link })
+      expect(text).toBe(set(target, {}).text)
+      expect(report).toContainEqual(expect.objectContaining({ rule: ['xiaohongshu', 'douyin'].includes(target) ? 'link-left-out' : 'link-unusable' }))
+    }
+    expect(set('weibo', { link }).report).toContainEqual(expect.objectContaining({ severity: 'error', subject: link }))
+  })
+
   it('keeps its own text as it was typed, after the opening', () => {
     expect(set('douyin', { body: { kind: 'own', text: '自己写的。\n\n两段。' }, topics: [] }).text).toBe('风从苍山来。\n自己写的。\n\n两段。')
   })

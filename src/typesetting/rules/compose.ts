@@ -11,6 +11,7 @@ import { isRaw, type Raw, wordsBelow } from './raw'
 import { remarkOnMeasures } from './remark-on-measures'
 import { CHARACTERS, type Measuring, shorten, tightest } from './shorten'
 import { cleanTopics, derivedTopics, topicLine } from './topics'
+import { linkOf } from './version-link'
 import type { Voice } from './voice'
 
 /** How a walk is started: a page for a document, and the words of blocks. */
@@ -49,18 +50,16 @@ export function compose(composing: Composing): Composed {
 
 function aroundOf({ request, target, title, topics, page }: Composing & { title: string; topics: string[]; page: Page }): Around {
   const { voice, limits = {} } = target
-  const { body, link = '' } = request.variant ?? {}
-  if (link.trim() !== '' && !voice.links) page.remark('link-left-out', link)
+  const { variant = {} } = request
+  const { body, link: asked = '' } = variant
+  if (asked.trim() !== '' && !voice.links) page.remark('link-left-out', asked)
+  const link = voice.links ? linkOf(variant, target, (rule, subject) => page.remark(rule, subject)) : ''
   const isAiNoted = showsAiPictures(request, page)
   if (isAiNoted) remarkOnAi(page)
   return {
     before: [limits.title || title === '' || opensWith(request.document, title) ? '' : voice.title(title)],
     own: body?.kind === 'own' ? cleanText(body.text).trim() : '',
-    after: [
-      isAiNoted ? AI_NOTE_WORDS : '',
-      link.trim() !== '' && voice.links ? voice.link(cleanText(link).trim()) : '',
-      limits.topics ? topicLine(topics, limits.topics.form) : '',
-    ],
+    after: [isAiNoted ? AI_NOTE_WORDS : '', link === '' ? '' : voice.link(link), limits.topics ? topicLine(topics, limits.topics.form) : ''],
   }
 }
 

@@ -1,14 +1,13 @@
 import type { DraftVariant, RichDocument } from '@/writing'
-import { safeLink } from './address'
 import { arranged, paragraphsIn, topBlocks, withBlocks } from './arrange'
 import { withPictures } from './chosen-places'
 import type { Resources } from './contract'
-import { cleanText } from './escape'
 import type { Target } from './page'
 import { lookUp, type Raw } from './raw'
 import type { RemarkRule } from './remarks'
 import { CHARACTERS, shorten, tightest } from './shorten'
 import { cleanTopics, topicLine } from './topics'
+import { linkOf } from './version-link'
 
 /** `link`: an address that goes out beside the article; '' when there is none or it stands in the text. */
 export type Version = { document: RichDocument; topics: string[]; link: string; said: [rule: RemarkRule, subject: string][] }
@@ -48,7 +47,7 @@ export function versionOf({ document, variant, resources, target, textOf }: Aske
           textOf: (node) => textOf(node, shown),
           remark: (rule, subject) => said.push([rule, subject]),
         })
-  const link = linkOf(variant, target, said)
+  const link = target.link ? linkOf(variant, target, (rule, subject) => said.push([rule, subject])) : ''
   const ends: Raw[] = [
     ...(link !== '' && target.link === 'in-text' ? [cardOf({ blockType: 'endLink', url: link })] : []),
     ...(topics.length > 0 ? [cardOf({ blockType: 'topicLine', topics })] : []),
@@ -58,13 +57,4 @@ export function versionOf({ document, variant, resources, target, textOf }: Aske
 
 function cardOf(fields: Raw): Raw {
   return { type: 'block', version: 2, fields }
-}
-
-function linkOf({ link = '' }: DraftVariant, target: Target, said: Version['said']): string {
-  const asked = cleanText(link).trim()
-  if (asked === '' || !target.link) return ''
-  const safe = safeLink(asked, target.dialect.ownPaths)
-  if (safe !== null && (/^https?:/i.test(safe) || safe.startsWith('/'))) return safe
-  said.push(['link-unusable', asked])
-  return ''
 }
