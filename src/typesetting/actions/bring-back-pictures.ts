@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { originNames } from '@/assets'
 import { inspectPicture } from '@/assets/server'
+import { DomainError } from '@/platform/errors'
 import { LARGEST_FILE } from '@/platform/http-guard'
 import { PICTURE_FOLDER, type BundlePicture } from '../exchange/bundle'
 import type { ExportFiles } from '../exchange/export-texts'
@@ -21,7 +22,7 @@ type Wanted = {
 
 type Id = string | number
 
-/** Where each picture that was asked for is in the library. `remarks` name those that are neither here nor in the archive. */
+/** Where each picture that was asked for is in the library. `remarks` name those that are neither here nor in the archive, and those the library does not take. */
 export type BroughtPictures = { ids: ReadonlyMap<string, Id>; remarks: Remark[] }
 
 const TYPES: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.gif': 'image/gif' }
@@ -34,11 +35,17 @@ export async function bringPictures(req: PayloadRequest, { archive, told, wanted
     const named = reference.startsWith(FILE) ? reference.slice(FILE.length) : null
     const known = told.find((one) => (named === null ? one.id === reference : one.file === named))
     const file = named ?? known?.file ?? ''
-    const id = await find(req, { archive, file, known, title })
-    if (id === null) remarks.push(makeRemark('exchange-picture-gone', known?.title || file || `#${reference}`, -1))
+    const id = await find(req, { archive, file, known, title }).catch(refused)
+    if (typeof id === 'object') remarks.push(makeRemark(id ? id.rule : 'exchange-picture-gone', known?.title || file || `#${reference}`, -1))
     else ids.set(reference, id)
   }
   return { ids, remarks }
+}
+
+/** A picture that the library would not take costs its places, not the draft. */
+function refused(error: unknown): { rule: 'exchange-picture-refused' } {
+  if (error instanceof DomainError && ['ARCHIVE_ENTRY_TOO_LARGE', 'PICTURE_REFUSED'].includes(error.code)) return { rule: 'exchange-picture-refused' }
+  throw error
 }
 
 type Finding = { archive: ExportFiles; file: string; known: BundlePicture | undefined; title: string }

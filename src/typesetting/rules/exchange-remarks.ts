@@ -25,6 +25,10 @@ export const exchangeRemarks = {
     zh: `图片「${s}」不在压缩包里，素材库里也没有，用到它的地方留空。请重新插入这张图片。`,
     en: `The picture “${s}” is neither in the archive nor in the library; its places are empty. Insert it again.`,
   })),
+  'exchange-picture-refused': gone((s) => ({
+    zh: `图片「${s}」没有带回来：超过 30 MB，或文件已损坏。用到它的地方留空，请换一张再插入。`,
+    en: `The picture “${s}” did not come back: it has more than 30 MB, or its file is damaged. Its places are empty; insert another one.`,
+  })),
   'exchange-products-gone': gone((s) => ({
     zh: `这里没有产品「${s}」，文稿和卡片里选它的地方留空。请先建好这个产品，或改选别的产品。`,
     en: `There is no product “${s}” here; where the draft or its cards name it, nothing is chosen. Add that product or choose another one.`,

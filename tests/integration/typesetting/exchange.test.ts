@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { bytesAsSource } from '@/platform/archive'
+import { LARGEST_FILE } from '@/platform/http-guard'
 import { showExport } from '@/typesetting/actions/bring-back-preview'
 import { isExport } from '@/typesetting/actions/open-export'
 import { LARGEST_TEXT } from '@/typesetting/exchange/bundle'
@@ -96,6 +97,19 @@ describe('taking a draft out and bringing it back', () => {
     const heavy = zipSync({ 'article.md': bytesOf('一'), 'xingwen.json': new Uint8Array(LARGEST_TEXT + 1).fill(32) })
     const refused = await refusal(showExport(await requestAs('reviewer'), bytesAsSource(heavy), '海.zip'))
     expect([refused.code, refused.text.zh]).toEqual(['ARCHIVE_ENTRY_TOO_LARGE', expect.stringMatching(/「海.zip」里的「xingwen.json」.*5 MB/)])
+  })
+
+  test('leaves out a picture that the library does not take, and names it', async ({ requestAs, payload }) => {
+    const heavy = new Uint8Array(LARGEST_FILE + 1)
+    const pictures = { 'pictures/heavy.png': heavy, 'pictures/broken.png': bytesOf('png') }
+    const article = bytesOf('风从苍山来。\n\n![](pictures/heavy.png)\n\n![](pictures/broken.png)\n')
+    const { draftId, report } = await bringBack(await requestAs('editor'), zipSync({ 'article.md': article, ...pictures }))
+    expect(report.map(({ rule, message }) => [rule, message.zh])).toEqual([
+      ['exchange-picture-refused', expect.stringContaining('heavy.png')],
+      ['exchange-picture-refused', expect.stringContaining('broken.png')],
+    ])
+    const draft = await payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
+    expect((draft.body as unknown as RichDocument).root.children.map(({ type }) => type)).toEqual(['paragraph'])
   })
 
   test('makes only what can come back', async ({ requestAs, scene }) => {
