@@ -90,6 +90,14 @@ describe('an edited form', () => {
     expect(set('douyin', { body: { kind: 'own', text: '自己写的。\n\n两段。' }, topics: [] }).text).toBe('风从苍山来。\n自己写的。\n\n两段。')
   })
 
+  it('is condensed to about half where neither the editor nor the channel says a number', () => {
+    const sentences = Array.from({ length: 12 }, (_, i) => `第${i}句说的是湖边清早的风和慢慢亮起来的山。`)
+    const long = document(paragraph('风从苍山来。'), ...sentences.map((words) => paragraph(words)))
+    const { text, report } = typeset({ document: long, resources, target: 'moments', theme: 'sea', variant: { body: { kind: 'condensed', max: null } } })
+    expect(text.replace(/\s/g, '').length).toBeLessThanOrEqual(150)
+    expect(report.map(({ rule }) => rule)).toContain('condensed')
+  })
+
   it('refuses a picture that is gone and a title that is too long', () => {
     expect(rules('weibo', { pictures: ['nowhere'] })).toContain('picture-gone')
     expect(set('xiaohongshu', { title: '长'.repeat(21) }).report).toContainEqual(expect.objectContaining({ rule: 'title-long', severity: 'error' }))

@@ -9,7 +9,7 @@ import { type LengthLimit, type Limits, measure } from './limits'
 import type { Page, Target } from './page'
 import { isRaw, type Raw, wordsBelow } from './raw'
 import { remarkOnMeasures } from './remark-on-measures'
-import { CHARACTERS, type Measuring, shorten, tightest } from './shorten'
+import { CHARACTERS, halfOf, type Measuring, shorten, tightest } from './shorten'
 import { cleanTopics, derivedTopics, topicLine } from './topics'
 import { linkOf } from './version-link'
 import type { Voice } from './voice'
@@ -90,8 +90,8 @@ function keptOf({ request, around, target, walker, page, whole, title }: Keeping
   const { document: rest, fixed } = arranged(document, variant, body?.kind === 'own' ? [] : null)
   if (body?.kind === 'own') return rest
   const limit = tightest(target.limits ?? {})
-  const wanted = body?.kind === 'condensed' ? (body.max ?? limit?.max ?? null) : null
   const words = (): string => (rest === document ? whole : walker.textOf(topBlocks(rest), walker.open(rest, false)))
+  const wanted = body?.kind === 'condensed' ? (body.max ?? limit?.max ?? halfOf(words())) : null
   if (wanted === null && (!limit || body?.kind === 'whole' || fits(join(around, words(), target.voice), limit, title))) return rest
   return shorten(rest, {
     limit: limit ?? CHARACTERS,

@@ -17,6 +17,14 @@ export function tightest({ body, total }: Limits): (LengthLimit & Measuring) | n
   return body ? { ...body, isTotal: false } : null
 }
 
+const LEAST_HALF = 100
+const STEP = 50
+
+/** What a text is condensed to where neither its editor nor the channel says a number: about half of it, in characters. */
+export function halfOf(text: string): number {
+  return Math.max(LEAST_HALF, Math.round(countIn(CHARACTERS.unit, text.replace(/\s/g, '')) / 2 / STEP) * STEP)
+}
+
 /** `taken`: the text that stands around the document in any case. `textOf`: one block as it will be read. */
 export type Shortening = {
   limit: Measuring

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type BlockNode, document, type DraftVariant, heading, list, paragraph, type RichDocument } from '@/writing'
 import { derive, skeleton, typeset } from '../index'
+import { halfOf } from './shorten'
 
 const upload = (value: string, caption?: string) =>
   ({ type: 'upload', relationTo: 'assets', value, fields: { caption: caption ?? null }, version: 3 }) as BlockNode
@@ -83,6 +84,15 @@ describe.each(['wechat', 'storefront'] as const)('a version of an article for %s
     expect(report.find(({ rule }) => rule === 'condensed')?.message.zh).toContain('略去')
     expect(images.length).toBeGreaterThan(0)
     expect(order(set(target, { body: { kind: 'condensed', max: 60 }, pictures: ['e', 'f'] }))).toEqual(['e', 'f'])
+  })
+
+  it('is condensed to about half where nobody says a number', () => {
+    const long = document(...Array.from({ length: 6 }, (_, i) => paragraph(...filler(`第${i}段`))))
+    const most = halfOf(set(target, {}, long).text)
+    const { text, report } = set(target, { body: { kind: 'condensed', max: null } }, long)
+    expect(text.replace(/\s/g, '').length).toBeLessThanOrEqual(most)
+    expect(text).toBe(set(target, { body: { kind: 'condensed', max: most } }, long).text)
+    expect(report.map(({ rule }) => rule)).toContain('condensed')
   })
 
   it('has a skeleton that changes with each part', () => {

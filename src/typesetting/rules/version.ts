@@ -5,7 +5,7 @@ import type { Resources } from './contract'
 import type { Target } from './page'
 import { lookUp, type Raw } from './raw'
 import type { RemarkRule } from './remarks'
-import { CHARACTERS, shorten, tightest } from './shorten'
+import { CHARACTERS, halfOf, shorten, tightest } from './shorten'
 import { cleanTopics, topicLine } from './topics'
 import { linkOf } from './version-link'
 
@@ -32,7 +32,11 @@ export function versionOf({ document, variant, resources, target, textOf }: Aske
   const shown = pictured?.document ?? worded
   const topics = target.limits?.topics ? cleanTopics(variant.topics ?? []) : []
   const limit = tightest(target.limits ?? {})
-  const max = body?.kind === 'condensed' ? (body.max ?? limit?.max ?? null) : null
+  const words = (): string =>
+    topBlocks(shown)
+      .map((node) => textOf(node, shown))
+      .join('')
+  const max = body?.kind === 'condensed' ? (body.max ?? Math.min(limit?.max ?? Infinity, halfOf(words()))) : null
   const kept =
     max === null
       ? shown

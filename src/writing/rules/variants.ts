@@ -1,7 +1,7 @@
 /** What an editor may say differently on one channel. `body` decides what becomes of the draft's text. */
 export type VariantPart = 'title' | 'digest' | 'cover' | 'opening' | 'body' | 'topics' | 'pictures' | 'link'
 
-/** `condensed` keeps at most `max` of the channel's own units (its limit when null); `own` is plain text, paragraphs apart by blank lines. */
+/** `condensed` keeps at most `max` of the channel's own units (when null the limit of a text, about half of an article); `own` is plain text, paragraphs apart by blank lines. */
 export type BodyChoice = { kind: 'whole' } | { kind: 'condensed'; max: number | null } | { kind: 'own'; text: string }
 
 /** What the draft said when a part was edited: later changes of the draft are shown against it. */

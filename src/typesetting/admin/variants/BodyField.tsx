@@ -3,6 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
 import { say, type Bilingual } from '@/platform/language'
 import type { BodyChoice } from '@/writing'
+import { halfOf } from '../../rules/shorten'
 import type { Editing } from './editing'
 
 type Kind = BodyChoice['kind'] | 'auto'
@@ -14,11 +15,6 @@ const names: Record<Kind, Bilingual> = {
   own: { zh: '自己写', en: 'My own text' },
 }
 
-/** Where no limit asks for less, half of the text is a start. */
-function halfOf(text: string): number {
-  return Math.max(100, Math.round(text.replace(/\s/g, '').length / 2 / 50) * 50)
-}
-
 /** What becomes of the draft's text on this channel. */
 export function BodyField({ target, variant, described, isFixed, onBody, onChange }: Editing & { onBody(body: BodyChoice): void }) {
   const { i18n } = useTranslation()
@@ -28,10 +24,12 @@ export function BodyField({ target, variant, described, isFixed, onBody, onChang
   const kinds: Kind[] = target.form === 'plain' ? ['auto', 'whole', 'condensed', 'own'] : ['auto', 'condensed', 'own']
   const label = (kind: Kind) => (kind === 'auto' && target.form !== 'plain' ? { zh: '跟随正文', en: 'As the draft' } : names[kind])
   const max = described.measures.find(({ part }) => part === 'total' || part === 'body')?.max ?? null
+  const half = Math.min(max ?? Infinity, halfOf(described.derived.opening + described.derived.source))
+  const atMost = target.form === 'plain' && max !== null ? max : half
 
   const choose = (kind: Kind) => {
     if (kind === 'own') return onBody({ kind, text: described.derived.body })
-    if (kind === 'condensed') return onBody({ kind, max: target.form === 'plain' && max !== null ? null : halfOf(described.derived.source) })
+    if (kind === 'condensed') return onBody({ kind, max: target.form === 'plain' && max !== null ? null : half })
     if (kind === 'whole') return onBody({ kind })
     const { body: _body, from, ...others } = variant
     const { body: _source, ...sources } = from ?? {}
@@ -55,7 +53,7 @@ export function BodyField({ target, variant, described, isFixed, onBody, onChang
             min={50}
             max={max ?? 20_000}
             step={50}
-            placeholder={max === null ? '' : String(max)}
+            placeholder={String(atMost)}
             value={body.max ?? ''}
             disabled={isFixed}
             onChange={({ target: { value } }) => onBody({ kind: 'condensed', max: Number(value) > 0 ? Math.floor(Number(value)) : null })}
