@@ -16,7 +16,7 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
     .replace(/[\p{C}\\/:*?"<>|#%&]+/gu, '-')
     .slice(0, 80)
   req.file = { ...req.file, name: `${stem || 'picture'}.${picture.extension}`, data: picture.data, mimetype: picture.mimeType, size: picture.data.length }
-  req.context.sha256 = picture.sha256
+  req.context.inspected = true
   req.context.fileOrigin = picture.origin
 }
 

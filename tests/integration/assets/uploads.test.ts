@@ -31,6 +31,16 @@ describe('uploads', () => {
     await payload.delete({ collection: 'assets', id: asset.id, overrideAccess: true })
   })
 
+  test.for(['jpeg', 'png', 'webp', 'gif'] as const)('the fingerprint of a %s is that of the stored bytes', async (format, { payload, dataDir }) => {
+    const data = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#3a7' } })
+      [format]()
+      .toBuffer()
+    const asset = await payload.create({ collection: 'assets', data: details, file: upload(`a.${format}`, data, `image/${format}`), overrideAccess: true })
+    const stored = readFileSync(path.join(dataDir, 'media', asset.filename!))
+    expect(createHash('sha256').update(stored).digest('hex')).toBe(asset.sha256)
+    await payload.delete({ collection: 'assets', id: asset.id, overrideAccess: true })
+  })
+
   test('a picture is not fetched from an address, neither as a new asset nor for a stored one', async ({ payload, requestAs }) => {
     const data = { ...details, url: 'https://pictures.example/a.png', filename: 'a.png' }
     const made = payload.create({ collection: 'assets', data, overrideAccess: true, req: await requestAs('designer') })
