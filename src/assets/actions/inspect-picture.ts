@@ -21,7 +21,8 @@ export type InspectedPicture = { data: Buffer; mimeType: string; extension: stri
 /**
  * Decides by content, not by name, whether a file is a picture we keep, and writes it anew without metadata:
  * rotation is applied, GPS and camera data are dropped; a label that names AI is kept, because nobody may take it off
- * (人工智能生成合成内容标识办法). SVG is refused because it can carry scripts.
+ * (人工智能生成合成内容标识办法). A GIF that says so becomes a WebP, which moves as well: GIFs have no place for the
+ * label that survives their being drawn smaller. SVG is refused because it can carry scripts.
  * `keepBytes` is for pictures that we made ourselves: they are judged as well, and stored byte for byte.
  * @throws DomainError naming the file, the reason and the next step.
  */
@@ -51,17 +52,18 @@ export async function inspectPicture(name: string, data: Buffer, keepBytes = fal
   }
   const animated = format === 'gif' || (metadata.pages ?? 1) > 1
   const mark = findAiMark(data, metadata)
-  const clean = await rewrite(data, { format, animated, note: mark?.note ?? null }).catch(() => {
+  const kept = format === 'gif' && mark && !keepBytes ? 'webp' : format
+  const clean = await rewrite(data, { format: kept, animated, note: mark?.note ?? null }).catch(() => {
     throw refuse(name, { zh: '图片数据损坏，无法解码。请重新导出后再上传', en: 'its data is damaged and cannot be decoded. Export it again and upload that' })
   })
-  const kept = keepBytes ? data : clean.data
+  const stored = keepBytes ? data : clean.data
   return {
-    data: kept,
-    mimeType: formats[format].mime,
-    extension: formats[format].ext,
+    data: stored,
+    mimeType: formats[kept].mime,
+    extension: formats[kept].ext,
     width: clean.info.width,
     height: clean.info.pageHeight ?? clean.info.height,
-    sha256: createHash('sha256').update(kept).digest('hex'),
+    sha256: createHash('sha256').update(stored).digest('hex'),
     origin: mark?.origin ?? null,
   }
 }

@@ -21,12 +21,19 @@ async function withManifest(): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), head, manifest, jpeg.subarray(2)])
 }
 
+async function withComment(): Promise<Buffer> {
+  const gif = await lake().gif().toBuffer()
+  const label = '{"AIGC":{"Label":"1"}}'
+  return Buffer.concat([gif.subarray(0, -1), Buffer.from(`\x21\xfe${String.fromCharCode(label.length)}${label}\0;`, 'latin1')])
+}
+
 describe('pictures that AI made', () => {
   test.for([
     ['EXIF', 'a.jpg', () => lake().withExif({ IFD0: { ImageDescription: '{"AIGC":{"Label":"1"}}' } }).jpeg().toBuffer(), 'ai-made'], // prettier-ignore
     ['XMP of TC260', 'a.png', () => lake().withXmp(xmp(tc260)).png().toBuffer(), 'ai-made'],
     ['IPTC', 'a.webp', () => lake().withXmp(xmp(iptc('compositeWithTrainedAlgorithmicMedia'))).webp().toBuffer(), 'ai-edited'], // prettier-ignore
     ['a C2PA manifest', 'c.jpg', withManifest, 'ai-made'],
+    ['a comment of a GIF', 'd.gif', withComment, 'ai-made'],
   ] as const)('are known by %s, and the stored file still says so', async ([how, name, make, origin], { payload, dataDir }) => {
     const data = await make()
     const asset = await payload.create({
@@ -72,6 +79,6 @@ describe('pictures that AI made', () => {
     await migration.down(args)
     await migration.up(args)
     expect(await titles('ai-made')).toEqual(['原图', '加工', '重画', '再加工'])
-    expect(await titles('unknown')).toEqual(['EXIF', 'XMP of TC260', 'IPTC', 'a C2PA manifest'])
+    expect(await titles('unknown')).toEqual(['EXIF', 'XMP of TC260', 'IPTC', 'a C2PA manifest', 'a comment of a GIF'])
   })
 })
