@@ -11,6 +11,7 @@ import { swapVariantPictures, variantPictureIds, variantSourceIds } from '../exc
 import type { Remark } from '../rules/contract'
 import { bringPictures } from './bring-back-pictures'
 import { addThemes } from './bring-back-themes'
+import { importNotSaved, type Kept } from './import-not-saved'
 import { openExport, type OpenedExport } from './open-export'
 import { planReturn, type PlannedReturn } from './plan-return'
 
@@ -19,7 +20,7 @@ export type BroughtDraft = { draftId: string | number; title: string; report: Re
 /**
  * Makes a draft of an exported zip, as it was: every field that a writer made, every block, every channel version.
  * Products, promotions, topic, channels and owner are those of this system; what is not here is named in the report.
- * @throws DomainError `NOT_ALLOWED` and those of `openExport`
+ * @throws DomainError `NOT_ALLOWED`, those of `openExport`, and `IMPORT_NOT_SAVED` naming what is in the library already
  */
 export async function bringBackDraft(req: PayloadRequest, source: ArchiveSource, name = ''): Promise<BroughtDraft> {
   if (!(await can('drafts', 'create')({ req }))) {
@@ -31,29 +32,32 @@ export async function bringBackDraft(req: PayloadRequest, source: ArchiveSource,
   }
   const opened = await openExport(req, source, name)
   const planned = await planReturn(req, opened)
-  const { data, remarks } = await draftOf(req, opened, planned)
-  await addThemes(req, planned.themes.missing)
-  const made = await req.payload.create({
-    collection: 'drafts',
-    draft: true,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    data: { ...data, ...recordsOf(req, opened, planned) } as never,
-  })
-  return { draftId: made.id, title: data.title, report: [...opened.article.report, ...planned.remarks, ...remarks] }
+  const title = (wordsOf(opened.article.frontMatter['title']) || '导入的文稿').slice(0, 64)
+  const kept: Kept = { pictures: [], themes: [] }
+  try {
+    const { data, remarks } = await draftOf(req, opened, { ...planned, title, kept: kept.pictures })
+    await addThemes(req, planned.themes.missing, kept.themes)
+    const whole = { ...data, ...recordsOf(req, opened, planned) } as never
+    const made = await req.payload.create({ collection: 'drafts', draft: true, depth: 0, overrideAccess: false, user: req.user, data: whole })
+    return { draftId: made.id, title, report: [...opened.article.report, ...planned.remarks, ...remarks] }
+  } catch (error) {
+    throw importNotSaved(req, { title, kept, error })
+  }
 }
 
+/** `kept` gets the names of the pictures that were uploaded. */
+type Making = PlannedReturn & { title: string; kept: string[] }
+
 /** What the draft says, with its pictures in the library. */
-async function draftOf(req: PayloadRequest, { archive, article, manifest }: OpenedExport, { document, themes, slug }: PlannedReturn) {
+async function draftOf(req: PayloadRequest, { archive, article, manifest }: OpenedExport, { document, themes, slug, title, kept }: Making) {
   const told = (name: string): string => wordsOf(article.frontMatter[name])
-  const title = (told('title') || '导入的文稿').slice(0, 64)
   const { variants } = manifest.draft
   const cover = told('cover') && `${FILE}${told('cover').replace(PICTURE_FOLDER, '')}`
   const wanted = [...pictureIdsOf(document), ...variantPictureIds(variants), ...(cover ? [cover] : [])]
-  const { ids, remarks } = await bringPictures(req, { archive, told: manifest.pictures, wanted, title })
+  const from = { archive, told: manifest.pictures, title, kept }
+  const { ids, remarks } = await bringPictures(req, { ...from, wanted })
   // What a choice was made from may be gone without anybody missing it.
-  const sources = await bringPictures(req, { archive, told: manifest.pictures, wanted: variantSourceIds(variants).filter((id) => !ids.has(id)), title })
+  const sources = await bringPictures(req, { ...from, wanted: variantSourceIds(variants).filter((id) => !ids.has(id)) })
   const idOf = (id: string) => ids.get(id) ?? sources.ids.get(id) ?? null
   const data = {
     title,

@@ -18,6 +18,8 @@ type Wanted = {
   wanted: Iterable<string>
   /** Title of the draft they come with. */
   title: string
+  /** Gets the names of those that were uploaded. */
+  kept: string[]
 }
 
 type Id = string | number
@@ -28,14 +30,14 @@ export type BroughtPictures = { ids: ReadonlyMap<string, Id>; remarks: Remark[] 
 const TYPES: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.gif': 'image/gif' }
 
 /** Bytes decide: a picture the library holds is used, any other is uploaded. One is unpacked at a time. */
-export async function bringPictures(req: PayloadRequest, { archive, told, wanted, title }: Wanted): Promise<BroughtPictures> {
+export async function bringPictures(req: PayloadRequest, { archive, told, wanted, title, kept }: Wanted): Promise<BroughtPictures> {
   const ids = new Map<string, Id>()
   const remarks: Remark[] = []
   for (const reference of new Set(wanted)) {
     const named = reference.startsWith(FILE) ? reference.slice(FILE.length) : null
     const known = told.find((one) => (named === null ? one.id === reference : one.file === named))
     const file = named ?? known?.file ?? ''
-    const id = await find(req, { archive, file, known, title }).catch(refused)
+    const id = await find(req, { archive, file, known, title, kept }).catch(refused)
     if (typeof id === 'object') remarks.push(makeRemark(id ? id.rule : 'exchange-picture-gone', known?.title || file || `#${reference}`, -1))
     else ids.set(reference, id)
   }
@@ -48,9 +50,9 @@ function refused(error: unknown): { rule: 'exchange-picture-refused' } {
   throw error
 }
 
-type Finding = { archive: ExportFiles; file: string; known: BundlePicture | undefined; title: string }
+type Finding = { archive: ExportFiles; file: string; known: BundlePicture | undefined; title: string; kept: string[] }
 
-async function find(req: PayloadRequest, { archive, file, known, title }: Finding): Promise<Id | null> {
+async function find(req: PayloadRequest, { archive, file, known, title, kept }: Finding): Promise<Id | null> {
   const place = `${PICTURE_FOLDER}${file}`
   const mimetype = TYPES[path.extname(file).toLowerCase()]
   if (file !== path.basename(file) || !mimetype || !archive.has(place)) return known?.sha256 ? heldBy(req, known.sha256, known.id) : null
@@ -59,7 +61,11 @@ async function find(req: PayloadRequest, { archive, file, known, title }: Findin
   if (held !== null) return held
   // What is uploaded is written anew: the library may hold that.
   const { sha256 } = await inspectPicture(file, bytes)
-  return (await heldBy(req, sha256, undefined)) ?? upload(req, { file, mimetype, bytes, known, title })
+  const same = await heldBy(req, sha256, undefined)
+  if (same !== null) return same
+  const made = await upload(req, { file, mimetype, bytes, known, title })
+  kept.push(made.title)
+  return made.id
 }
 
 /** The asset with these bytes; of several the one it was exported from. */
@@ -80,9 +86,9 @@ async function heldBy({ payload }: PayloadRequest, sha256: string, id: string | 
 type Upload = { file: string; mimetype: string; bytes: Buffer; known: BundlePicture | undefined; title: string }
 
 /** Rights are confirmed by the people here, so nothing comes back as cleared; what restricts a picture comes along. */
-async function upload(req: PayloadRequest, { file, mimetype, bytes, known, title }: Upload): Promise<Id> {
+async function upload(req: PayloadRequest, { file, mimetype, bytes, known, title }: Upload): Promise<{ id: Id; title: string }> {
   const name = path.parse(file).name
-  const made = await req.payload.create({
+  return req.payload.create({
     collection: 'assets',
     overrideAccess: false,
     user: req.user,
@@ -102,5 +108,4 @@ async function upload(req: PayloadRequest, { file, mimetype, bytes, known, title
     } as never,
     file: { data: bytes, mimetype, name: file, size: bytes.length },
   })
-  return made.id
 }

@@ -38,9 +38,10 @@ export async function planThemes(req: PayloadRequest, { document, theme, brought
   return planned
 }
 
-/** Adds what is missing, archived: drafts that wear it show it, and nobody else is offered it before it was looked at. */
-export async function addThemes(req: PayloadRequest, missing: readonly Theme[]): Promise<void> {
+/** Adds what is missing, archived: drafts that wear it show it, and nobody else is offered it before it was looked at. `kept` gets the names of those that were added. */
+export async function addThemes(req: PayloadRequest, missing: readonly Theme[], kept: string[]): Promise<void> {
   for (const theme of missing) {
     await req.payload.create({ collection: 'themes', overrideAccess: false, user: req.user, depth: 0, data: { theme, archived: true } as never })
+    kept.push(theme.name.zh)
   }
 }

@@ -9,6 +9,7 @@ import type { Remark } from '../rules/contract'
 import { placePictures, withoutTitle } from '../rules/place-pictures'
 import { makeRemark } from '../rules/remarks'
 import { kindOf, type Given, type Imported, withWords } from '../rules/sources'
+import { importNotSaved } from './import-not-saved'
 import { importPictures, type StoredPictures } from './import-pictures'
 import { loadThemes } from './load-themes'
 import { apart } from './read-apart'
@@ -147,35 +148,18 @@ type NewDraft = { document: RichDocument; title: string; author: string | null; 
 
 /** @throws DomainError `IMPORT_NOT_SAVED`, naming the pictures that were stored before. */
 async function saveDraft(req: PayloadRequest, { document, title, author, theme }: NewDraft, { made }: StoredPictures): Promise<string | number> {
+  const data = {
+    title,
+    author: author && author.length <= LONGEST_AUTHOR ? author : null,
+    owner: req.user?.id,
+    stage: 'inWriting',
+    body: document,
+    ...(theme ? { theme } : {}),
+  }
   try {
-    const draft = await req.payload.create({
-      collection: 'drafts',
-      draft: true,
-      depth: 0,
-      overrideAccess: true,
-      user: req.user,
-      data: {
-        title,
-        author: author && author.length <= LONGEST_AUTHOR ? author : null,
-        owner: req.user?.id,
-        stage: 'inWriting',
-        body: document,
-        ...(theme ? { theme } : {}),
-      } as never,
-    })
-    return draft.id
+    return (await req.payload.create({ collection: 'drafts', draft: true, depth: 0, overrideAccess: true, user: req.user, data: data as never })).id
   } catch (error) {
-    req.payload.logger.error({ msg: 'an imported draft was not saved', err: error })
-    const titles = made.map((one) => one.title)
-    throw new DomainError({
-      code: 'IMPORT_NOT_SAVED',
-      status: 500,
-      text: {
-        zh: `文稿「${title}」没有保存成功，文稿库里没有留下半篇。${titles.length > 0 ? `已存进素材库的图片：${titles.join('、')}；再导入一次会直接使用它们。` : ''}请稍后重试。`,
-        en: `The draft “${title}” was not saved, and no part of it was left behind. ${titles.length > 0 ? `Pictures already in the library: ${titles.join(', ')}; the next import uses them. ` : ''}Try again in a while.`,
-      },
-      data: { stored: made },
-    })
+    throw importNotSaved(req, { title, kept: { pictures: made.map((one) => one.title), themes: [] }, error })
   }
 }
 

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
+import sharp from 'sharp'
 import { bytesAsSource } from '@/platform/archive'
 import { LARGEST_FILE } from '@/platform/http-guard'
 import { showExport } from '@/typesetting/actions/bring-back-preview'
 import { isExport } from '@/typesetting/actions/open-export'
 import { LARGEST_TEXT } from '@/typesetting/exchange/bundle'
+import { themes, writeTheme, type Theme } from '@/typesetting'
 import { document, paragraph, text, type RichDocument } from '@/writing'
 import { sampleDocument } from '../../golden/typesetting/sample'
 import { describe, expect, refusal, test } from '../distribution/scene'
@@ -110,6 +112,23 @@ describe('taking a draft out and bringing it back', () => {
     ])
     const draft = await payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
     expect((draft.body as unknown as RichDocument).root.children.map(({ type }) => type)).toEqual(['paragraph'])
+  })
+
+  test('leaves no draft when it cannot be saved, and names the pictures and themes that were', async ({ requestAs, payload }) => {
+    const theme = { ...themes[0], id: 'winter-lake', name: { zh: '冬湖', en: 'Winter lake' } } as Theme
+    const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#3d2b1f' } })
+      .png()
+      .toBuffer()
+    const article = bytesOf('---\ntitle: 去看雪\ntheme: winter-lake\n---\n一\n\n![](pictures/snow.png)\n')
+    const zip = zipSync({ 'article.md': article, 'theme.json': bytesOf(writeTheme(theme)), 'pictures/snow.png': new Uint8Array(picture) })
+    const { create } = payload.db
+    payload.db.create = (args) => (args.collection === 'drafts' ? Promise.reject(new Error('disk full')) : create.call(payload.db, args))
+    const refused = await refusal(bringBack(await requestAs('administrator'), zip))
+    payload.db.create = create
+    expect([refused.code, refused.status, refused.data]).toEqual(['IMPORT_NOT_SAVED', 500, { kept: { pictures: ['snow'], themes: ['冬湖'] } }])
+    expect(refused.text.zh).toMatch(/「去看雪」没有保存成功.*图片：snow；.*版式：冬湖；再导入一次/)
+    const { report } = await bringBack(await requestAs('administrator'), zip)
+    expect([report, (await payload.count({ collection: 'assets', where: { title: { equals: 'snow' } }, overrideAccess: true })).totalDocs]).toEqual([[], 1])
   })
 
   test('makes only what can come back', async ({ requestAs, scene }) => {
