@@ -66,12 +66,15 @@ describe('pictures that are AI’s work', () => {
       for (const target of ['weibo', 'markdown'] as const) expect(covered(target).html).not.toContain('AI')
       expect(covered('wechat', { document: document() }).html).toBe('')
     })
+  })
 
-    it('stay out of the words an editor starts from', () => {
-      expect(derive({ document: document(paragraph('风来。'), paragraph('云去。')), resources, target: 'wechat', theme: 'sea', cover: 'a' })).toMatchObject({
-        opening: '风来。',
-        body: '云去。',
-      })
-    })
+  it('are named once when an editor takes the words up', () => {
+    for (const target of ['wechat', 'weibo'] as const) {
+      const request = { document: document(paragraph('风来。'), paragraph('云去。'), upload('a')), resources, target, theme: 'sea', cover: 'a' }
+      const { opening, body, source } = derive(request)
+      expect(opening + body + source).not.toContain('AI')
+      const { text } = typeset({ ...request, variant: { opening, body: { kind: 'own', text: body } } })
+      expect(text.match(/AI 生成内容/g)).toHaveLength(1)
+    }
   })
 })
