@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
+import { findShortLink } from '@/distribution/server'
 import { systemClock, type Clock } from '@/platform/clock'
 import type { AddressEntry, Hero, HomeView, PublicPicture, ShopFront, ShopReader } from '../rules/shop-model'
 import { webAddressOf } from '../rules/web-address'
 import { readPost, readPosts } from './read-posts'
 import { readShortLink } from './read-short-link'
 import { readCategories, readCategory, readRelated, readTrip, readTrips, type ReadContext } from './read-trips'
+import { rememberShortLinks } from './remember-short-links'
 import { asStored, idOf, idsOf, numberOf, rowsOf, textOf, type Stored } from './stored-fields'
 import { pictureFields, pictureView } from './stored-views'
 
@@ -19,6 +21,7 @@ const ADDRESSES_OF_A_KIND = 24_000
  */
 export function makeShopReader(payload: Payload, { clock = systemClock, timeZone = 'Asia/Shanghai' }: { clock?: Clock; timeZone?: string } = {}): ShopReader {
   const context: ReadContext = { payload, clock, timeZone }
+  const findDelivered = rememberShortLinks((code) => findShortLink(payload, code), clock)
   return {
     front: () => readFront(context),
     home: () => readHome(context),
@@ -27,7 +30,7 @@ export function makeShopReader(payload: Payload, { clock = systemClock, timeZone
     related: (to, limit) => readRelated(context, to, limit),
     posts: (page) => readPosts(context, page),
     post: (slug) => readPost(context, slug),
-    shortLink: (code) => readShortLink(context, code),
+    shortLink: (code) => readShortLink(context, code, findDelivered),
     addresses: () => readAddresses(context),
     publicPicture: (file) => readPublicPicture(context, file),
   }

@@ -1,18 +1,18 @@
 import type { Where } from 'payload'
-import { findShortLink } from '@/distribution/server'
 import { shopPaths } from '../rules/shop-route'
 import { webAddressOf } from '../rules/web-address'
 import type { ReadContext } from './read-trips'
+import type { FindShortLink } from './remember-short-links'
 import { asStored, textOf } from './stored-fields'
 
 /**
  * Where a short link leads. One of a post: to the post, which says so when it was withdrawn. One of another channel: where
  * the editor said, or to the same draft in the shop, or to the trip it names, or home.
  */
-export async function readShortLink(context: ReadContext, code: string): Promise<string | null> {
+export async function readShortLink(context: ReadContext, code: string, findDelivered: FindShortLink): Promise<string | null> {
   const own = await slugIn(context, 'posts', { shortCode: { equals: code } })
   if (own !== null) return shopPaths.post(own)
-  const delivered = await findShortLink(context.payload, code)
+  const delivered = await findDelivered(code)
   if (!delivered) return null
   const asked = webAddressOf(delivered.link)
   if (asked !== null) return asked

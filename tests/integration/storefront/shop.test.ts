@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
+import { vi } from 'vitest'
 import { ledgerOf } from '@/distribution/server'
 import { shortCodeOf } from '@/platform/short-code'
 import { dropChangedPages, makePageCache, makeShelf, makeShopReader, makeShopRender, watchForChanges, type ShelfPost } from '@/storefront/server'
@@ -221,6 +222,10 @@ test('the short link of another channel leads where the editor said, to the same
   await makeShelf(payload, publicUrl).put(post)
   expect(await delivered('with post', { productIds: [String(id)] })).toBe(`/posts/${post.slug}`)
   expect(await shop.shortLink('nobody1234')).toBeNull()
+  const find = vi.spyOn(payload, 'find')
+  expect(await shop.shortLink(shortCodeOf('with trip'))).toBe(`/posts/${post.slug}`)
+  expect(find.mock.calls.map(([{ collection }]) => collection)).toEqual(['posts', 'posts'])
+  find.mockRestore()
 })
 
 test('a post is read as it was put, found by its short code, and gone when withdrawn', async ({ payload }) => {
