@@ -44,6 +44,12 @@ describe('an archive', () => {
     }
   })
 
+  it('has its names when Chinese Windows packed it', async () => {
+    const gbk = Buffer.from(zipSync({ 'AAAA/article.md': strToU8('一') }))
+    for (let at = gbk.indexOf('AAAA'); at >= 0; at = gbk.indexOf('AAAA')) gbk.set([0xb6, 0xfd, 0xba, 0xa3], at)
+    expect((await open(gbk)).names).toEqual(['洱海/article.md'])
+  })
+
   it('counts what comes out, whatever it says about its sizes', async () => {
     const bomb = lie(zipSync({ a: new Uint8Array(LIMITS.bytes + 1) }), 5)
     expect(await code((await open(bomb)).read('a', Infinity))).toBe('ARCHIVE_TOO_LARGE')

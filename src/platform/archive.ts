@@ -81,7 +81,7 @@ async function readDirectory(source: ArchiveSource, limits: ArchiveLimits): Prom
     if (place + LISTED.length > list.length || list.readUInt32LE(place) !== LISTED.mark) throw notAZip(limits)
     const [name, extra, remark] = [list.readUInt16LE(place + 28), list.readUInt16LE(place + 30), list.readUInt16LE(place + 32)]
     const start = place + LISTED.length
-    entries.set(list.toString('utf8', start, start + name), {
+    entries.set(nameIn(list.subarray(start, start + name)), {
       method: list.readUInt16LE(place + 10),
       crc: list.readUInt32LE(place + 16),
       packed: list.readUInt32LE(place + 20),
@@ -90,6 +90,15 @@ async function readDirectory(source: ArchiveSource, limits: ArchiveLimits): Prom
     place = start + name + extra + remark
   }
   return entries
+}
+
+/** UTF-8, whatever the archive says of it; Chinese Windows writes GBK when it packs a folder. */
+function nameIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }
 
 function lastMark(tail: Buffer): number {

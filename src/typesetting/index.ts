@@ -19,7 +19,7 @@ export {
   type MarkdownDocument,
   type SourceKind,
 } from './rules/sources'
-export { ARTICLE, EXPORT_LIMITS, LARGEST_EXPORT, readBundle, readExportTexts } from './rules/exchange'
+export { EXPORT_LIMITS, exportIn, LARGEST_EXPORT, readBundle, readExportTexts, type ExportFiles } from './rules/exchange'
 export { lintHtml, placesOf, type Finding, type LintRequest } from './rules/lint'
 export { compareReadBack, type ReadBack, type ReadBackDifference } from './rules/read-back'
 export { isSafelyMended, mend, mendSafe, remedyOf, type Remedy } from './rules/mend'

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { roleOf } from '@/people/server'
 import { openArchive, type ArchiveSource } from '@/platform/archive'
 import { DomainError } from '@/platform/errors'
-import { ARTICLE, EXPORT_LIMITS } from '../exchange/bundle'
-import { type ExportFiles, readExportTexts } from '../exchange/export-texts'
+import { EXPORT_LIMITS } from '../exchange/bundle'
+import { type ExportFiles, exportIn, readExportTexts } from '../exchange/export-texts'
 import type { ReadExport } from '../exchange/read-export'
 import { apart } from './read-apart'
 
@@ -15,8 +15,7 @@ export async function openExport(req: PayloadRequest, source: ArchiveSource, nam
   if (!roleOf(req.user)) {
     throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
   }
-  const archive = await openArchive(source, { ...EXPORT_LIMITS, name })
-  if (!archive.has(ARTICLE)) throw notAnExport(name)
+  const archive = exportIn(await openArchive(source, { ...EXPORT_LIMITS, name }), name)
   return { archive, ...(await apart.exported(await readExportTexts(archive))) }
 }
 
@@ -24,20 +23,10 @@ export async function openExport(req: PayloadRequest, source: ArchiveSource, nam
 export async function isExport(source: ArchiveSource): Promise<boolean> {
   const [first, second] = await source.read(0, 2)
   if (first !== 0x50 || second !== 0x4b) return false
-  return openArchive(source, EXPORT_LIMITS).then(
-    ({ has }) => has(ARTICLE),
-    () => false,
-  )
-}
-
-function notAnExport(name: string): DomainError {
-  const [zh, en] = name === '' ? ['这个压缩包', 'This archive'] : [`「${name}」`, `“${name}”`]
-  return new DomainError({
-    code: 'NOT_AN_EXPORT',
-    status: 422,
-    text: {
-      zh: `${zh}里没有 article.md，不是行文导出的文稿，没有导入。请选择用「导出」得到的 .zip；网页压缩包请先解压，再选里面的 .html。`,
-      en: `${en} holds no article.md, so it is no exported draft and was not imported. Choose a .zip made by “Export”; unpack a packed page and choose its .html.`,
-    },
-  })
+  return openArchive(source, EXPORT_LIMITS)
+    .then((archive) => exportIn(archive))
+    .then(
+      () => true,
+      () => false,
+    )
 }

@@ -70,6 +70,19 @@ describe('taking a draft out and bringing it back', () => {
     expect(draft.body).toEqual(document(paragraph('风从', text('洱海', 1), '来。')))
   })
 
+  test('takes a folder that was unpacked and packed again', async ({ requestAs, scene }) => {
+    const id = await scene.draft([], { data: { body: document(paragraph('一'), scene.picture(await scene.asset())), cover: null, slug: null } })
+    const files = unzipSync((await exported(await requestAs('editor'), id)).bytes)
+    const inFolder = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`洱海三日/${name}`, bytes]))
+    const litter = { '洱海三日/': new Uint8Array(), '洱海三日/.DS_Store': bytesOf('a'), '__MACOSX/洱海三日/._article.md': bytesOf('a') }
+    const zip = zipSync({ ...inFolder, ...litter })
+    expect(await isExport(bytesAsSource(zip))).toBe(true)
+    const shown = await showExport(await requestAs('editor'), bytesAsSource(zip))
+    expect([shown.report.score.pictures, shown.report.remarks.map(({ rule }) => rule)]).toEqual([{ found: 1, kept: 1 }, ['exchange-address-taken']])
+    const two = zipSync({ ...inFolder, '苍山/article.md': bytesOf('二') })
+    expect(await refusal(showExport(await requestAs('editor'), bytesAsSource(two)))).toMatchObject({ code: 'NOT_AN_EXPORT' })
+  })
+
   test.for([
     [new Uint8Array([1, 2, 3]), 'NOT_A_ZIP'],
     [zipSync({ 'a.txt': bytesOf('a') }), 'NOT_AN_EXPORT'],
