@@ -13,7 +13,7 @@ const styles = perLook(({ theme, dialect }) => {
   return {
     // Drawn up to the block it speaks of.
     note: `margin:-${Math.min(spaceOf(theme, 16), 20)}px 0 ${spaceOf(theme, 24)}px;${quiet}`,
-    coverNote: `margin:0 0 ${spaceOf(theme, 24)}px;${quiet}`,
+    coverNote: `margin:${spaceOf(theme, 12)}px 0 ${spaceOf(theme, 24)}px;${quiet}`,
   }
 })
 
