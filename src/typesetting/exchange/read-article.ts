@@ -1,3 +1,4 @@
+import { DomainError } from '@/platform/errors'
 import type { BlockNode, RichDocument } from '@/writing'
 import { inShape, type NodeShapes } from './node-shapes'
 import { hashOf, readParts } from './parts'
@@ -21,11 +22,39 @@ export type ReadArticle = {
   report: Remark[]
 }
 
-/** Reads an exported article again. What a person changed in the readable form of a block counts; the rest comes back exactly. Never throws. */
+/** Levels of values in values: three times what the lists and quotes of the deepest Markdown we read come to. */
+const DEEPEST = 500
+
+/**
+ * Reads an exported article again. What a person changed in the readable form of a block counts; the rest comes back exactly.
+ * @throws DomainError `EXPORT_TOO_DEEP`: whatever works on a document may follow its nesting
+ */
 export function readExported(markdown: string, shapes: NodeShapes, root: Omit<RichDocument['root'], 'children' | 'type'> = { version: 1 }): ReadArticle {
   const { yaml, body } = splitFrontMatter(markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   const { blocks, report } = readBody(body, shapes)
-  return { document: { root: { ...root, type: 'root', children: blocks } }, frontMatter: (yaml !== '' && readFrontMatter(yaml)) || {}, report }
+  const frontMatter = (yaml !== '' && readFrontMatter(yaml)) || {}
+  if (isTooDeep([blocks, frontMatter])) throw tooDeep()
+  return { document: { root: { ...root, type: 'root', children: blocks } }, frontMatter, report }
+}
+
+function isTooDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []))
+  }
+  return false
+}
+
+function tooDeep(): DomainError {
+  return new DomainError({
+    code: 'EXPORT_TOO_DEEP',
+    status: 422,
+    text: {
+      zh: `article.md 里有一块嵌套超过 ${DEEPEST} 层，不像是行文导出的，没有读入。请重新导出这篇文稿；如果手工改过，请恢复那一块。`,
+      en: `A block in article.md is nested more than ${DEEPEST} levels, unlike any that Xingwen writes, and the draft was not read. Export it again; if it was edited by hand, restore that block.`,
+    },
+  })
 }
 
 function splitFrontMatter(source: string): { yaml: string; body: string } {

@@ -7,7 +7,7 @@ import { readExported, type ReadArticle } from './read-article'
 /** What an exported draft says. */
 export type ReadExport = { manifest: Manifest; article: ReadArticle; themes: Theme[] }
 
-/** Reads the texts of an exported draft: what is not understood counts as absent. Never throws. */
+/** Reads the texts of an exported draft: what is not understood counts as absent. @throws DomainError `EXPORT_TOO_DEEP` */
 export function readExport(texts: ExportTexts): ReadExport {
   const manifest = readManifest(texts.manifest)
   return {

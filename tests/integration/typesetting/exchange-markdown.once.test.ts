@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { document, heading, list, paragraph, quote, text, type BlockNode, type RichDocument } from '@/writing'
 import { sampleDocument, sampleResources } from '../../golden/typesetting/sample'
 import { readManifest } from '@/typesetting/exchange/bundle'
+import { hashOf } from '@/typesetting/exchange/parts'
 import { pictureIdsOf, swapPictures } from '@/typesetting/exchange/picture-ids'
 import { readExported } from '@/typesetting/exchange/read-article'
 import { writeArticle } from '@/typesetting/exchange/write-article'
@@ -73,6 +74,15 @@ describe('an exported article', () => {
     )
     expect(pictureIdsOf(given)).toEqual(['3', '4', '5'])
     expect(pictureIdsOf(swapPictures(given, (id) => `n${id}`))).toEqual(['n3', 'n4', 'n5'])
+  })
+
+  it('refuses a block that is nested deeper than any draft, and reads the deepest Markdown', () => {
+    const nested = (levels: number) => `${'{"type":"quote","children":['.repeat(levels)}{"type":"text","text":"一"}${']}'.repeat(levels)}`
+    const article = (levels: number) => `<!-- 行文:quote ${hashOf('')}\n${nested(levels)}\n-->\n<!-- /行文 -->\n`
+    expect(() => readExported(article(20_000), {})).toThrow('EXPORT_TOO_DEEP')
+    expect(() => readExported(`---\na: ${'['.repeat(600)}${']'.repeat(600)}\n---\n`, {})).toThrow('EXPORT_TOO_DEEP')
+    expect(pictureIdsOf(readExported(article(200), {}).document)).toEqual([])
+    expect(readExported(`${'- > '.repeat(60)}一\n`, {}).document.root.children).toHaveLength(1)
   })
 
   it('takes nothing but the form of nodes from what is told beside it', () => {
