@@ -67,6 +67,20 @@ describe('an archive', () => {
     expect(await code(archive.read('c', 60_000))).toBe('ARCHIVE_TOO_LARGE')
   })
 
+  it.each([
+    ['a password', 8, 1],
+    ['another method', 10, 12],
+  ])('is refused in words of its own when it has %s', async (_, place, value) => {
+    const zip = Buffer.from(zipSync({ a: strToU8('words') }))
+    zip.writeUInt16LE(value, zip.readUInt32LE(zip.length - 6) + place)
+    const refused = (await (await openArchive(bytesAsSource(zip), { ...LIMITS, name: '海.zip' })).read('a', 9).catch((error: unknown) => error)) as DomainError
+    expect([refused.code, refused.text.zh, refused.text.en]).toEqual([
+      'ARCHIVE_UNREADABLE',
+      expect.stringContaining('「海.zip」'),
+      expect.stringContaining('password'),
+    ])
+  })
+
   it('is refused when it is damaged anywhere', async () => {
     const zip = zipSync({ a: strToU8('words '.repeat(50)), b: [strToU8('stored'), { level: 0 }] })
     expect(await code(open(strToU8('words')))).toBe('NOT_A_ZIP')
@@ -76,6 +90,6 @@ describe('an archive', () => {
       damaged[at] = (damaged[at] ?? 0) ^ 0xff
       outcomes.add(await code(open(damaged).then(async (archive) => [await archive.read('a', 1_000), await archive.read('b', 1_000)])))
     }
-    expect([...outcomes].sort()).toEqual(['ARCHIVE_TOO_LARGE', 'NOT_A_ZIP', 'read'])
+    expect([...outcomes].sort()).toEqual(['ARCHIVE_TOO_LARGE', 'ARCHIVE_UNREADABLE', 'NOT_A_ZIP', 'read'])
   })
 })

@@ -13,7 +13,7 @@ export type Archive = {
   has(name: string): boolean
   /**
    * The contents of an entry, empty when there is none. `most`: bytes it may have.
-   * @throws DomainError `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE`, and `ARCHIVE_ENTRY_TOO_LARGE` when this one has more than `most`
+   * @throws DomainError `NOT_A_ZIP`, `ARCHIVE_UNREADABLE`, `ARCHIVE_TOO_LARGE`, and `ARCHIVE_ENTRY_TOO_LARGE` when this one has more than `most`
    */
   read(name: string, most: number): Promise<Uint8Array>
 }
@@ -36,11 +36,13 @@ export async function fileAsSource(file: FileHandle): Promise<ArchiveSource> {
   }
 }
 
-type Entry = { method: number; crc: number; packed: number; at: number }
+type Entry = { secret: boolean; method: number; crc: number; packed: number; at: number }
 
 const END = { mark: 0x06054b50, length: 22, longestRemark: 65_535 }
 const LISTED = { mark: 0x02014b50, length: 46 }
 const LOCAL = { mark: 0x04034b50, length: 30 }
+const ENCRYPTED = 1
+const [STORED, DEFLATED] = [0, 8]
 /** Bytes of a directory for each entry that may be listed: its name and extras are shorter. */
 const ENTRY_MOST = 1_000
 
@@ -82,6 +84,7 @@ async function readDirectory(source: ArchiveSource, limits: ArchiveLimits): Prom
     const [name, extra, remark] = [list.readUInt16LE(place + 28), list.readUInt16LE(place + 30), list.readUInt16LE(place + 32)]
     const start = place + LISTED.length
     entries.set(nameIn(list.subarray(start, start + name)), {
+      secret: (list.readUInt16LE(place + 8) & ENCRYPTED) !== 0,
       method: list.readUInt16LE(place + 10),
       crc: list.readUInt32LE(place + 16),
       packed: list.readUInt32LE(place + 20),
@@ -113,15 +116,15 @@ const STEP = 65_536
 
 async function unpack(source: ArchiveSource, unpacking: Unpacking): Promise<Uint8Array> {
   const { entry, most, refuse, limits } = unpacking
+  if (entry.secret || (entry.method !== STORED && entry.method !== DEFLATED)) throw unreadable(limits)
   const local = Buffer.from(await source.read(entry.at, LOCAL.length))
   if (local.length < LOCAL.length || local.readUInt32LE(0) !== LOCAL.mark) throw notAZip(limits)
   const from = entry.at + LOCAL.length + local.readUInt16LE(26) + local.readUInt16LE(28)
   if (from + entry.packed > source.size) throw notAZip(limits)
-  if (entry.method === 0) {
+  if (entry.method === STORED) {
     if (entry.packed > most) throw refuse()
     return source.read(from, entry.packed)
   }
-  if (entry.method !== 8) throw notAZip(limits)
   return inflate(chunksOf(source, from, entry.packed), unpacking)
 }
 
@@ -149,6 +152,13 @@ function notAZip({ name }: ArchiveLimits): DomainError {
   return refusal('NOT_A_ZIP', {
     zh: `${name ? `「${name}」` : '这个文件'}不是完整的 .zip 压缩包，没有读入。请重新导出后再试。`,
     en: `${name ? `“${name}”` : 'This file'} is not a complete .zip archive and was not read. Export it again and retry.`,
+  })
+}
+
+function unreadable({ name }: ArchiveLimits): DomainError {
+  return refusal('ARCHIVE_UNREADABLE', {
+    zh: `${name ? `「${name}」` : '这个压缩包'}加了密码，或用了 .zip 以外的压缩方法，没有读入。请用普通 .zip（不加密码）重新压缩后再试。`,
+    en: `${name ? `“${name}”` : 'This archive'} has a password or is packed by a method other than that of a plain .zip, and was not read. Pack it as a plain .zip without a password and retry.`,
   })
 }
 
