@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Draft } from '@/payload-types'
 import { roleOf } from '@/people/server'
@@ -17,7 +16,7 @@ import { idOf } from '../rules/raw'
 import { collectReferences } from '../rules/references'
 import { writeTheme } from '../rules/theme-json'
 import { describeRecords } from './export-records'
-import { findPictures, type PictureFile, refuseTooLarge } from './export-pictures'
+import { describePictures, findPictures, type PictureFile, refuseTooLarge } from './export-pictures'
 import { dayIn, loadResources } from './load-resources'
 import { loadThemes } from './load-themes'
 
@@ -71,7 +70,7 @@ async function articleOf(req: PayloadRequest, { draft, document, pictures }: Wri
     version: 1,
     root,
     nodes: shapes,
-    pictures: await Promise.all(pictures.map(describePicture)),
+    pictures: await describePictures(pictures),
     draft: {
       topic: idOf(draft.topic),
       product: idOf(draft.product),
@@ -82,27 +81,6 @@ async function articleOf(req: PayloadRequest, { draft, document, pictures }: Wri
     records: await describeRecords(req, draft, references),
   }
   return [wordsFile(ARTICLE, markdown), wordsFile(MANIFEST, inJson(manifest))]
-}
-
-async function describePicture({ id, name, asset, file }: PictureFile): Promise<Manifest['pictures'][number]> {
-  const { title, alt, caption, author, origin, tier, expiresAt, focalX, focalY } = asset
-  return {
-    id,
-    file: name,
-    sha256:
-      asset.sha256 ??
-      createHash('sha256')
-        .update(await file.bytes())
-        .digest('hex'),
-    title,
-    alt,
-    caption: caption ?? '',
-    author: author ?? '',
-    origin: origin ?? '',
-    tier,
-    expiresAt: expiresAt ?? '',
-    focus: typeof focalX === 'number' && typeof focalY === 'number' ? { x: focalX, y: focalY } : null,
-  }
 }
 
 /** The theme of the draft, and those of the team that single blocks wear. */

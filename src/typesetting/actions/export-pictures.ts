@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
@@ -5,7 +6,7 @@ import type { Asset } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { ArchiveFile } from '@/platform/write-archive'
-import { EXPORT_LIMITS, LARGEST_TEXT, PICTURE_FOLDER } from '../exchange/bundle'
+import { type BundlePicture, EXPORT_LIMITS, LARGEST_TEXT, PICTURE_FOLDER } from '../exchange/bundle'
 
 /** A picture of an export. `name`: of its file, without the folder. */
 export type PictureFile = { id: string; name: string; asset: Asset; file: ArchiveFile }
@@ -46,6 +47,34 @@ function fileNames(assets: readonly Asset[]): Map<Asset['id'], string> {
       return [asset.id, file]
     }),
   )
+}
+
+/** What is told of the pictures. One whose bytes the library has not counted is read for it, one at a time. */
+export async function describePictures(pictures: readonly PictureFile[]): Promise<BundlePicture[]> {
+  const told: BundlePicture[] = []
+  for (const picture of pictures) told.push(await describePicture(picture))
+  return told
+}
+
+async function describePicture({ id, name, asset, file }: PictureFile): Promise<BundlePicture> {
+  const { title, alt, caption, author, origin, tier, expiresAt, focalX, focalY } = asset
+  return {
+    id,
+    file: name,
+    sha256:
+      asset.sha256 ??
+      createHash('sha256')
+        .update(await file.bytes())
+        .digest('hex'),
+    title,
+    alt,
+    caption: caption ?? '',
+    author: author ?? '',
+    origin: origin ?? '',
+    tier,
+    expiresAt: expiresAt ?? '',
+    focus: typeof focalX === 'number' && typeof focalY === 'number' ? { x: focalX, y: focalY } : null,
+  }
 }
 
 /** Headers and directory of a zip, for one file. */
