@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import { DomainError } from './errors'
 import type { Bilingual } from './language'
 
@@ -36,22 +37,14 @@ export async function fileAsSource(file: FileHandle): Promise<ArchiveSource> {
   }
 }
 
-type Entry = { secret: boolean; method: number; crc: number; packed: number; at: number }
-
-const END = { mark: 0x06054b50, length: 22, longestRemark: 65_535 }
-const LISTED = { mark: 0x02014b50, length: 46 }
-const LOCAL = { mark: 0x04034b50, length: 30 }
-const ENCRYPTED = 1
 const [STORED, DEFLATED] = [0, 8]
-/** Bytes of a directory for each entry that may be listed: its name and extras are shorter. */
-const ENTRY_MOST = 1_000
 
 /**
  * Reads the directory of a zip. What it says about sizes is not believed: bytes are counted as they come out.
  * @throws DomainError `NOT_A_ZIP`, `ARCHIVE_TOO_LARGE`
  */
 export async function openArchive(source: ArchiveSource, limits: ArchiveLimits): Promise<Archive> {
-  const entries = await readDirectory(source, limits)
+  const { zip, entries } = await readDirectory(source, limits)
   let left = limits.bytes
   return {
     names: [...entries.keys()],
@@ -59,40 +52,51 @@ export async function openArchive(source: ArchiveSource, limits: ArchiveLimits):
     read: async (name, most) => {
       const entry = entries.get(name)
       if (!entry) return new Uint8Array()
+      if (entry.isEncrypted() || (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)) throw unreadable(limits)
       // What came out of an entry counts, also when it was too large to be given.
       const within = Math.min(most, left)
-      const refuse = most <= left ? () => entryTooLarge(name, most, limits) : () => tooLarge(limits)
       left -= within
-      const bytes = await unpack(source, { entry, most: within, refuse, limits })
+      const bytes = await unpack(zip, entry, within).catch(() => {
+        throw notAZip(limits)
+      })
+      if (bytes === null) throw most <= left + within ? entryTooLarge(name, most, limits) : tooLarge(limits)
       left += within - bytes.length
-      if (crc32(bytes) !== entry.crc) throw notAZip(limits)
+      if (crc32(bytes) !== entry.crc32) throw notAZip(limits)
       return bytes
     },
   }
 }
 
-async function readDirectory(source: ArchiveSource, limits: ArchiveLimits): Promise<Map<string, Entry>> {
-  const tail = Buffer.from(await source.read(Math.max(0, source.size - END.length - END.longestRemark), END.length + END.longestRemark))
-  const end = lastMark(tail)
-  if (end < 0) throw notAZip(limits)
-  const [count, length, at] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
-  if (count > limits.files || length > limits.files * ENTRY_MOST) throw tooLarge(limits)
-  const list = Buffer.from(await source.read(at, length))
+async function readDirectory(source: ArchiveSource, limits: ArchiveLimits): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
   const entries = new Map<string, Entry>()
-  for (let place = 0, number = 0; number < count; number++) {
-    if (place + LISTED.length > list.length || list.readUInt32LE(place) !== LISTED.mark) throw notAZip(limits)
-    const [name, extra, remark] = [list.readUInt16LE(place + 28), list.readUInt16LE(place + 30), list.readUInt16LE(place + 32)]
-    const start = place + LISTED.length
-    entries.set(nameIn(list.subarray(start, start + name)), {
-      secret: (list.readUInt16LE(place + 8) & ENCRYPTED) !== 0,
-      method: list.readUInt16LE(place + 10),
-      crc: list.readUInt32LE(place + 16),
-      packed: list.readUInt32LE(place + 20),
-      at: list.readUInt32LE(place + 42),
-    })
-    place = start + name + extra + remark
+  try {
+    const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false } as const
+    const zip = await fromRandomAccessReaderPromise(new SourceReader(source), source.size, options)
+    if (zip.entryCount > limits.files) throw tooLarge(limits)
+    for await (const entry of zip.eachEntry()) entries.set(nameIn(entry.fileNameRaw), entry)
+    return { zip, entries }
+  } catch (error) {
+    throw error instanceof DomainError ? error : notAZip(limits)
   }
-  return entries
+}
+
+const STEP = 65_536
+
+class SourceReader extends RandomAccessReader {
+  readonly #source: ArchiveSource
+
+  constructor(source: ArchiveSource) {
+    super()
+    this.#source = source
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#pieces(start, end))
+  }
+
+  async *#pieces(start: number, end: number): AsyncGenerator<Uint8Array> {
+    for (let at = start; at < end; at += STEP) yield Buffer.from(await this.#source.read(at, Math.min(STEP, end - at)))
+  }
 }
 
 /** UTF-8, whatever the archive says of it; Chinese Windows writes GBK when it packs a folder. */
@@ -104,47 +108,15 @@ function nameIn(bytes: Uint8Array): string {
   }
 }
 
-function lastMark(tail: Buffer): number {
-  for (let at = tail.length - END.length; at >= 0; at--) if (tail.readUInt32LE(at) === END.mark) return at
-  return -1
-}
-
-/** `refuse`: what is thrown when more than `most` bytes come out. */
-type Unpacking = { entry: Entry; most: number; refuse: () => DomainError; limits: ArchiveLimits }
-
-const STEP = 65_536
-
-async function unpack(source: ArchiveSource, unpacking: Unpacking): Promise<Uint8Array> {
-  const { entry, most, refuse, limits } = unpacking
-  if (entry.secret || (entry.method !== STORED && entry.method !== DEFLATED)) throw unreadable(limits)
-  const local = Buffer.from(await source.read(entry.at, LOCAL.length))
-  if (local.length < LOCAL.length || local.readUInt32LE(0) !== LOCAL.mark) throw notAZip(limits)
-  const from = entry.at + LOCAL.length + local.readUInt16LE(26) + local.readUInt16LE(28)
-  if (from + entry.packed > source.size) throw notAZip(limits)
-  if (entry.method === STORED) {
-    if (entry.packed > most) throw refuse()
-    return source.read(from, entry.packed)
-  }
-  return inflate(chunksOf(source, from, entry.packed), unpacking)
-}
-
-async function* chunksOf(source: ArchiveSource, from: number, length: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < length; at += STEP) yield source.read(from + at, Math.min(STEP, length - at))
-}
-
-async function inflate(packed: AsyncIterable<Uint8Array>, { most, refuse, limits }: Unpacking): Promise<Uint8Array> {
+/** Null when more than `most` bytes come out. */
+async function unpack(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array | null> {
   const unpacked: Uint8Array[] = []
   let size = 0
-  const take = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
-    for await (const chunk of chunks) {
-      size += chunk.length
-      if (size > most) throw refuse()
-      unpacked.push(chunk)
-    }
+  for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > most) return null
+    unpacked.push(chunk)
   }
-  await pipeline(packed, createInflateRaw(), take).catch((error: unknown) => {
-    throw error instanceof DomainError ? error : notAZip(limits)
-  })
   return Buffer.concat(unpacked)
 }
 
