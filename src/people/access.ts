@@ -33,12 +33,17 @@ export function canAct(act: Act, user: unknown): boolean {
   return mayAct(roleOf(user), act)
 }
 
+/** Who is signed in. @throws DomainError `NOT_SIGNED_IN` (401) */
+export function signedIn({ user }: Pick<PayloadRequest, 'user'>): { id: string | number; role: Role } {
+  const role = roleOf(user)
+  if (user && role) return { id: user.id, role }
+  throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
+}
+
 /** @throws DomainError `NOT_ALLOWED` (403), or `NOT_SIGNED_IN` (401). Returns the person. */
 export function requireAct(act: Act, req: Pick<PayloadRequest, 'user'>): { id: string | number; role: Role } {
-  const role = roleOf(req.user)
-  if (!req.user || !role) {
-    throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
-  }
+  const person = signedIn(req)
+  const { role } = person
   if (!mayAct(role, act)) {
     throw new DomainError({
       code: 'NOT_ALLOWED',
@@ -50,5 +55,5 @@ export function requireAct(act: Act, req: Pick<PayloadRequest, 'user'>): { id: s
       data: { act },
     })
   }
-  return { id: req.user.id, role }
+  return person
 }

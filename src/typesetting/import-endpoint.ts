@@ -1,8 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { roleOf } from '@/people/server'
+import { signedIn } from '@/people/server'
 import { bytesAsSource, type ArchiveSource } from '@/platform/archive'
 import { readBody } from '@/platform/endpoint'
-import { DomainError } from '@/platform/errors'
 import { withStoredBody } from '@/platform/stored-body'
 import { bringBackDraft } from './actions/bring-back-draft'
 import { showExport } from './actions/bring-back-preview'
@@ -20,9 +19,7 @@ export function makeImportEndpoint(largest = LARGEST_EXPORT): Endpoint {
     path: '/import',
     method: 'post',
     handler: async (req) => {
-      if (!roleOf(req.user)) {
-        throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
-      }
+      signedIn(req)
       if (isOf(req, 'application/zip')) {
         const asked = { create: req.searchParams.get('create') === 'true', name: req.searchParams.get('name') ?? '' }
         return withStoredBody(req, largest, async (source) => Response.json(await exported(req, source, asked)))

@@ -1,13 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import { roleOf } from '@/people/server'
-import { DomainError } from '@/platform/errors'
+import { signedIn } from '@/people/server'
 import { examineDraft } from './examine-draft'
 
 /** What each channel of a draft would show now, whether that is approved, and what speaks against sending it. */
 export async function describeVariants(req: PayloadRequest, draftId: string) {
-  if (!roleOf(req.user)) {
-    throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
-  }
+  signedIn(req)
   const { draft, examined } = await examineDraft({ payload: req.payload, draftId, now: Date.now(), req })
   return {
     draft: { id: draft.id, title: draft.title, stage: draft.stage, revision: draft.revision },

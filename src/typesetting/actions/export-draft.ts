@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Draft } from '@/payload-types'
-import { roleOf } from '@/people/server'
+import { signedIn } from '@/people/server'
 import { readConfig } from '@/platform/config'
 import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
@@ -31,9 +31,7 @@ const EMPTY: RichDocument = { root: { type: 'root', children: [], version: 1 } }
  * to come back.
  */
 export async function exportDraft(req: PayloadRequest, id: string, largest = LARGEST_EXPORT): Promise<ExportedDraft> {
-  if (!roleOf(req.user)) {
-    throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
-  }
+  signedIn(req)
   const draft = await draftOf(req, id)
   const document = (draft.body ?? EMPTY) as unknown as RichDocument
   const variants = readVariants(draft.variants)

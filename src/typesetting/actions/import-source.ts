@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { can, roleOf } from '@/people/server'
+import { can, signedIn } from '@/people/server'
 import { DomainError } from '@/platform/errors'
 import { guardedFetch, type GuardedFetch } from '@/platform/guarded-fetch'
 import type { Bilingual } from '@/platform/language'
@@ -40,7 +40,7 @@ const LONGEST_AUTHOR = 16
  * @throws DomainError `NOT_SIGNED_IN`, `NOT_ALLOWED`, `SOURCE_…`, `PAGE_…`, `ADDRESS_REFUSED`, `FETCH_…`, `IMPORT_NOT_SAVED`.
  */
 export async function importSource(req: PayloadRequest, request: ImportRequest, fetch: GuardedFetch = guardedFetch): Promise<ImportAnswer> {
-  if (!roleOf(req.user)) throw refuse('NOT_SIGNED_IN', { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' }, 401)
+  signedIn(req)
   if (request.create && !(await can('drafts', 'create')({ req }))) {
     throw refuse(
       'NOT_ALLOWED',

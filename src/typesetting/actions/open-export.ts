@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { roleOf } from '@/people/server'
+import { signedIn } from '@/people/server'
 import { openArchive, type ArchiveSource } from '@/platform/archive'
-import { DomainError } from '@/platform/errors'
 import { EXPORT_LIMITS } from '../exchange/bundle'
 import { type ExportFiles, exportIn, readExportTexts } from '../exchange/export-texts'
 import type { ReadExport } from '../exchange/read-export'
@@ -12,9 +11,7 @@ export type OpenedExport = ReadExport & { archive: ExportFiles }
 
 /** @throws DomainError `NOT_SIGNED_IN`, `NOT_AN_EXPORT`, those of the archive and those of the reader. */
 export async function openExport(req: PayloadRequest, source: ArchiveSource, name = ''): Promise<OpenedExport> {
-  if (!roleOf(req.user)) {
-    throw new DomainError({ code: 'NOT_SIGNED_IN', status: 401, text: { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' } })
-  }
+  signedIn(req)
   const archive = exportIn(await openArchive(source, { ...EXPORT_LIMITS, name }), name)
   return { archive, ...(await apart.exported(await readExportTexts(archive))) }
 }

@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { mayDo } from '@/people'
-import { roleOf } from '@/people/server'
+import { signedIn } from '@/people/server'
 import { refusePictures } from './picture-request'
 
 /** Everybody who is signed in may make pictures; whoever may add to the library may save them. */
 export function requirePictureRole(req: PayloadRequest, act: 'make' | 'save'): void {
-  const role = roleOf(req.user)
-  if (!role) throw refusePictures('NOT_SIGNED_IN', { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' }, 401)
+  const { role } = signedIn(req)
   if (act === 'save' && !mayDo(role, 'assets', 'create')) {
     throw refusePictures(
       'PICTURES_NOT_YOURS_TO_SAVE',

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { whyNotOutgoing } from '@/assets'
 import type { Asset } from '@/payload-types'
-import { roleOf } from '@/people/server'
+import { signedIn } from '@/people/server'
 import { readConfig } from '@/platform/config'
 import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
@@ -53,7 +53,7 @@ export async function typesetSource(req: PayloadRequest, body: Record<string, un
 
 /** Reads the source and fetches what it refers to. @throws DomainError as `typesetSource` does. */
 export async function prepareSource(req: PayloadRequest, body: Record<string, unknown>): Promise<Prepared> {
-  if (!roleOf(req.user)) throw refuse('NOT_SIGNED_IN', { zh: '请先登录，再继续操作。', en: 'Sign in first, then try again.' }, 401)
+  signedIn(req)
   const target = targetIn(body)
   const theme = themeIn(body)
   const source = await sourceIn(req, body)
