@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
@@ -7,6 +8,8 @@ type ProjectTest = NonNullable<TestProjectInlineConfiguration['test']>
 
 const shared: ProjectTest = {
   environment: 'node',
+  // By itself vitest leaves one of two cores idle; the fault runs mostly wait.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   setupFiles: ['tests/support/setup.ts'],
   env: { PAYLOAD_SECRET: 'a secret that only tests use' },
 }
