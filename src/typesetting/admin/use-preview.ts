@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
 import { readVariant } from '@/writing'
 import type { TargetName, Typeset } from '../index'
+import { asked } from './asked'
 
 /** `of`: the channel the result is for. `isOwnText`: its text is not the draft's. The last result stays while the next is made. */
 export type Preview = { result: Typeset | null; of: TargetName; isOwnText: boolean; isStale: boolean; problem: Problem | null }
@@ -18,6 +19,7 @@ export function usePreview(target: TargetName, isWanted: boolean): Preview {
   const body = useFormFields(([fields]) => fields?.body?.value)
   const title = useFormFields(([fields]) => fields?.title?.value as string | undefined)
   const digest = useFormFields(([fields]) => fields?.digest?.value as string | undefined)
+  const cover = useFormFields(([fields]) => fields?.cover?.value)
   const variants = useFormFields(([fields]) => fields?.variants?.value as Partial<Record<TargetName, unknown>> | null | undefined)
   const variant = JSON.stringify(variants?.[target] ?? {})
   const theme = useFormFields(([fields]) => fields?.theme?.value as string | undefined)
@@ -34,7 +36,7 @@ export function usePreview(target: TargetName, isWanted: boolean): Preview {
     const timer = setTimeout(() => {
       call<Typeset>('/typeset', {
         method: 'POST',
-        body: { lexical: body ?? emptyBody, channel: target, theme, title: title ?? '', digest: digest ?? '', variant: said },
+        body: asked({ body, title, digest, cover, theme }, target, said),
         language: i18n.language,
         signal: gone.signal,
       }).then(
@@ -50,8 +52,6 @@ export function usePreview(target: TargetName, isWanted: boolean): Preview {
       clearTimeout(timer)
       gone.abort()
     }
-  }, [body, title, digest, variant, theme, target, isWanted, i18n.language])
+  }, [body, title, digest, cover, variant, theme, target, isWanted, i18n.language])
   return { ...made, isStale, problem }
 }
-
-const emptyBody = { root: { type: 'root', children: [], version: 1 } }

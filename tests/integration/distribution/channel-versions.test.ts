@@ -1,5 +1,6 @@
 import { describeVariants } from '@/distribution/actions/describe-variants'
 import { describeForm } from '@/typesetting/actions/describe-form'
+import { asked } from '@/typesetting/admin/asked'
 import { typesetSource } from '@/typesetting/server'
 import { paragraph } from '@/writing'
 import { describe, expect, test } from './scene'
@@ -140,5 +141,10 @@ describe('a channel version of a draft', () => {
     const { variants } = await describeVariants(await requestAs('reviewer'), draft)
     for (const { text } of variants) expect(text).toBe('去洱海边住几天，风从苍山来。\n\n封面含 AI 生成内容')
     expect(variants.map(({ report }) => report.map(({ rule }) => rule))).toEqual([[], ['ai-picture']])
+    const form = await payload.findByID({ collection: 'drafts', id: draft, draft: true, overrideAccess: true })
+    for (const [at, channel] of (['storefront', 'wechat'] as const).entries()) {
+      const { html, text, report } = await typesetSource(await requestAs('editor'), asked(form, channel, {}))
+      expect({ html, text, report }).toEqual({ html: variants[at]?.html, text: variants[at]?.text, report: variants[at]?.report })
+    }
   })
 })

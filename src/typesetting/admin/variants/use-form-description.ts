@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
 import type { DraftVariant } from '@/writing'
 import type { Derived, Measure, PartChange, Picture, TargetName, Typeset } from '../../index'
+import { asked } from '../asked'
 
 /** What the server says of a channel's form: as it would go out, as it is by itself, what changed since, how full it is. */
 export type Described = { set: Typeset; derived: Derived; changes: PartChange[]; measures: Measure[]; cover: Picture | null }
@@ -11,24 +12,17 @@ export type Described = { set: Typeset; derived: Derived; changes: PartChange[];
 export type Description = { of: TargetName | null; described: Described | null; isStale: boolean; problem: Problem | null }
 
 const TYPING_MS = 500
-const emptyBody = { root: { type: 'root', children: [], version: 1 } }
-
-/** An upload field holds an id, or the asset itself. */
-function idOf(value: unknown): string | undefined {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
-}
 
 /** The form of a channel for the draft as it is on screen, a moment after the last change. */
 export function useFormDescription(target: TargetName, variant: DraftVariant, isWanted: boolean): Description {
   const { i18n } = useTranslation()
-  const lexical = useFormFields(([fields]) => fields?.body?.value)
+  const body = useFormFields(([fields]) => fields?.body?.value)
   const title = useFormFields(([fields]) => fields?.title?.value as string | undefined)
   const digest = useFormFields(([fields]) => fields?.digest?.value as string | undefined)
-  const cover = useFormFields(([fields]) => idOf(fields?.cover?.value))
+  const cover = useFormFields(([fields]) => fields?.cover?.value)
   const theme = useFormFields(([fields]) => fields?.theme?.value as string | undefined)
   const [description, setDescription] = useState<Description>({ of: null, described: null, isStale: true, problem: null })
-  const wanted = JSON.stringify({ lexical: lexical ?? emptyBody, title: title ?? '', digest: digest ?? '', cover, theme, channel: target, variant })
+  const wanted = JSON.stringify(asked({ body, title, digest, cover, theme }, target, variant))
 
   useEffect(() => {
     if (!isWanted) return
