@@ -56,12 +56,17 @@ function dayPart({ title, text, meals, lodging, transport }: ProductStory['itine
   return { kind: 'day', number: index + 1, title, text, notes }
 }
 
-function departureTable({ departures, priceUnit }: ProductStory): Part {
-  const rows = departures.map(({ date, seats, priceMinor }) => ({
-    header: false,
-    cells: [words(date), words(priceMinor === null ? '—' : yuan(priceMinor)), words(seats === null ? '可订' : seats === 0 ? '已满' : `余 ${seats} 位`)],
-  }))
-  return { kind: 'table', rows: [{ header: true, cells: [words('日期'), words(`价格（${priceUnit}）`), words('余位')] }, ...rows] }
+/** A departure without a price of its own costs what the product costs. Where no price is known, none is shown. */
+function departureTable({ departures, priceMinor, priceUnit }: ProductStory): Part {
+  const prices = departures.map((departure) => departure.priceMinor ?? priceMinor)
+  const hasPrices = prices.some((price) => price !== null)
+  const priceCell = (text: string): Words[][] => (hasPrices ? [words(text)] : [])
+  const rows = departures.map(({ date, seats }, i) => {
+    const price = prices[i] ?? null
+    const left = seats === null ? '可订' : seats === 0 ? '已满' : `余 ${seats} 位`
+    return { header: false, cells: [words(date), ...priceCell(price === null ? '询价' : yuan(price)), words(left)] }
+  })
+  return { kind: 'table', rows: [{ header: true, cells: [words('日期'), ...priceCell(`价格（${priceUnit}）`), words('余位')] }, ...rows] }
 }
 
 function termParts(story: ProductStory): Part[] {
