@@ -63,7 +63,7 @@ export class Losses {
   add(rule: LossRule, example = '', count = 1): void {
     const known = this.found.get(rule) ?? { count: 0, examples: [] }
     known.count += count
-    const short = example.replace(/\s+/g, ' ').trim().slice(0, 60)
+    const short = shortened(example.replace(/\s+/g, ' ').trim())
     if (short !== '' && known.examples.length < 3 && !known.examples.includes(short)) known.examples.push(short)
     this.found.set(rule, known)
   }
@@ -75,4 +75,16 @@ export class Losses {
       return { rule: `import-${rule}`, severity, basis: 'own', message: { zh: say(count, shown.zh).zh, en: say(count, shown.en).en } }
     })
   }
+}
+
+const LONGEST_EXAMPLE = 80
+
+/** Ends with a whole word; an address or Chinese, which have no spaces, ends anywhere. */
+function shortened(example: string): string {
+  const characters = [...example.slice(0, LONGEST_EXAMPLE * 2 + 2)]
+  if (characters.length <= LONGEST_EXAMPLE) return example
+  const kept = characters.slice(0, LONGEST_EXAMPLE).join('')
+  const space = kept.lastIndexOf(' ')
+  const isWord = /[A-Za-z]$/.test(kept) && space > kept.length / 2
+  return `${(isWord ? kept.slice(0, space) : kept).trimEnd()}…`
 }
