@@ -1,4 +1,5 @@
 export { dayIn, loadResources, seenFromOutside, type Gathered } from './actions/load-resources'
 export { loadThemes } from './actions/load-themes'
+export { promptRemarks } from './actions/prompt-remarks'
 export { typesetSource } from './actions/typeset-source'
 export { importSource } from './actions/import-source'

@@ -2,7 +2,7 @@ import type { BasePayload, PayloadRequest } from 'payload'
 import type { Product } from '@/payload-types'
 import type { Refusal } from '@/platform/errors'
 import { collectReferences, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
-import { dayIn, loadResources, seenFromOutside, type Gathered } from '@/typesetting/server'
+import { dayIn, loadResources, promptRemarks, seenFromOutside, type Gathered } from '@/typesetting/server'
 import type { Channel } from './channel'
 import { fingerprint } from './fingerprint'
 import type { Draft } from './load-drafts'
@@ -79,7 +79,7 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
     channelName: channel.name,
     productIds: collectReferences(draft.body).products,
     facts: set.facts,
-    report: set.report,
+    report: [...promptRemarks(draft.body), ...set.report],
     counts: set.counts,
     contentHash: fingerprint(shownOf(shown)),
     skeletonHash: fingerprint(shownOf({ ...shown, html: bare.html, text: bare.text, pictures: picturesOf(bare, gathered) })),

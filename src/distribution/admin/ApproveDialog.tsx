@@ -6,7 +6,7 @@ import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { useAct } from '@/platform/admin/use-act'
 import { say, type Bilingual } from '@/platform/language'
 import { useVariants } from './use-variants'
-import { seenOf } from './variants'
+import { seenOf, warningsOf, type DescribedVariant } from './variants'
 import { VariantView } from './VariantView'
 
 /** The review itself: what each channel will show, byte for byte, then one decision for all of them. */
@@ -69,15 +69,25 @@ export function ApproveDialog({ draftId, onClose }: { draftId: string | number; 
       {variants?.length === 0 && <p>{t({ zh: '这份文稿没有选择渠道，没有成品可审。', en: 'This draft has no channel, so there is nothing to approve.' })}</p>}
       {variants && variants.length > 0 && (
         <div className="xw-tabs xw-approve__tabs" role="tablist">
-          {variants.map(({ channelId, channelName, contentRefusals }) => (
-            <button key={channelId} type="button" role="tab" aria-selected={channelId === shown?.channelId} onClick={() => look(channelId)}>
-              {channelName}
-              {contentRefusals.length > 0 && <span className="xw-approve__stop" title={t({ zh: '有必须解决的问题', en: 'Something must be mended' })} />}
-            </button>
+          {variants.map((variant) => (
+            <ChannelTab key={variant.channelId} variant={variant} isShown={variant === shown} onLook={look} />
           ))}
         </div>
       )}
       {shown && <VariantView key={shown.contentHash} variant={shown} />}
     </Dialog>
+  )
+}
+
+function ChannelTab({ variant, isShown, onLook }: { variant: DescribedVariant; isShown: boolean; onLook: (channelId: string) => void }) {
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const warnings = warningsOf(variant).length
+  return (
+    <button type="button" role="tab" aria-selected={isShown} onClick={() => onLook(variant.channelId)}>
+      {variant.channelName}
+      {variant.contentRefusals.length > 0 && <span className="xw-approve__stop" title={t({ zh: '有必须解决的问题', en: 'Something must be mended' })} />}
+      {warnings > 0 && <span className="xw-approve__count">{t({ zh: `${warnings} 处留意`, en: `${warnings} to look at` })}</span>}
+    </button>
   )
 }

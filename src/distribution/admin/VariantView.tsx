@@ -4,14 +4,14 @@ import { PhoneFrame } from '@/platform/admin/PhoneFrame'
 import { StateWord } from '@/platform/admin/StateWord'
 import { say, type Bilingual } from '@/platform/language'
 import { FactList } from './FactList'
-import { changesOf, type DescribedVariant } from './variants'
+import { changesOf, warningsOf, type DescribedVariant } from './variants'
 
 /** One channel's variant as a reviewer has to see it: the page, what stops it, what the channel changes. */
 export function VariantView({ variant }: { variant: DescribedVariant }) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const { title, author, digest, link, html, report, counts, contentRefusals, facts, contentHash } = variant
-  const warnings = report.filter(({ severity }) => severity === 'warning')
+  const warnings = warningsOf(variant)
   const fixed = report.filter(({ severity }) => severity === 'fixed')
   const changes = changesOf(variant)
   // Addresses are bound facts too, but say nothing to a reader of this list.
@@ -36,11 +36,11 @@ export function VariantView({ variant }: { variant: DescribedVariant }) {
         {warnings.length > 0 && (
           <section>
             <h3>
-              <StateWord tone="decide">{t({ zh: '请留意', en: 'Worth a look' })}</StateWord>
+              <StateWord tone="decide">{t({ zh: `请留意 ${warnings.length}`, en: `Worth a look: ${warnings.length}` })}</StateWord>
             </h3>
             <ul>
-              {warnings.map(({ message, block }) => (
-                <li key={`${message.en}/${block ?? ''}`}>{t(message)}</li>
+              {warnings.map(({ rule, message, block }, index) => (
+                <li key={`${rule}/${block ?? ''}/${index}`}>{t(message)}</li>
               ))}
             </ul>
           </section>

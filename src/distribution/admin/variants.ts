@@ -1,5 +1,6 @@
 import type { Refusal } from '@/platform/errors'
 import { say } from '@/platform/language'
+import type { Remark } from '@/typesetting'
 import type { ApprovalStatus, FactChange } from '../rules/approval'
 import type { Mode, Platform } from '../rules/platforms'
 import type { Variant } from '../rules/variant'
@@ -19,6 +20,11 @@ export type Described = { variants: DescribedVariant[] }
 /** What a review sends back to say which bytes were looked at. */
 export function seenOf(variants: readonly DescribedVariant[]): Record<string, string> {
   return Object.fromEntries(variants.map(({ channelId, contentHash }) => [channelId, contentHash]))
+}
+
+/** What a reviewer should look at before deciding; none of it stops the approval. */
+export function warningsOf({ report }: Pick<DescribedVariant, 'report'>): Remark[] {
+  return report.filter(({ severity }) => severity === 'warning')
 }
 
 export function changesOf({ approval }: DescribedVariant): FactChange[] {

@@ -7,8 +7,8 @@ import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 import { readVariant, readVariants, type DraftVariants, type RichDocument } from '@/writing'
-import { leftoverPrompts } from '@/writing/server'
 import { dayIn, loadResources, seenFromOutside } from './load-resources'
+import { promptRemarks } from './prompt-remarks'
 import { apart } from './read-apart'
 import { targets, themes } from '../rules/choices'
 import type { Picture, Remark, TargetName, Typeset, TypesetRequest } from '../rules/contract'
@@ -85,20 +85,6 @@ export async function prepareSource(req: PayloadRequest, body: Record<string, un
 
 function textIn(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
-}
-
-/** What the draft type told the author to write must not reach a reader. */
-function promptRemarks(document: RichDocument): Remark[] {
-  return leftoverPrompts(document).map(({ block, text }) => ({
-    rule: 'prompt-left',
-    severity: 'warning',
-    basis: 'own',
-    block,
-    message: {
-      zh: `这里还是写作提示「${text}」，请换成自己的话，或者删去。`,
-      en: `This is still an instruction to the author: “${text}”. Replace or remove it.`,
-    },
-  }))
 }
 
 /** The same gate as at approval, said while there is still time to choose another picture. */

@@ -1,6 +1,8 @@
 import { approveDraft } from '@/distribution/actions/approve-draft'
 import { confirmFacts } from '@/distribution/actions/confirm-facts'
 import { describeVariants } from '@/distribution/actions/describe-variants'
+import { typesetSource } from '@/typesetting/server'
+import { draftTypes } from '@/writing/draft-types/registry'
 import { describe, expect, refusal, test, type Scene } from './scene'
 
 async function approvals(scene: Scene, draft: string) {
@@ -15,6 +17,23 @@ describe('approving a draft', () => {
     const result = await approveDraft(await requestAs('reviewer'), draft, { seen: await scene.seen(draft), remark: '好' })
     expect(result).toMatchObject({ stage: 'approved', variants: [{ channelId: channels[0] }, { channelId: channels[1] }] })
     expect(await approvals(scene, draft)).toEqual([{ state: 'approved' }, { state: 'approved' }])
+  })
+
+  test('shows the reviewer what an author left to write, on every channel and before all else, and stays possible', async ({ scene, requestAs }) => {
+    const prompts = draftTypes.advertising.outline({ title: '', angle: null, productId: null, promotionId: null })
+    const channels = [await scene.channel(), await scene.channel({ platform: 'wechat-official', mode: 'rehearsal' })]
+    const draft = await scene.draft(channels, { blocks: prompts })
+    const reviewer = await requestAs('reviewer')
+    const { variants } = await describeVariants(reviewer, draft)
+    expect(variants.map(({ target }) => target)).toEqual(['storefront', 'wechat'])
+    for (const { target, report } of variants) {
+      const left = report.filter(({ rule }) => rule === 'prompt-left')
+      expect(left.length).toBeGreaterThan(5)
+      expect(report.slice(0, left.length)).toEqual(left)
+      expect(left[0]).toMatchObject({ severity: 'warning', message: { zh: expect.stringContaining('写作提示「') } })
+      expect((await typesetSource(reviewer, { draftId: draft, channel: target })).report).toEqual(report)
+    }
+    expect(await approveDraft(reviewer, draft, { seen: await scene.seen(draft) })).toMatchObject({ stage: 'approved' })
   })
 
   test('is refused when a variant changed after the reviewer looked', async ({ scene, requestAs }) => {
