@@ -37,6 +37,18 @@ function writeStamp(change) {
   writeFileSync(stampFile, JSON.stringify({ ...readStamp(), ...change }))
 }
 
+/** Bundles that Node runs, beside the packages as they were installed. */
+const forNode = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+}
+
 /** Bundles the programs in `src/processes` that Node runs. Returns whether there was anything to do. */
 export async function buildPrograms() {
   const fingerprint = sourceFingerprint(common)
@@ -44,16 +56,9 @@ export async function buildPrograms() {
   for (const name of existsSync('dist') ? readdirSync('dist') : []) if (name.endsWith('.mjs') || name.endsWith('.map')) rmSync(path.join('dist', name))
   await build({
     entryPoints: { server: 'src/processes/start-server.ts', cli: 'src/processes/cli.ts', preflight: 'src/processes/preflight.ts' },
+    ...forNode,
     outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
     splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
     // Paths in payload.config.ts are relative to itself, also when it is bundled into dist/.
     define: { 'import.meta.url': '__configUrl' },
     banner: { js: "import { pathToFileURL as __toUrl } from 'node:url'; const __configUrl = __toUrl(process.cwd() + '/payload.config.ts').href;" },
@@ -67,15 +72,8 @@ export async function buildPrograms() {
 export async function buildThreads() {
   await build({
     entryPoints: { reading: 'src/typesetting/threads/reading.ts' },
+    ...forNode,
     outdir: 'dist/threads',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
   })
 }
 
