@@ -6,6 +6,7 @@ import type { SourceTheme } from '../rules/theme-from-source'
 import type { Origin } from './html/article'
 import type { HtmlDocument } from './html/html'
 import { readMarkdown } from './markdown'
+import { markdownSigns, readAsMarkdown } from './markdown-signs'
 import { paragraphNode, textNode } from './nodes'
 import { countBlocks, type Score, scoreOf, wordsOf } from './score'
 
@@ -87,6 +88,14 @@ async function readKind(given: Given): Promise<Imported> {
   return given.kind === 'markdown' ? fromMarkdown(content) : fromText(content)
 }
 
+/** Text that is Markdown by its signs is read as such: people copy it out of other tools. */
+function fromText(content: string): Imported {
+  const signs = content.length <= LONGEST.markdown ? markdownSigns(content) : []
+  if (signs.length === 0) return fromPlainText(content)
+  const { document, report } = fromMarkdown(content)
+  return { document, report: { ...report, remarks: [readAsMarkdown(signs), ...report.remarks] } }
+}
+
 async function docx({ content, name }: Given): Promise<HtmlDocument> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const { readDocx, whyNotDocx } = await import('./docx')
@@ -121,7 +130,7 @@ function fromMarkdown(source: string): Imported {
   return { document, report: { ...read, score: scoreOf(wordsOf(document).join(' '), document) } }
 }
 
-function fromText(source: string): Imported {
+function fromPlainText(source: string): Imported {
   const lines = source
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)

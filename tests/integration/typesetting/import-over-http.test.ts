@@ -113,3 +113,18 @@ describe('a file that comes in a form', () => {
     expect([refused.status, refused.text.zh]).toEqual([422, expect.stringContaining('照片.zip')])
   })
 })
+
+describe('pasted text', () => {
+  test('that is Markdown becomes a draft with its headings and lists, and other text stays as it is', async ({ payload, users }) => {
+    await atTheDoor({ payload, user: users.editor, largest: 10_000 }, async (url) => {
+      const sent = async (text: string) => {
+        const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text, create: true }) })
+        const { draftId = '' } = (await response.json()) as Answer
+        const { title, body } = await payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
+        return { title, types: (body as RichDocument).root.children.map(({ type }) => type) }
+      }
+      expect(await sent('# 五一去东极岛\n\n住**两晚**。\n\n- 船票\n- 证件\n')).toEqual({ title: '五一去东极岛', types: ['paragraph', 'list'] })
+      expect(await sent('#东极岛# 五一\n- 船票\n- 证件')).toEqual({ title: '#东极岛# 五一', types: ['paragraph', 'paragraph', 'paragraph'] })
+    })
+  })
+})

@@ -35,19 +35,47 @@ export function Sources({ busy, isOver, onHand }: Props) {
           event.target.value = ''
         }}
       />
-      <label className="xw-import__field">
-        <span>{t({ zh: '或者，粘贴文章', en: 'Or paste an article' })}</span>
-        <textarea
-          disabled={busy}
-          placeholder={t({ zh: '在网页或文档里全选、复制，再到这里粘贴', en: 'Select all and copy in the page or document, then paste here' })}
-          rows={4}
-          value=""
-          onChange={() => undefined}
-          onPaste={(event) => paste(event, onHand)}
-        />
-      </label>
+      <Text busy={busy} onHand={onHand} />
       <Address busy={busy} onHand={onHand} />
     </div>
+  )
+}
+
+/** What is pasted into the empty field is read at once, with its looks; what is typed, when the button is pressed. */
+function Text({ busy, onHand }: Pick<Props, 'busy' | 'onHand'>) {
+  const { i18n } = useTranslation()
+  const t = (text: Bilingual) => say(text, i18n.language)
+  const [text, setText] = useState('')
+  const isEmpty = text.trim() === ''
+  return (
+    <form
+      className="xw-import__field"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isEmpty) onHand({ kind: 'text', content: text })
+      }}
+    >
+      <label htmlFor="import-text">{t({ zh: '或者，粘贴文章', en: 'Or paste an article' })}</label>
+      <textarea
+        id="import-text"
+        disabled={busy}
+        placeholder={t({
+          zh: '在网页或文档里全选、复制，再到这里粘贴；也可以直接写，Markdown 也行',
+          en: 'Select all and copy in the page or document, then paste here; or type, in Markdown if you like',
+        })}
+        rows={4}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => isEmpty && paste(event, onHand)}
+      />
+      {!isEmpty && (
+        <div className="xw-import__acts">
+          <Button buttonStyle="secondary" disabled={busy} margin={false} type="submit">
+            {t({ zh: '读入', en: 'Read the text' })}
+          </Button>
+        </div>
+      )}
+    </form>
   )
 }
 
