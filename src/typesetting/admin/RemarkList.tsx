@@ -2,7 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { say, type Bilingual } from '@/platform/language'
-import { isSafelyMended, remedyOf } from '../rules/mend'
+import { isSafelyMended } from '../rules/mend'
 import type { Remark } from '../index'
 import { evidence, groupRemarks, severities, type Severity } from './remark-groups'
 import { showBlock } from './show-block'
@@ -72,7 +72,7 @@ function RemarkLine({ remark, mending, isStale }: { remark: Remark; mending: Men
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const { message, basis, block, severity } = remark
-  const remedy = remedyOf(remark)
+  const remedy = mending.remedyFor(remark)
   const basisName = evidence[basis]
   return (
     <li className={`xw-remark xw-dot--${severity}`}>

@@ -1,9 +1,9 @@
 'use client'
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
-import { isSafelyMended, mend, mendSafe, remedyOf } from '../rules/mend'
+import { isSafelyMended, mend, mendSafe, type Remedy, remedyOf } from '../rules/mend'
 import type { Remark } from '../index'
 import { bodyEditor, changeBlocks, onNextChange, undoLast } from './editor-blocks'
 import { showBlock } from './show-block'
@@ -17,6 +17,7 @@ export type Mending = {
   isWaiting: boolean
   said: Bilingual | null
   undo: (() => void) | null
+  remedyFor(remark: Remark): Remedy
   mendOne(remark: Remark): void
   mendAll(): void
 }
@@ -29,6 +30,7 @@ const unchanged: Bilingual = {
 /** Puts right in the editor what a report names; the last mend can be taken back until the author writes on. */
 export function useMend(report: readonly Remark[], isOwnText: boolean): Mending {
   const { hasSavePermission } = useDocumentInfo()
+  const body = useFormFields(([fields]) => fields?.body?.value)
   const [said, setSaid] = useState<Bilingual | null>(null)
   const [undo, setUndo] = useState<(() => void) | null>(null)
   const [isWaiting, setWaiting] = useState(false)
@@ -64,8 +66,9 @@ export function useMend(report: readonly Remark[], isOwnText: boolean): Mending 
     isWaiting,
     said,
     undo,
+    remedyFor: (remark) => remedyOf(remark, isOwnText ? undefined : body),
     mendOne(remark) {
-      const remedy = remedyOf(remark)
+      const remedy = remedyOf(remark, body)
       if (remedy.kind !== 'mend') return
       const words = { zh: `已改：${remedy.label.zh}。`, en: `Done: ${remedy.label.en.toLowerCase()}.` }
       if (apply((document) => mend(document, remark), words) && remark.block !== undefined) showBlock(remark.block)

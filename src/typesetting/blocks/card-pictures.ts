@@ -1,8 +1,10 @@
+import { leastPictures } from '@/writing'
 import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
 import type { Picture } from '../rules/contract'
 import { type Page, perLook } from '../rules/page'
 import { idOf, isRaw, lookUp, type Raw, stringOf } from '../rules/raw'
 import { BREAK, type as typeStyle } from '../rules/style'
+import { rowsOf } from './card-parts'
 import { markdownAddress } from './link'
 import { usePicture } from './picture'
 
@@ -30,6 +32,16 @@ export function readPicture(row: Raw, page: Page): CardPictureModel | null {
   if (found && alt === '' && caption === '' && page.target.form !== 'plain') page.remark('missing-alt', id)
   const src = found ? usePicture(found, alt || caption, page) : null
   return src === null && caption === '' && alt === '' ? null : { picture: src === null ? null : found, src: src ?? '', alt, caption }
+}
+
+/** Several pictures of a card as `readPictures` reads them; a card with fewer than it is made for is remarked on. */
+export function readGallery(kind: keyof typeof leastPictures, fields: Raw, page: Page): CardPictureModel[] {
+  const shown = readPictures(fields['pictures'], page)
+  const count = shown.filter(({ picture }) => picture !== null).length
+  if (count === 0 || rowsOf(fields, 'pictures').length >= leastPictures[kind]) return shown
+  if (count === 1) page.remark('picture-alone', kind)
+  else page.remark('grid-short', String(count))
+  return shown
 }
 
 /** A field as clean words without white space around them. */

@@ -33,7 +33,8 @@ describe.each(targets.map(({ name }) => name))('an empty card in %s', (target) =
 it.each(kinds)('%s goes at one click, and its remark with it', (blockType) => {
   const document = holding(paragraph, card({ ...untouched, blockType }))
   const [remark] = set(document).report.filter((one) => one.block === 1)
-  expect(remedyOf(remark!).kind).toBe('mend')
+  const remedy = remedyOf(remark!, document)
+  expect(remedy.kind === 'mend' && remedy.label.zh).toMatch(/^删掉(?!.*文字)/)
   const mended = mend(document, remark!)
   expect(mended.root.children).toEqual([paragraph])
   expect(set(mended).report).toEqual([])

@@ -3,7 +3,7 @@ import { fieldsOf, type Raw } from '../rules/raw'
 import { spaceOf } from '../rules/style'
 import { blockWriter, mark } from './block'
 import { rowsOf } from './card-parts'
-import { captionMarkup, type CardPictureModel, inMarkdown, pictureInMarkdown, pictureInText, readPictures, wordsOf } from './card-pictures'
+import { captionMarkup, type CardPictureModel, inMarkdown, pictureInMarkdown, pictureInText, readGallery, wordsOf } from './card-pictures'
 import { framedMarkup, percent, STRIP } from './picture-frame'
 import { wordsOfMissing } from './picture-row'
 
@@ -29,7 +29,7 @@ const styles = perLook(({ theme }) => ({
 export const pictureGrid = blockWriter<Model>({
   read(node: Raw, page: Page) {
     const fields = fieldsOf(node)
-    const shown = readPictures(fields['pictures'], page)
+    const shown = readGallery('pictureGrid', fields, page)
     const caption = wordsOf(fields['caption'])
     if (shown.length === 0 && caption !== '' && rowsOf(fields, 'pictures').length === 0) page.remark('card-without-pictures', 'pictureGrid')
     if (shown.length === 0 && caption === '') return null

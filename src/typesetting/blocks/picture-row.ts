@@ -2,7 +2,7 @@ import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw } from '../rules/raw'
 import { spaceOf } from '../rules/style'
 import { blockWriter, mark } from './block'
-import { captionMarkup, type CardPictureModel, pictureInMarkdown, pictureInText, readPictures } from './card-pictures'
+import { captionMarkup, type CardPictureModel, pictureInMarkdown, pictureInText, readGallery } from './card-pictures'
 import { framedMarkup, percent, shapeOf, STRIP } from './picture-frame'
 
 /** Between two pictures, in per cent of the column, so that a row is level at every width. */
@@ -17,7 +17,7 @@ const styles = perLook(({ theme }) => ({
 /** Two or three pictures side by side, level at top and bottom. */
 export const pictureRow = blockWriter<CardPictureModel[]>({
   read(node: Raw, page: Page) {
-    const shown = readPictures(fieldsOf(node)['pictures'], page)
+    const shown = readGallery('pictureRow', fieldsOf(node), page)
     return shown.length === 0 ? null : shown
   },
   text: (shown, page) =>

@@ -3,7 +3,7 @@ import { fieldsOf, type Raw } from '../rules/raw'
 import { spaceOf, type as typeStyle } from '../rules/style'
 import { blockWriter, mark } from './block'
 import { rowsOf } from './card-parts'
-import { captionMarkup, type CardPictureModel, inMarkdown, pictureInMarkdown, pictureInText, readPictures, wordsOf } from './card-pictures'
+import { captionMarkup, type CardPictureModel, inMarkdown, pictureInMarkdown, pictureInText, readGallery, wordsOf } from './card-pictures'
 import { framedMarkup, percent, shapeOf, STRIP } from './picture-frame'
 import { wordsOfMissing } from './picture-row'
 
@@ -26,7 +26,7 @@ const styles = perLook(({ theme, dialect }) => ({
 export const pictureSlider = blockWriter<Model>({
   read(node: Raw, page: Page) {
     const fields = fieldsOf(node)
-    const shown = readPictures(fields['pictures'], page)
+    const shown = readGallery('pictureSlider', fields, page)
     const caption = wordsOf(fields['caption'])
     if (shown.length === 0 && caption !== '' && rowsOf(fields, 'pictures').length === 0) page.remark('card-without-pictures', 'pictureSlider')
     return shown.length === 0 && caption === '' ? null : { shown, caption }

@@ -52,6 +52,7 @@ function lacks(say: CardRule['say']): CardRule {
   return { severity: 'error', basis: 'own', say }
 }
 
-function nameOf(kind: string): Bilingual {
+/** What a kind of card is called; one that is not known, by itself. */
+export function nameOf(kind: string): Bilingual {
   return Object.hasOwn(cardNames, kind) ? cardNames[kind as CardKind] : { zh: kind, en: kind }
 }

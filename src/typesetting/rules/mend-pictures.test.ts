@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PictureCard, RichDocument } from '@/writing'
+import { leastPictures, type PictureCard, type RichDocument } from '@/writing'
 import { samplePictureResources } from '../../../tests/golden/typesetting/sample-pictures'
 import { mend, remedyOf } from './mend'
 import { wordsBelow } from './raw'
@@ -51,6 +51,34 @@ const cards = (picture: string | null): [name: string, fields: Loose][] => [
   ['tapReveal', { blockType: 'tapReveal', title: '猜猜', label: '看看', text: '就是这样', picture, alt: '窗外' }],
   ['guideCard', { blockType: 'guideCard', name: '阿木', role: '领队', words: '你好', picture }],
 ]
+
+describe('a card with fewer pictures than it is made for', () => {
+  const rows = (...pictures: string[]) => pictures.map((picture) => ({ picture, alt: `画面 ${picture}` }))
+  it.each<[Loose, string, string[]]>([
+    [{ blockType: 'pictureGrid', pictures: rows('lake'), caption: '去年', shape: 'wide' }, 'picture-alone', ['upload']],
+    [{ blockType: 'pictureRow', pictures: [{ picture: 'lake', caption: '清晨' }] }, 'picture-alone', ['upload']],
+    [{ blockType: 'pictureSlider', pictures: [{ picture: 'lake', caption: '清晨' }], caption: '一天' }, 'picture-alone', ['upload', 'paragraph']],
+    [{ blockType: 'pictureGrid', pictures: rows('lake', 'boat', 'ride'), caption: '去年', shape: 'tall' }, 'grid-short', ['pictureRow', 'paragraph']],
+  ])('%j is told so, and becomes what it is', (fields, rule, left) => {
+    const document = holding(fields)
+    const remark = report(document).find((one) => one.rule === rule)!
+    expect(remark).toMatchObject({ severity: 'warning', block: 0 })
+    expect(remark.message.zh).toContain(`至少要 ${fields.blockType === 'pictureGrid' ? 4 : 2} 张`)
+    const mended = mend(document, remark)
+    expect(mended.root.children.map((node) => (node.type === 'block' ? node.fields.blockType : node.type))).toEqual(left)
+    expect(letters(mended)).toBe(letters(document))
+    expect(report(mended).filter(({ severity }) => severity !== 'fixed')).toEqual([])
+    expect(mend(mended, remark)).toBe(mended)
+  })
+
+  it('has enough with as many as its field asks for', () => {
+    for (const [blockType, least] of Object.entries(leastPictures)) {
+      const pictures = rows('lake', 'boat', 'ride', 'gulls').slice(0, least)
+      expect(report(holding({ blockType: blockType as keyof typeof leastPictures, pictures })).map((one) => one.rule)).not.toContain('picture-alone')
+    }
+    expect(report(holding({ blockType: 'pictureGrid', pictures: rows('lake', 'boat', 'ride', 'gulls') })).map((one) => one.rule)).not.toContain('grid-short')
+  })
+})
 
 describe.each([
   ['missing-picture', 'gone'],

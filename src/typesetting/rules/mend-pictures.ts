@@ -1,3 +1,4 @@
+import { rowsOf } from '../blocks/card-parts'
 import { isSame, paragraphsOf, writtenIn } from './mend-nodes'
 import { fieldsOf, idOf, isRaw, type Raw, stringOf } from './raw'
 
@@ -39,9 +40,31 @@ function withoutSide(card: Raw, id: string): readonly Raw[] {
   if (lost.length === 0) return [card]
   const left = sides.find((side) => !lost.includes(side))
   if (!left) return paragraphsOf(writtenIn(card))
-  const { picture, label = '', alt = '' } = left
-  const alone: Raw = { type: 'upload', relationTo: 'assets', value: picture, fields: { caption: label, alt }, version: 3, format: '' }
-  return [alone, ...wordsOf(lost), ...paragraphsOf(stringOf(fields['caption']))]
+  return [pictureOf({ ...left, caption: left['label'] }), ...wordsOf(lost), ...paragraphsOf(stringOf(fields['caption']))]
+}
+
+/** A card of several pictures that shows only one, as a picture of the text. */
+export function asPicture(card: Raw): readonly Raw[] {
+  const fields = fieldsOf(card)
+  const rows = rowsOf(fields, 'pictures')
+  const [only, another] = rows.filter((row) => idOf(row['picture']) !== '')
+  if (!only || another) return [card]
+  const [own, whole] = [stringOf(only['caption']), stringOf(fields['caption'])]
+  const picture = pictureOf({ ...only, caption: own || whole })
+  return [picture, ...wordsOf(rows.filter((row) => row !== only)), ...paragraphsOf(own === '' ? '' : whole)]
+}
+
+/** A grid with too few pictures, as a row of them. */
+export function asRow(card: Raw): readonly Raw[] {
+  const { shape: _, caption, ...fields } = fieldsOf(card)
+  const rows = rowsOf(fields, 'pictures')
+  const pictures = rows.filter((row) => idOf(row['picture']) !== '')
+  const row = { ...card, fields: { ...fields, blockType: 'pictureRow', pictures } }
+  return [row, ...wordsOf(rows.filter((one) => !pictures.includes(one))), ...paragraphsOf(stringOf(caption))]
+}
+
+function pictureOf({ picture, caption = '', alt = '' }: Raw): Raw {
+  return { type: 'upload', relationTo: 'assets', value: picture, fields: { caption, alt }, version: 3, format: '' }
 }
 
 function withoutExtra(card: Raw, id: string): readonly Raw[] {

@@ -1,5 +1,5 @@
 import { emptyParagraph, everywhere, flatList, hasNestedList, paragraphsOf, runOf, withChildren, writtenIn } from './mend-nodes'
-import { withoutPicture } from './mend-pictures'
+import { asPicture, asRow, withoutPicture } from './mend-pictures'
 import { childrenOf, fieldsOf, idOf, isRaw, type Raw, stringOf, wordsBelow } from './raw'
 import { typeset } from './typeset'
 
@@ -98,6 +98,10 @@ export function remove(kind: 'picture' | 'product' | 'promotion'): Step {
     })
   }
 }
+
+/** A card of several pictures that holds one of them, or a grid that holds fewer than it is made for. */
+export const galleryAsPicture: Step = (block, { subject }) => everywhere(block, (node) => (fieldsOf(node)['blockType'] === subject ? asPicture(node) : [node]))
+export const gridAsRow: Step = (block) => everywhere(block, (node) => (fieldsOf(node)['blockType'] === 'pictureGrid' ? asRow(node) : [node]))
 
 export const removeCard: Step = (block) => (block['type'] === 'block' ? paragraphsOf(writtenIn(block)) : [block])
 

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
+import { topBlocks } from './arrange'
 import type { Remark } from './contract'
-import { isSame } from './mend-nodes'
+import { isSame, writtenIn } from './mend-nodes'
 import { removeEmptyGroup, removeOpenQuestion, removeUnnamedStop } from './mend-rows'
 import {
   asParagraphs,
@@ -10,6 +11,8 @@ import {
   dropOwnTheme,
   dropUnmarkedFormats,
   flatten,
+  galleryAsPicture,
+  gridAsRow,
   levelOf,
   liftHeading,
   orEmpty,
@@ -33,6 +36,7 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en })
 const always = (label: Bilingual, step: Step): Mend => ({ label, step, isSafe: true })
 const asked = (label: Bilingual, step: Step): Mend => ({ label, step, isSafe: false })
 
+const removeWholly = say('删掉这张卡片', 'Remove the card')
 const removeWords = say('删掉，留下其中的文字', 'Remove, keep its words')
 
 /** By rule. A rule that is absent needs a person: another picture, another address, a shorter text. */
@@ -50,6 +54,8 @@ const mends = new Map<string, Mend>(
     'too-deep': asked(say('改成普通段落', 'Change to paragraphs'), asParagraphs),
     'missing-picture': asked(say('删掉这张图', 'Remove the picture'), remove('picture')),
     'no-picture-chosen': asked(say('删掉空着的一格', 'Remove the empty place'), remove('picture')),
+    'picture-alone': asked(say('改成一张普通图片', 'Make it a picture of the text'), galleryAsPicture),
+    'grid-short': asked(say('改成并排图片', 'Put them in a row'), gridAsRow),
     'missing-product': asked(removeWords, remove('product')),
     'no-product-chosen': asked(removeWords, remove('product')),
     'missing-promotion': asked(removeWords, remove('promotion')),
@@ -76,11 +82,19 @@ const mends = new Map<string, Mend>(
 const done = say('排版时已处理好，正文不用改。', 'Taken care of while typesetting; nothing to change.')
 const wholeText = say('要由你决定怎么改：它说的是整篇，不是某一段。', 'Yours to decide: it is about the whole piece, not one block.')
 
-export function remedyOf({ rule, block, severity }: Remark): Remedy {
+/** `document`: what the remark is about, where it is at hand. */
+export function remedyOf({ rule, block, severity }: Remark, document?: unknown): Remedy {
   const mend = mends.get(rule)
-  if (mend && block !== undefined) return { kind: 'mend', label: mend.label, isSafe: mend.isSafe }
+  if (mend && block !== undefined) {
+    const label = mend.label === removeWords && isWordlessCard(topBlocks(document)[block]) ? removeWholly : mend.label
+    return { kind: 'mend', label, isSafe: mend.isSafe }
+  }
   if (severity === 'fixed') return { kind: 'none', why: done }
   return block === undefined ? { kind: 'none', why: wholeText } : { kind: 'show' }
+}
+
+function isWordlessCard(block: unknown): boolean {
+  return isRaw(block) && block['type'] === 'block' && writtenIn(block) === ''
 }
 
 /**

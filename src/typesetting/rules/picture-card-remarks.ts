@@ -1,4 +1,6 @@
 import type { Bilingual } from '@/platform/language'
+import { leastPictures } from '@/writing'
+import { nameOf } from './empty-card-remarks'
 import type { Remark } from './contract'
 
 type PictureRule = Pick<Remark, 'severity' | 'layer' | 'basis'> & { say(subject: string): Bilingual }
@@ -11,6 +13,22 @@ export const pictureCardRemarks = {
     say: () => ({
       zh: '这里还没有选图片。请从素材库选一张，或者删掉这一格。',
       en: 'No picture is chosen here yet. Choose one from the library or remove the row.',
+    }),
+  },
+  'picture-alone': {
+    severity: 'warning',
+    basis: 'own',
+    say: (kind) => ({
+      zh: `「${nameOf(kind).zh}」里只有一张图片，至少要 ${leastOf(kind)} 张。请补上图片，或者改成一张普通图片。`,
+      en: `“${nameOf(kind).en}” holds one picture and needs at least ${leastOf(kind)}. Add pictures, or make it a picture of the text.`,
+    }),
+  },
+  'grid-short': {
+    severity: 'warning',
+    basis: 'own',
+    say: (count) => ({
+      zh: `「${nameOf('pictureGrid').zh}」里只有 ${count} 张图片，至少要 ${leastPictures.pictureGrid} 张。请补上图片，或者改成并排图片。`,
+      en: `“${nameOf('pictureGrid').en}” holds ${count} pictures and needs at least ${leastPictures.pictureGrid}. Add pictures, or put these in a row.`,
     }),
   },
   'svg-unreadable': {
@@ -62,3 +80,7 @@ export const pictureCardRemarks = {
     }),
   },
 } satisfies Record<string, PictureRule>
+
+function leastOf(kind: string): number {
+  return Object.hasOwn(leastPictures, kind) ? leastPictures[kind as keyof typeof leastPictures] : 1
+}

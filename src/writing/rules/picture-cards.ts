@@ -20,4 +20,7 @@ export type PictureCard =
   | { blockType: 'longPicture'; picture: Reference; alt?: string | null; caption?: string | null }
   | { blockType: 'svgCard'; svg: string; alt?: string | null; caption?: string | null }
 
+/** Fewer pictures than these make another block. */
+export const leastPictures = { pictureRow: 2, pictureGrid: 4, pictureSlider: 2 } as const
+
 export type ComparedPicture = { picture: Reference; label?: string | null; alt?: string | null }

@@ -1,6 +1,7 @@
 import type { Block } from 'payload'
 import { optionsOf } from '@/platform/labels'
 import { gridShapeNames } from '../../rules/choice-names'
+import { leastPictures } from '../../rules/picture-cards'
 import { captionField, pictureCard, picturesField } from './fields'
 
 const pictureRow = pictureCard({
@@ -8,7 +9,7 @@ const pictureRow = pictureCard({
   interfaceName: 'PictureRowBlock',
   fields: [
     picturesField({
-      least: 2,
+      least: leastPictures.pictureRow,
       most: 3,
       captions: true,
       description: {
@@ -24,7 +25,7 @@ const pictureGrid = pictureCard({
   interfaceName: 'PictureGridBlock',
   fields: [
     picturesField({
-      least: 4,
+      least: leastPictures.pictureGrid,
       most: 9,
       captions: false,
       description: {
@@ -42,7 +43,7 @@ const pictureSlider = pictureCard({
   interfaceName: 'PictureSliderBlock',
   fields: [
     picturesField({
-      least: 2,
+      least: leastPictures.pictureSlider,
       most: 12,
       captions: true,
       description: {
