@@ -43,6 +43,10 @@ const losses = {
     zh: `${n} 张图片的地址不能用，没有带入${s}。`,
     en: `${n} picture(s) had an address that cannot be used and were left out${s}.`,
   })),
+  'pictures-beside': loss('warning', (n) => ({
+    zh: `${n} 张并排的图片改成了上下排列。要并排，请换成「并排图片」卡片。`,
+    en: `${n} pictures that stood side by side now stand below one another. To have them side by side, use the card “Pictures in a row”.`,
+  })),
   'merged-cells': loss('fixed', (n) => ({ zh: `${n} 个合并单元格保持合并。`, en: `${n} merged cell(s) stay merged.` })),
   'word-remark': loss('fixed', (n, s) => ({
     zh: `Word 里有 ${n} 处内容没有对应的写法${s}。`,

@@ -1,4 +1,5 @@
 import type { Picture } from '../../rules/contract'
+import { picturesBeside } from './beside'
 import type { Declarations, Sheet } from './css'
 import { type Box, type ItemPlace, type Line, type Place, sumUp, type Sums, visible, type WordsLine } from './line'
 import { declarationsOf, isOutOfSight, isUnseen, lookOf, pixels } from './look'
@@ -74,6 +75,8 @@ export class Walk {
     if (name === 'hr') return this.rule(true)
     if (name === 'pre' && style['white-space'] !== 'normal' && !isUnseen(place.look)) return this.code(tag)
     if (name === 'table' && isDataTable(tag, this.sums)) return this.table(tag, place)
+    const beside = picturesBeside(tag, style, { sheet: this.around.sheet, sums: this.sums, base: this.around.base })
+    if (beside > 0) this.around.losses.add('pictures-beside', '', beside)
     if (name === 'ul' || name === 'ol' || name === 'menu') return this.list(tag, place)
     if (!this.isBlock(tag, style)) return this.children(tag, place)
     this.writer.flush()
