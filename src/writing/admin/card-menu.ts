@@ -3,12 +3,13 @@ import type { FeatureProviderClient } from '@payloadcms/richtext-lexical'
 import { BlocksFeatureClient } from '@payloadcms/richtext-lexical/client'
 import { say } from '@/platform/language'
 import { inGroups } from '../rules/card-groups'
+import { cardKeywords } from '../rules/card-keywords'
 import './card-menu.css'
 
 type Provider = FeatureProviderClient<Parameters<typeof BlocksFeatureClient>[0]>
 type Feature = ReturnType<Extract<Provider['feature'], (...given: never[]) => unknown>>
 
-/** Payload's blocks in the editor, with thirty cards in groups instead of one list. */
+/** Payload's blocks in the editor, with thirty cards in groups instead of one list, found by many names. */
 export function CardMenuFeature(props: Parameters<typeof BlocksFeatureClient>[0]): ReturnType<typeof BlocksFeatureClient> {
   const provider = BlocksFeatureClient(props)
   const { feature } = provider
@@ -23,7 +24,7 @@ function grouped<Whole extends Pick<Feature, 'slashMenu' | 'toolbarFixed'>>(feat
       ? inGroups(group.items, kindOf).map(({ key, label, items }) => ({
           key: `cards-${key}`,
           label: ({ i18n }: { i18n: { language: string } }) => say(label, i18n.language),
-          items,
+          items: items.map((item) => ({ ...item, keywords: [...(item.keywords ?? []), ...cardKeywords(kindOf(item))] })),
         }))
       : [group],
   )

@@ -2,7 +2,6 @@ import {
   AlignFeature,
   BlockquoteFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -20,6 +19,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import { codeBlock, couponCard, factInline, followCard, productCard, qrCard } from './cards'
 import { groupedBlocks } from './grouped-blocks'
+import { namedTable } from './named-table'
 import { pictureCards } from './picture-cards'
 import { textCards } from './text-cards'
 import { withTheme } from './with-theme'
@@ -40,7 +40,7 @@ export const writingEditor = lexicalEditor({
     LinkFeature({ enabledCollections: [] }),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    EXPERIMENTAL_TableFeature(),
+    namedTable(),
     UploadFeature({
       enabledCollections: ['assets'],
       collections: {

@@ -15,7 +15,7 @@ import { BlockThemeField as BlockThemeField_c8e11e7db869d4b0d464921c5102b7aa } f
 import { CardRowLabel as CardRowLabel_6a87535ab754afa427332057c9292060 } from '../../../../src/writing/admin/CardRowLabel'
 import { FactLabel as FactLabel_336aa91b292f0e7462c136975d68192a } from '../../../../src/writing/admin/FactLabel'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TableMenuFeature as TableMenuFeature_39a21a9b45e3b203469878f4786303cb } from '../../../../src/writing/admin/table-menu'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -70,7 +70,7 @@ export const importMap = {
   "/src/writing/admin/CardRowLabel#CardRowLabel": CardRowLabel_6a87535ab754afa427332057c9292060,
   "/src/writing/admin/FactLabel#FactLabel": FactLabel_336aa91b292f0e7462c136975d68192a,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/writing/admin/table-menu#TableMenuFeature": TableMenuFeature_39a21a9b45e3b203469878f4786303cb,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
