@@ -79,7 +79,7 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
     channelName: channel.name,
     productIds: collectReferences(draft.body).products,
     facts: set.facts,
-    report: [...promptRemarks(draft.body), ...set.report],
+    report: [...promptRemarks(draft.body, edits), ...set.report],
     counts: set.counts,
     contentHash: fingerprint(shownOf(shown)),
     skeletonHash: fingerprint(shownOf({ ...shown, html: bare.html, text: bare.text, pictures: picturesOf(bare, gathered) })),

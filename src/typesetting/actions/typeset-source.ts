@@ -80,7 +80,7 @@ export async function prepareSource(req: PayloadRequest, body: Record<string, un
     theme: theme.id ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures }, themes: { ...reachable.themes, ...theme.unsaved } },
   }
-  return { request, remarksOn: (set) => [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document)] }
+  return { request, remarksOn: (set) => [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document, variant)] }
 }
 
 function textIn(value: unknown): string | undefined {

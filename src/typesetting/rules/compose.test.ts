@@ -34,6 +34,26 @@ describe('the text of a channel', () => {
     expect(set('xiaohongshu')).toMatchObject({ title: '洱海三日', text: expect.stringMatching(/^风从苍山来。/) })
   })
 
+  it('is spoken of where it is shown, and not where an own text stands instead', () => {
+    const gone = { ...picture('gone') }
+    const qr = { type: 'block', version: 2, fields: { blockType: 'qrCard', url: '' } } as unknown as BlockNode
+    const whole = document(paragraph('看', link, '。'), qr, gone)
+    const told = (variant?: DraftVariant) =>
+      typeset({ document: whole, resources, target: 'xiaohongshu', theme: 'sea', variant }).report.map(({ rule, block }) => [rule, block])
+    const body = { kind: 'own', text: '自己写的话。' } as const
+    expect(told()).toEqual(
+      expect.arrayContaining([
+        ['qr-without-address', 1],
+        ['missing-picture', 2],
+      ]),
+    )
+    expect(told({ body })).not.toContainEqual(['qr-without-address', 1])
+    expect(told({ body })).toEqual(told().filter(([rule]) => rule !== 'qr-without-address'))
+    expect(told({ body, opening: '开头。', pictures: ['a1'] })).toEqual(
+      told({ opening: '开头。', pictures: ['a1'] }).filter(([, block]) => block === undefined),
+    )
+  })
+
   it('ends with the topics in the form of the channel', () => {
     expect(set('weibo').text).toMatch(/\n\n#大理旅行# #洱海#$/)
     expect(set('xiaohongshu').text).toMatch(/\n\n#大理旅行 #洱海$/)

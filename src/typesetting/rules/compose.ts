@@ -45,7 +45,24 @@ export function compose(composing: Composing): Composed {
   const text = allowed(join(around, words, target.voice), target.voice, page)
   const images = chosenImages(request, target.limits?.pictures, page)
   remarkOnMeasures(measure(target.limits ?? {}, { title, text, pictures: images.length, topics: topics.length }), target.limits ?? {}, page)
-  return { text, title, topics, images, facts: shown.facts, report: page.report }
+  const report = variant.body?.kind === 'own' ? reportOnOwn({ request, kept, page, shown }) : page.report
+  return { text, title, topics, images, facts: shown.facts, report }
+}
+
+/** What is said of the pictures of a draft, which go out beside an own text as well. */
+const OF_PICTURES = new Set(['missing-picture', 'unsafe-picture', 'picture-outside', 'picture-format', 'picture-heavy'])
+
+/** Of an own text only what is left of the draft is spoken of: the whole, its pictures, and blocks that stayed. */
+function reportOnOwn({ request, kept, page, shown }: { request: TypesetRequest; kept: RichDocument; page: Page; shown: Page }): Remark[] {
+  const areDraftPictures = request.variant?.pictures === undefined
+  const stayed = new Set(topBlocks(kept))
+  const blocks = topBlocks(request.document)
+  const ofBlocks = page.report.filter(({ rule, block }) => {
+    if (block === undefined) return true
+    return stayed.has(blocks[block] as Raw) || (areDraftPictures && OF_PICTURES.has(rule))
+  })
+  const ofNewOpening = shown.report.flatMap(({ block, ...said }) => (block !== undefined && !blocks.includes(topBlocks(kept)[block] as Raw) ? [said] : []))
+  return [...ofNewOpening, ...ofBlocks]
 }
 
 function aroundOf({ request, target, title, topics, page }: Composing & { title: string; topics: string[]; page: Page }): Around {
