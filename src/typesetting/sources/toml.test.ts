@@ -29,7 +29,7 @@ name = "二"
 `
     expect(plain(source)).toEqual({
       title: '莫干山 "两日" 山',
-      date: '2026-04-01T08:00:00+08:00',
+      date: '2026-04-01T08:00:00.000+08:00',
       draft: false,
       weight: 1000,
       author: '阿北\\n',
