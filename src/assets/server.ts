@@ -1,2 +1,2 @@
-export { inspectPicture, pixelLimit, type InspectedPicture } from './actions/inspect-picture'
+export { inspectPicture, type InspectedPicture } from './actions/inspect-picture'
 export { offerOutgoing } from './actions/offer-outgoing'
