@@ -130,9 +130,19 @@ async function offer(sheets: Sheet[], drawn: Drawn[], { request, source }: Made)
 async function remarksOn(sheets: Sheet[], { request, source }: Made): Promise<Bilingual[]> {
   const remarks: Bilingual[] = []
   const missing = await missingCharacters(sheets.map(wordsOf).join(''))
-  if (missing.length > 0) {
-    const shown = missing.slice(0, 12).join(' ')
-    remarks.push({ zh: `字体里没有这些字符，图上没有画：${shown}`, en: `The font lacks these characters, so they are not in the pictures: ${shown}` })
+  const holes = missing.filter((character) => source.front.title.includes(character))
+  if (holes.length > 0) {
+    remarks.push({
+      zh: `标题里的 ${nameCharacters(holes, 'zh')} 没有字体能画，图上的标题缺了字。请换一个写法再生成。`,
+      en: `No font can draw ${nameCharacters(holes, 'en')} in the title, so the title in the pictures has a hole. Write it another way and make them again.`,
+    })
+  }
+  const others = missing.filter((character) => !holes.includes(character))
+  if (others.length > 0) {
+    remarks.push({
+      zh: `字体里没有这些字符，图上没有画：${nameCharacters(others, 'zh')}`,
+      en: `No font has these characters, so they are not in the pictures: ${nameCharacters(others, 'en')}`,
+    })
   }
   const { hostname } = new URL(readConfig().publicUrl)
   if (sheets.some(({ ops }) => ops.some(({ op }) => op === 'qr')) && (hostname === 'localhost' || hostname.startsWith('127.'))) {
@@ -145,6 +155,18 @@ async function remarksOn(sheets: Sheet[], { request, source }: Made): Promise<Bi
     remarks.push({ zh: '没有选产品，所以海报上没有价格和二维码。', en: 'No product is chosen, so the poster has neither price nor QR code.' })
   }
   return [...remarks, ...smallPictures(sheets, source)]
+}
+
+/** So many are named; of more the number is said. */
+const MOST_NAMED = 60
+
+/** With the code point: a character that no font here has may be invisible on the reader's screen as well. */
+function nameCharacters(characters: readonly string[], language: 'zh' | 'en'): string {
+  const named = characters.slice(0, MOST_NAMED).map((character) => `${character}（U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}）`)
+  const rest = characters.length - named.length
+  const words = language === 'zh' ? named : named.map((one) => one.replace('（', ' (').replace('）', ')'))
+  if (rest === 0) return words.join(language === 'zh' ? '、' : ', ')
+  return language === 'zh' ? `${words.join('、')}，还有 ${rest} 个` : `${words.join(', ')} and ${rest} more`
 }
 
 /** Cuts larger than what they are cut from look soft. */

@@ -15,7 +15,7 @@ export type Drawn = {
 
 type Word = { text: string; bold: boolean }
 type Task =
-  { act: 'measure'; words: Word[] } | { act: 'missing'; words: string[] } | { act: 'draw'; sheet: Sheet; files: Record<string, string>; encoding: Encoding }
+  { act: 'measure'; words: Word[] } | { act: 'missing'; text: string } | { act: 'draw'; sheet: Sheet; files: Record<string, string>; encoding: Encoding }
 
 /** The drawing program is run by Node as it is: bundles do not contain it. A sheet takes a second or two; what takes 30 s never ends. */
 const studio = new ThreadPool({ program: 'src/typesetting/picture-maker/draw-worker.mjs', most: 1, mostWaiting: 100, taskMs: 30_000 })
@@ -87,7 +87,7 @@ export function draw(sheet: Sheet, files: Record<string, string>, encoding: Enco
   return ask<Drawn>({ act: 'draw', sheet, files, encoding })
 }
 
-/** The characters of a text that the font does not have; they are left out of pictures. */
+/** The characters of a text that no font here has; they are left out of pictures. */
 export function missingCharacters(text: string): Promise<string[]> {
-  return ask<string[]>({ act: 'missing', words: [...new Set(text)] })
+  return ask<string[]>({ act: 'missing', text })
 }

@@ -1,68 +1,18 @@
 // Draws scenes (scene.ts) in a thread of its own. It is loaded by Node itself and belongs to no bundle, so that the
 // native canvas and the font files are found where npm put them.
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
+import { statSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import { createCanvas, GlobalFonts, ImageData } from '@napi-rs/canvas'
+import { createCanvas, ImageData } from '@napi-rs/canvas'
 import sharp from 'sharp'
+import { familyOf, missingIn, runsOf } from './fonts.mjs'
 
-const fontDirectory = path.dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'))
 /** The library refuses larger ones as well. */
 const PIXEL_LIMIT = 100_000_000
 const WEIGHTS = { regular: 400, bold: 700 }
-/** Colour emoji are not in the font; a machine's own would make other bytes elsewhere. */
-const FIRST_EMOJI = 0x1f000
-
-/** The package cuts the font into some hundred files by range of characters: each is read when first needed. */
-const faces = [
-  ...readFileSync(path.join(fontDirectory, '400.css'), 'utf8').matchAll(/url\(\.\/files\/([^)]+?)-400-normal\.woff2\)[^}]*?unicode-range:\s*([^;]+);/g),
-].map(([, file, ranges]) => ({ file, ranges: ranges.split(',').map(rangeOf) }))
-const faceOf = new Map()
-const registered = new Set()
-
-function rangeOf(range) {
-  const [from, to] = range.trim().slice(2).split('-')
-  return [Number.parseInt(from, 16), Number.parseInt(to ?? from, 16)]
-}
-
-/** Chinese quotation marks are as wide as a character; the Latin file would give narrow ones. */
-function faceFor(character) {
-  const known = faceOf.get(character)
-  if (known !== undefined) return known
-  const code = character.codePointAt(0)
-  const holding = code >= FIRST_EMOJI ? [] : faces.filter(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to))
-  const latin = holding.find(({ file }) => file.endsWith('latin'))
-  const face = (code < 0x2000 && latin) || holding[0] || null
-  faceOf.set(character, face?.file ?? null)
-  return face?.file ?? null
-}
-
-function familyOf(file, weight) {
-  const family = `${file}-${weight}`
-  if (!registered.has(family)) {
-    GlobalFonts.registerFromPath(path.join(fontDirectory, 'files', `${file}-${weight}-normal.woff2`), family)
-    registered.add(family)
-  }
-  return family
-}
-
-/** A text cut where the font file changes; characters that no file has are left out. */
-function runsOf(text) {
-  const runs = []
-  for (const character of text) {
-    const file = /\s/.test(character) ? (runs.at(-1)?.file ?? faceFor(' ')) : faceFor(character)
-    if (file === null) continue
-    if (runs.at(-1)?.file === file) runs.at(-1).text += character
-    else runs.push({ file, text: character })
-  }
-  return runs
-}
-
 function fontFor(run, size, bold) {
   const weight = bold ? WEIGHTS.bold : WEIGHTS.regular
-  return `${weight} ${size}px "${familyOf(run.file, weight)}"`
+  return `${weight} ${size}px "${familyOf(run.face, weight)}"`
 }
 
 const scale = createCanvas(8, 8).getContext('2d')
@@ -215,9 +165,9 @@ async function encode(pixels, sheet, { format, maxBytes, aiNote }) {
   return { data, mimeType: 'image/jpeg', quality: QUALITIES.at(-1), fits: false }
 }
 
-async function answer({ act, words, sheet, files, encoding }) {
+async function answer({ act, words, text, sheet, files, encoding }) {
   if (act === 'measure') return words.map(({ text, bold }) => widthOf(text, bold))
-  if (act === 'missing') return [...new Set(words)].filter((character) => !/\s/.test(character) && faceFor(character) === null)
+  if (act === 'missing') return missingIn(text)
   const made = await encode(await paint(sheet, files), sheet, encoding)
   return { ...made, width: sheet.width, height: sheet.height, sha256: createHash('sha256').update(made.data).digest('hex') }
 }

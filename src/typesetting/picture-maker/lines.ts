@@ -1,4 +1,4 @@
-import { atomsOf, isOverhang, wantsAir, type Atom } from './atoms'
+import { atomsOf, isOverhang, isRightToLeft, wantsAir, type Atom } from './atoms'
 import type { Measure, Op } from './scene'
 
 export type Style = { size: number; bold?: boolean; fill: string; underline?: boolean; strike?: boolean; ground?: string }
@@ -64,7 +64,7 @@ function fill(spans: Span[], breaking: Breaking): Line[] {
     const whole = weigh(atom, of, measure)
     if (whole.width <= room) return [whole]
     let start = atom.start
-    return [...atom.text].map((letter, i) => {
+    return lettersOf(atom.text).map((letter, i) => {
       const part = weigh({ text: letter, start, spaceBefore: i === 0 && atom.spaceBefore }, of, measure)
       start += letter.length
       return part
@@ -91,7 +91,32 @@ function weigh(atom: Atom, spans: Span[], measure: Measure): Filling {
 
 type Placing = Breaking & { last: boolean }
 
-function place(row: Filling[], used: number, { width, align = 'left', last }: Placing): Line {
+/** A letter with its marks, an emoji with its sequence: what is never cut. */
+const letters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+function lettersOf(text: string): string[] {
+  return [...letters.segment(text)].map(({ segment }) => segment)
+}
+
+/** Words that are read from right to left stand in a line in that order, with the figures between them; the gaps stay where they were. */
+function inReadingOrder(row: readonly Filling[]): Filling[] {
+  const placed = [...row]
+  for (let from = 0; from < placed.length; from++) {
+    if (!isRightToLeft(row[from]?.text ?? '')) continue
+    let to = from
+    for (let next = from + 1; next < row.length && /^[\d\p{P}]+$|\p{Script=Arabic}|\p{Script=Hebrew}/u.test(row[next]?.text ?? ''); next++) {
+      if (isRightToLeft(row[next]?.text ?? '')) to = next
+    }
+    const gaps = row.slice(from, to + 1).map(({ gap }) => gap)
+    const turned = row.slice(from, to + 1).reverse()
+    for (const [i, part] of turned.entries()) placed[from + i] = { ...part, gap: i === 0 ? (gaps[0] ?? 0) : (gaps[gaps.length - i] ?? 0) }
+    from = to
+  }
+  return placed
+}
+
+function place(logical: Filling[], used: number, { width, align = 'left', last }: Placing): Line {
+  const row = inReadingOrder(logical)
   const size = row[0]?.runs[0]?.style.size ?? 0
   const overhang = isOverhang(row.at(-1)?.text ?? '') ? size / 2 : 0
   const left = width - (used - overhang)

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
+import { paragraph } from '@/writing'
 import { makePictures } from '@/typesetting/actions/make-pictures'
 import { readMadePicture } from '@/typesetting/actions/made-pictures'
 import { savePictures } from '@/typesetting/actions/save-pictures'
 import { describe, expect, refusal, test } from '../distribution/scene'
 
 describe('pictures from words', () => {
+  test('every character that no font has is named, those of the title first', async ({ requestAs, scene }) => {
+    const rare = Array.from({ length: 20 }, (_, i) => String.fromCodePoint(0xe100 + i))
+    const draftId = await scene.draft([], { blocks: [paragraph(`✅ 含 ${rare.join('')}`)], data: { title: '大理\u{e000}三日 ✈️ 䶮' } })
+    const { remarks } = await makePictures(await requestAs('editor'), { draftId, kind: 'long' })
+    expect(remarks[0]?.zh).toContain('标题里的 \u{e000}（U+E000）')
+    expect(rare.every((character) => remarks[1]?.zh.includes(character))).toBe(true)
+    expect(remarks[1]?.zh).not.toMatch(/[✅✈䶮]/u)
+  })
+
   test('the same draft gives the same bytes twice, within the channel’s cap', async ({ requestAs, scene }) => {
     const product = await scene.product()
     const draftId = await scene.draft([], { blocks: [scene.price(product), scene.picture(await scene.asset()), scene.productCard(product)] })
