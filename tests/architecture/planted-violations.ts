@@ -54,7 +54,7 @@ export const cleanTree: Tree = {
 
 type Planted = { rule: string; what: string; files: Tree }
 
-/** One broken rule each. A file that is also in the clean tree replaces it. */
+/** One broken rule each. All are planted side by side, so each has files of its own. */
 export const plantedViolations: Planted[] = [
   {
     rule: 'imports-point-left',
@@ -89,8 +89,8 @@ export const plantedViolations: Planted[] = [
     rule: 'index-is-browser-safe',
     what: 'an index.ts with a module of Node behind it',
     files: {
-      'src/planning/index.ts': "export * from './rules/sum'\n",
-      'src/planning/rules/sum.ts': "import { createHash } from 'node:crypto'\nexport const sum = createHash\n",
+      'src/insights/index.ts': "export * from './rules/sum'\n",
+      'src/insights/rules/sum.ts': "import { createHash } from 'node:crypto'\nexport const sum = createHash\n",
     },
   },
   {
@@ -101,7 +101,7 @@ export const plantedViolations: Planted[] = [
   {
     rule: 'rules-are-pure',
     what: 'a rule that reads files',
-    files: { 'src/planning/rules/slot.ts': "import { readFileSync } from 'node:fs'\nexport const slot = readFileSync\n" },
+    files: { 'src/planning/rules/hours.ts': "import { readFileSync } from 'node:fs'\nexport const hours = readFileSync\n" },
   },
   {
     rule: 'rules-are-pure',
@@ -116,7 +116,7 @@ export const plantedViolations: Planted[] = [
   {
     rule: 'rules-are-pure',
     what: 'a rule with a file reader behind it',
-    files: { 'src/planning/rules/slot.ts': "import { read } from '@/platform/disk'\nexport const slot = read\n" },
+    files: { 'src/planning/rules/shelf.ts': "import { read } from '@/platform/disk'\nexport const shelf = read\n" },
   },
   {
     rule: 'admin-is-browser-code',
@@ -127,14 +127,14 @@ export const plantedViolations: Planted[] = [
     rule: 'admin-is-browser-code',
     what: 'a screen with a module of Node behind it',
     files: {
-      'src/planning/admin/Board.tsx': "import { title } from './title'\nexport const Board = () => title\n",
+      'src/planning/admin/Calendar.tsx': "import { title } from './title'\nexport const Calendar = () => title\n",
       'src/planning/admin/title.ts': "import { hostname } from 'node:os'\nexport const title = hostname\n",
     },
   },
   {
     rule: 'admin-takes-types-of-payload',
     what: 'a screen that runs Payload',
-    files: { 'src/planning/admin/Board.tsx': "import { getPayload } from 'payload'\nexport const Board = () => getPayload\n" },
+    files: { 'src/planning/admin/Timeline.tsx': "import { getPayload } from 'payload'\nexport const Timeline = () => getPayload\n" },
   },
   {
     rule: 'actions-know-no-edge',
@@ -154,7 +154,7 @@ export const plantedViolations: Planted[] = [
   {
     rule: 'connectors-are-islands',
     what: 'a connector that knows a feature',
-    files: { 'src/distribution/connectors/weibo/copy.ts': "import { price } from '@/catalog'\nexport const copy = price\n" },
+    files: { 'src/distribution/connectors/weibo/price.ts': "import { price } from '@/catalog'\nexport const copy = price\n" },
   },
   {
     rule: 'platform-knows-no-business',
@@ -175,8 +175,8 @@ export const plantedViolations: Planted[] = [
     rule: 'entries-are-outermost',
     what: 'a feature that imports a process',
     files: {
-      'src/planning/actions/boot.ts': "import { work } from '@/processes/worker'\nexport const boot = work\n",
-      'src/processes/worker.ts': 'export const work = 1\n',
+      'src/planning/actions/boot.ts': "import { loop } from '@/processes/loop'\nexport const boot = loop\n",
+      'src/processes/loop.ts': 'export const loop = 1\n',
     },
   },
   {
@@ -201,8 +201,8 @@ export const plantedViolations: Planted[] = [
     rule: 'no-cycle',
     what: 'two files that need each other’s types',
     files: {
-      'src/planning/actions/one.ts': "import type { Two } from './two'\nexport type One = Two[]\n",
-      'src/planning/actions/two.ts': "import type { One } from './one'\nexport type Two = One | 1\n",
+      'src/planning/actions/three.ts': "import type { Four } from './four'\nexport type Three = Four[]\n",
+      'src/planning/actions/four.ts': "import type { Three } from './three'\nexport type Four = Three | 1\n",
     },
   },
   {
