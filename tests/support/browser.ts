@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import chromiumPackage from '@sparticuz/chromium'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { inject, test as base } from 'vitest'
 import type { Role } from '@/people'
+import { launchChromium, STEP_MS } from './chromium'
 import { removeFolder, startServer, temporaryFolder, type StartedServer } from './started-server'
 
 /** What a test may expect to be refused, by HTTP status: Chromium reports every such answer as an error. */
@@ -22,12 +22,6 @@ export type People = Refusals & {
 type Journey = { server: StartedServer; browser: Browser; room: Room; people: People }
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 type Room = { faults: string[]; refusals: Set<number>; states: Map<Role, State>; pages: Map<Role, Page>; open: Page[] }
-
-/** The package's own arguments put every page into one process and switch the same-origin rule off; neither is wanted here. */
-const browserArguments = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none']
-
-/** Long enough for a step on a busy machine. */
-const STEP_MS = 30_000
 
 const china: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', viewport: { width: 1440, height: 1000 } }
 
@@ -47,7 +41,7 @@ export const test = base.extend<Journey>({
   ],
   browser: [
     async ({}, use) => {
-      const browser = await chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: browserArguments })
+      const browser = await launchChromium()
       await use(browser)
       await browser.close()
     },
@@ -89,8 +83,8 @@ type Surroundings = { server: StartedServer; browser: Browser; room: Room }
 
 async function openPage({ server, browser, room }: Surroundings, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ ...china, baseURL: server.url, ...options })
+  context.setDefaultTimeout(STEP_MS)
   const page = await context.newPage()
-  page.setDefaultTimeout(STEP_MS)
   room.open.push(page)
   const note = (what: string) => room.faults.push(`${what} (on ${page.url()})`)
   page.on('pageerror', (error) => note(`page error: ${error.message}`))

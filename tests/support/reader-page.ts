@@ -1,18 +1,9 @@
 import path from 'node:path'
-import chromiumPackage from '@sparticuz/chromium'
 import { build } from 'esbuild'
-import { chromium, type Browser, type Page, type Route } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { samplePicture, samplePictureNames } from '../golden/typesetting/sample-pictures'
 
 const root = path.resolve(import.meta.dirname, '../..')
-
-/** A browser for pages without a server; every request is answered by the test or refused. */
-export async function launchReader(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await chromiumPackage.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none'],
-  })
-}
 
 /** What WeChat's own sheet says about everything in an article. */
 const SHEET = '*{max-width:100%!important;box-sizing:border-box!important}img{height:auto}'

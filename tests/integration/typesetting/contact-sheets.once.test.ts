@@ -7,7 +7,8 @@ import { cardNames, type RichDocument } from '@/writing'
 import { samplePictureDocument, samplePictureResources } from '../../golden/typesetting/sample-pictures'
 import { sampleDocument, sampleResources } from '../../golden/typesetting/sample'
 import { faultsInArticle } from '../../support/look-at-article'
-import { answerWithDrawings, articlePage, darkModeScript, launchReader } from '../../support/reader-page'
+import { launchChromium, openAlone } from '../../support/chromium'
+import { answerWithDrawings, articlePage, darkModeScript } from '../../support/reader-page'
 
 /** A picture of every block in every theme, light and dark: `npx vitest run --project sqlite contact-sheets`, then look in here. */
 const sheets = path.resolve(import.meta.dirname, '../../artifacts/contact-sheets')
@@ -27,11 +28,11 @@ describe('every block in WeChat', () => {
 
   beforeAll(async () => {
     mkdirSync(sheets, { recursive: true })
-    browser = await launchReader()
+    browser = await launchChromium()
     darkMode = await darkModeScript()
-    page = await browser.newPage({ viewport: { width: WIDTH, height: 800 } })
+    page = await openAlone(browser, { width: WIDTH, height: 800 })
     await answerWithDrawings(page)
-  }, 60_000)
+  })
   afterAll(() => browser.close())
 
   const picture = (name: string) => page.screenshot({ path: path.join(sheets, `${name}.jpg`), type: 'jpeg', quality: 70, fullPage: true })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import chromiumPackage from '@sparticuz/chromium'
 import { build } from 'esbuild'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as darkMode from '../../../src/typesetting/dark-mode/darken'
+import { launchChromium, openAlone } from '../../support/chromium'
 
 type Expected = {
   i: number
@@ -42,15 +42,12 @@ describe('dark mode by the published algorithm of WeChat', () => {
       format: 'iife',
       globalName: 'darkMode',
     })
-    browser = await chromium.launch({
-      executablePath: await chromiumPackage.executablePath(),
-      args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none'],
-    })
-    page = await browser.newPage({ viewport: { width: 400, height: 800 } })
+    browser = await launchChromium()
+    page = await openAlone(browser, { width: 400, height: 800 })
     await page.route('**/*', (route) => route.abort())
     await page.setContent(`<!doctype html><style>${meta.page_css}</style><div id="c"></div>`)
     await page.addScriptTag({ content: bundle.outputFiles[0]!.text })
-  }, 60_000)
+  })
   afterAll(() => browser.close())
 
   it('has every recorded case', () => expect(new Set(vectors.map(({ name }) => name)).size).toBe(80))

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kindOf, readSource, readThemeText, typeset } from '@/typesetting'
 import type { RichDocument } from '@/writing'
-import { launchReader } from '../../support/reader-page'
+import { launchChromium, openAlone } from '../../support/chromium'
 import { docx, item, paragraph, picture, run, table } from './docx-file'
 import { randomPage } from './random-page'
 import { markdownPage, type Look, type Seen, wordsSeen } from './seen-words'
@@ -96,10 +96,10 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchReader()
-  page = await browser.newPage({ viewport: { width: 800, height: 600 } })
+  browser = await launchChromium()
+  page = await openAlone(browser, { width: 800, height: 600 })
   await page.route('**/*', (route) => route.abort())
-}, 60_000)
+})
 afterAll(() => browser.close())
 
 /** What a browser shows of a sample, with what our document says in words of its own. */

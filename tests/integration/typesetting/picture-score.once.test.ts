@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSource, type Imported } from '@/typesetting'
 import type * as frames from '../../../src/typesetting/admin/import/compared-frames'
 import type * as score from '../../../src/typesetting/admin/import/picture-score'
-import { launchReader } from '../../support/reader-page'
+import { launchChromium, openAlone } from '../../support/chromium'
 
 type Desk = typeof frames & typeof score
 
@@ -29,11 +29,11 @@ describe('the likeness of a page and its import, laid out by a browser', () => {
       format: 'iife',
       globalName: 'desk',
     })
-    browser = await launchReader()
-    page = await browser.newPage({ viewport: { width: 1000, height: 800 } })
+    browser = await launchChromium()
+    page = await openAlone(browser, { width: 1000, height: 800 })
     await page.route('**/*', (route) => route.abort())
     await page.addScriptTag({ content: bundle.outputFiles[0]!.text })
-  }, 60_000)
+  })
   afterAll(() => browser.close())
 
   const alike = (original: string, imported: Imported): Promise<number> => page.evaluate(compare, { original, imported })
