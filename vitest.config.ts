@@ -6,8 +6,14 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 type ProjectTest = NonNullable<TestProjectInlineConfiguration['test']>
 
+/** A safety net, so that a test which hangs ends some time. No test decides by it: a busy machine is no fault. */
+const netMs = 600_000
+
 const shared: ProjectTest = {
   environment: 'node',
+  testTimeout: netMs,
+  hookTimeout: netMs,
+  expect: { poll: { timeout: netMs / 4, interval: 20 } },
   // By itself vitest leaves one of two cores idle; the fault runs mostly wait.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   setupFiles: ['tests/support/setup.ts'],
@@ -15,11 +21,11 @@ const shared: ProjectTest = {
 }
 
 /** Node 20 hangs on Lexical's top-level await unless an export condition avoids it. */
-const payloadProcess: ProjectTest = { pool: 'forks', execArgv: ['--conditions=production'], testTimeout: 60_000, hookTimeout: 60_000 }
+const payloadProcess: ProjectTest = { pool: 'forks', execArgv: ['--conditions=production'] }
 
 const unit: TestProjectInlineConfiguration = {
   extends: true,
-  test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'], testTimeout: 20_000 },
+  test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'] },
 }
 
 /** The same wide tests run once per database; what needs no database is named `*.once.test.ts`. */
@@ -59,8 +65,6 @@ const e2e: TestProjectInlineConfiguration = {
     globalSetup: ['tests/support/prepared-shop.ts'],
     maxWorkers: 1,
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
   },
 }
 
@@ -74,6 +78,7 @@ export default defineConfig({
     ],
   },
   test: {
+    teardownTimeout: netMs,
     projects: isJourneyAsked ? [unit, sqlite, mongo, e2e] : [unit, sqlite, mongo],
   },
 })

@@ -6,7 +6,7 @@ import { DomainError } from './errors'
 import { makeGuardedFetch, type Outside } from './guarded-fetch'
 
 const PUBLIC = '93.184.215.14'
-const limits = { maxBytes: 50_000, timeoutMs: 2000 }
+const limits = { maxBytes: 50_000, timeoutMs: 300_000 }
 const seen: { host?: string; referer?: string; cookie?: string }[] = []
 
 const pages: Record<string, RequestListener> = {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isCrossSite, limitBodyTime, whyBodyRefused } from './http-guard'
 
 type Case = { who: string; method: string; headers: Record<string, string>; refused: boolean }
@@ -54,11 +54,24 @@ describe('whyBodyRefused', () => {
 })
 
 describe('limitBodyTime', () => {
+  afterEach(() => void vi.useRealTimers())
+
   async function send(body: string) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const server = createServer((req, res) => {
-      limitBodyTime(req, 40)
-      req.resume()
-      setTimeout(() => res.end('answered'), 120)
+      limitBodyTime(req, 60_000)
+      let received = 0
+      req
+        .on('error', () => undefined)
+        .on('data', (part: Buffer) => {
+          received += part.length
+          if (received < body.length) return
+          // What was sent is here; what comes with it, the end of the request, is a turn behind.
+          setImmediate(() => {
+            vi.advanceTimersByTime(60_000)
+            res.end('answered')
+          })
+        })
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo

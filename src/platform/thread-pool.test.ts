@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { ThreadLimitError, ThreadPool, type ThreadPlan } from './thread-pool'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'xingwen-threads-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => void vi.useRealTimers())
 
 /** Does what a task names; `held` counts what this thread was asked before. */
 const program = path.join(folder, 'program.mjs')
@@ -24,11 +25,11 @@ parentPort.on('message', ({ act, value }) => {
 })`,
 )
 
-const pool = (plan: Partial<ThreadPlan> = {}) => new ThreadPool({ program, most: 1, mostWaiting: 10, taskMs: 20_000, idleMs: 20, ...plan })
+const pool = (plan: Partial<ThreadPlan> = {}) => new ThreadPool({ program, most: 1, mostWaiting: 10, taskMs: 600_000, idleMs: 600_000, ...plan })
 
 describe('a pool of threads', () => {
   it('gives every task its own answer, one after another in one thread', async () => {
-    const one = pool({ idleMs: 20_000 })
+    const one = pool()
     expect(await Promise.all([1, 2, 3].map((value) => one.ask({ value })))).toEqual([
       [1, 1],
       [2, 2],
@@ -43,10 +44,15 @@ describe('a pool of threads', () => {
   })
 
   it('ends a task that goes on too long, goes on with the next in a new thread, and turns away what waits behind too many', async () => {
-    const one = pool({ mostWaiting: 1, taskMs: 1_500 })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const one = pool({ mostWaiting: 1 })
+    expect(await one.ask({ value: 'before' })).toEqual(['before', 1])
     const endless = one.ask({ act: 'loop' })
     const waiting = one.ask({ value: 'waits' })
     await expect(one.ask({ value: 'too many' })).rejects.toEqual(new ThreadLimitError('busy'))
+    vi.advanceTimersByTime(599_999)
+    expect(await Promise.race([endless, Promise.resolve('still at it')])).toBe('still at it')
+    vi.advanceTimersByTime(1)
     await expect(endless).rejects.toEqual(new ThreadLimitError('slow'))
     expect(await waiting).toEqual(['waits', 1])
   })
@@ -65,9 +71,12 @@ describe('a pool of threads', () => {
   })
 
   it('lets an idle thread go', async () => {
-    const one = pool({ idleMs: 1 })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const one = pool({ idleMs: 1_000 })
     expect(await one.ask({ value: 1 })).toEqual([1, 1])
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(await one.ask({ value: 2 })).toEqual([2, 1])
+    vi.advanceTimersByTime(999)
+    expect(await one.ask({ value: 2 })).toEqual([2, 2])
+    vi.advanceTimersByTime(1_000)
+    expect(await one.ask({ value: 3 })).toEqual([3, 1])
   })
 })

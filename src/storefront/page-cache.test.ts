@@ -18,7 +18,7 @@ const page = (patch: Partial<Page> = {}): Page => ({
 const servers: Server[] = []
 afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
-async function listen(cache: PageCache): Promise<number> {
+async function listen(cache: Pick<PageCache, 'tryServe' | 'serve'>): Promise<number> {
   const server = createServer((req, res) => void (cache.tryServe(req, res) || cache.serve(req, res).catch(() => res.writeHead(500).end())))
   servers.push(server)
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -53,19 +53,21 @@ function heldRender(make: () => Page = page) {
 const clock = { now: () => 1_000 }
 
 it('renders once for 500 readers who arrive together', async () => {
-  let renders = 0
-  const cache = makePageCache({
-    clock,
-    render: async () => {
-      renders++
-      await new Promise((done) => setTimeout(done, 150))
-      return page()
+  const { render, releases } = heldRender()
+  const cache = makePageCache({ clock, render })
+  let arrived = 0
+  const port = await listen({
+    tryServe: (req, res) => {
+      arrived += 1
+      return cache.tryServe(req, res)
     },
+    serve: (req, res) => cache.serve(req, res),
   })
-  const port = await listen(cache)
-  const replies = await Promise.all(Array.from({ length: 500 }, () => ask(port, '/products/erhai')))
-  expect(replies.every((reply) => reply.status === 200 && reply.body.toString() === body)).toBe(true)
-  expect(renders).toBe(1)
+  const readers = Promise.all(Array.from({ length: 500 }, () => ask(port, '/products/erhai')))
+  await waitFor(() => arrived === 500)
+  for (const release of releases) release()
+  expect((await readers).every((reply) => reply.status === 200 && reply.body.toString() === body)).toBe(true)
+  expect(releases).toHaveLength(1)
 })
 
 it('sends the same page as it is, with gzip and with brotli, each under its own tag', async () => {

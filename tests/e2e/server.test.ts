@@ -54,7 +54,7 @@ describe('a start that cannot succeed', () => {
 })
 
 describe('a running server', () => {
-  test('keeps its folder to itself, stops at Ctrl-C with 0, and starts again within seconds', async () => {
+  test('keeps its folder to itself, stops at Ctrl-C with 0, and starts again', async () => {
     const dataDir = folder()
     const server = await startServer({ dataDir, env: empty })
     onTestFinished(() => server.kill())
@@ -62,9 +62,7 @@ describe('a running server', () => {
       expectTwoSentences(await runToEnd(program, environmentFor(dataDir, await freePort())), dataDir, '另一个行文进程正在使用', 'Another Xingwen process')
     }
     expect(await server.stop()).toBe(0)
-    const first = server.startMs
     await server.restart()
-    expect(server.startMs).toBeLessThan(first + 2_000)
     expect(await server.stop()).toBe(0)
   })
 })

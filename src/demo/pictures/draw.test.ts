@@ -46,7 +46,7 @@ describe('the demo pictures', () => {
     expect(() => drawScene('atlantis-1')).toThrow('atlantis-1')
   })
 
-  it('renders every picture as a small JPEG of its orientation, no two alike', { timeout: 180_000 }, async () => {
+  it('renders every picture as a small JPEG of its orientation, no two alike', async () => {
     const hashes: { key: string; bits: boolean[] }[] = []
     for (const asset of demoAssets) {
       const picture = await renderScene(asset.key)

@@ -3,7 +3,7 @@ import { reschedulePush } from '@/distribution/actions/reschedule-push'
 import { schedulePush } from '@/distribution/actions/schedule-push'
 import { describe, expect, refusal, test } from './scene'
 
-const soon = (ms = 60_000) => new Date(Date.now() + ms).toISOString()
+const soon = (ms = 3_600_000) => new Date(Date.now() + ms).toISOString()
 const codes = (refused: { data: Record<string, unknown> }) => (refused.data.refusals as { code: string }[]).map(({ code }) => code)
 
 describe('scheduling', () => {

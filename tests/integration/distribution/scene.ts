@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import pino from 'pino'
 import sharp from 'sharp'
+import { vi } from 'vitest'
 import { approveDraft } from '@/distribution/actions/approve-draft'
 import { describeVariants } from '@/distribution/actions/describe-variants'
 import { ledgerOf } from '@/distribution/actions/open-ledger'
@@ -13,6 +14,9 @@ import type { Role } from '@/people'
 import { test as base, type Fixtures } from '../../support/fixtures'
 
 type Id = string | number
+
+/** For what never comes: a wait ends with a reason before the runner ends the test without one. */
+const netOf = { timeout: 300_000, interval: 10 }
 type Requests = (role: Role | null) => Promise<PayloadRequest>
 
 /** A shelf in memory that counts what reached it; `behave` lets a test lose answers or hang. */
@@ -177,17 +181,24 @@ export class Scene {
     return dispatcher
   }
 
+  /** Waits until a dispatcher has looked at the database as many times from now on: what was due by then, it has seen. */
+  async looks(times = 2): Promise<void> {
+    const looking = vi.spyOn(this.ledger, 'wakeTimes')
+    await vi.waitUntil(() => looking.mock.settledResults.filter(({ type }) => type === 'fulfilled').length > times, netOf)
+    looking.mockRestore()
+  }
+
   async deliveries(push: string): Promise<Delivery[]> {
     return this.ledger.ofPush(push)
   }
 
   /** Waits until every delivery of a push is in one of the states. */
-  async until(push: string, states: string[], limitMs = 15_000): Promise<Delivery[]> {
-    const end = Date.now() + limitMs
+  async until(push: string, states: string[]): Promise<Delivery[]> {
+    const net = Date.now() + netOf.timeout
     for (;;) {
       const rows = await this.deliveries(push)
       if (rows.length > 0 && rows.every((row) => states.includes(row.state))) return rows
-      if (Date.now() > end) throw new Error(`still ${rows.map((row) => `${row.key} ${row.state} ${row.reason?.code ?? ''}`).join(', ') || 'no delivery'}`)
+      if (Date.now() > net) throw new Error(`still ${rows.map((row) => `${row.key} ${row.state} ${row.reason?.code ?? ''}`).join(', ') || 'no delivery'}`)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }

@@ -67,7 +67,7 @@ export async function openWeChatBench(options: Options = {}): Promise<WeChatBenc
       appSecret: played.secret,
       rehearsalUrl: simulator.url,
       finish: 'draft',
-      timeoutMs: 2_000,
+      timeoutMs: 600_000,
       pollDelaysMs: [0, 0],
       ...options.settings,
     },

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Parcel } from '@/distribution/connectors/connector'
 import { openSession } from '@/distribution/connectors/wechat-official/client'
 import { hostPictures } from '@/distribution/connectors/wechat-official/upload-pictures'
 import { contextOf, memoryOf } from './connector-contract'
+import { endTimeOfHangingCalls } from './end-time'
 import { drawn, openWeChatBench, parcelOf, pictureOf } from './wechat-bench'
 import type { WeChatBench } from './wechat-bench'
 
@@ -228,7 +229,8 @@ describe('refusals of the platform', () => {
   })
 
   it.each(['stable_token', 'media/uploadimg', 'material/add_material'])('lost at %s, before anything is announced, are worth a retry', async (route) => {
-    const bench = await open({ settings: { timeoutMs: 80 } })
+    const bench = await open()
+    onTestFinished(endTimeOfHangingCalls(bench.simulator))
     for (const what of ['reset', 'html', 'truncated', 'empty', 'no-id', 'hang'] as const) {
       bench.simulator.script({ route, what })
       const { context, records } = contextOf(bench)
@@ -270,8 +272,17 @@ describe('refusals of the platform', () => {
     redirecting.closeAllConnections()
   })
 
+  it('are not waited for longer than the channel says', async () => {
+    const bench = await open({ settings: { timeoutMs: 50 } })
+    bench.simulator.script({ route: '*', what: 'hang', times: 1_000 })
+    expect(await bench.connector.deliver(bench.parcel(1), contextOf(bench).context)).toMatchObject({
+      state: 'failed',
+      refusal: { code: 'WECHAT_LOST_TIMEOUT' },
+    })
+  })
+
   it('wait for a slow answer within the time allowed', async () => {
-    const bench = await open({ settings: { timeoutMs: 2_000 } })
+    const bench = await open()
     bench.simulator.script({ route: 'draft/add', what: 'latency', ms: 150 })
     expect(await bench.connector.deliver(bench.parcel(1), contextOf(bench).context)).toMatchObject({ state: 'published' })
   })

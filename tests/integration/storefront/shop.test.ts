@@ -327,12 +327,19 @@ test('a page names what it is made of, and another process learns of a change by
   await until(() => dropped.includes(`product:${id}`))
   await watch.stop()
   const heard = dropped.length
+  const others: string[] = []
+  const other = watchForChanges(
+    payload,
+    { invalidate: (tags) => others.push(...tags), invalidateAll: () => others.push('all') },
+    { isTeam: true, intervalMs: 30 },
+  )
+  await until(() => others.includes('all'))
   await payload.update({ collection: 'products', id, data: { title: '又改了' }, overrideAccess: true })
-  await new Promise((done) => setTimeout(done, 120))
+  await until(() => others.includes(`product:${id}`))
+  await other.stop()
   expect(dropped).toHaveLength(heard)
 })
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !condition(); i++) await new Promise((done) => setTimeout(done, 20))
-  if (!condition()) throw new Error('it did not happen within four seconds')
+  await vi.waitUntil(condition, { timeout: 300_000, interval: 20 })
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readerApart } from '@/typesetting/actions/read-apart'
 
 /** Every element opens another and none is closed. */
@@ -9,12 +9,17 @@ const html = (content: string) => ({ kind: 'html' as const, content, name: '网�
 /** How often this thread came to do something else until a promise was settled. */
 async function turnsWhile(work: Promise<unknown>): Promise<number> {
   let turns = 0
-  const timer = setInterval(() => (turns += 1), 1)
-  await work.finally(() => clearInterval(timer))
+  let isDone = false
+  const turn = () => {
+    turns += 1
+    if (!isDone) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await work.finally(() => (isDone = true))
   return turns
 }
 
-const reader = readerApart({ taskMs: 60_000 })
+const reader = readerApart({ taskMs: 600_000 })
 
 describe('reading apart from the thread that answers', () => {
   it('lets it go on answering while a nested page of 3 MB is read', async () => {
@@ -25,8 +30,13 @@ describe('reading apart from the thread that answers', () => {
   })
 
   it('stops a reading that takes too long, says so, and reads the next page', async () => {
-    const strict = readerApart({ most: 1, taskMs: 1_000 })
-    const [slow, next] = await Promise.allSettled([strict.source(html(nested(8_000_000 - 10))), strict.source(html('<p>早起。</p>'))])
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const strict = readerApart({ most: 1, taskMs: 600_000 })
+    await strict.source(html('<p>一醒来。</p>'))
+    const both = Promise.allSettled([strict.source(html(nested(8_000_000 - 10))), strict.source(html('<p>早起。</p>'))])
+    vi.advanceTimersByTime(600_000)
+    const [slow, next] = await both
     expect(slow).toMatchObject({ reason: { code: 'SOURCE_TOO_SLOW', status: 422, text: { zh: expect.stringContaining('网页.html') as string } } })
     expect(next).toMatchObject({ value: { report: { score: { text: 1 } } } })
   })

@@ -43,7 +43,7 @@ describe('the engine', () => {
       .db('claims')
       .collection('rows')
       .insertMany(numbers.map((number) => ({ number, state: 'waiting' })))
-    const outputs = await Promise.all([1, 2].map(() => run(process.execPath, [claimer, engine.uri])))
+    const outputs = await Promise.all([1, 2].map(() => run(process.execPath, [claimer, engine.uri, '2'])))
     const shares = outputs.map(({ stdout }) => JSON.parse(stdout) as number[])
     expect(shares.every((share) => share.length > 0)).toBe(true)
     expect(shares.flat().sort((a, b) => a - b)).toEqual(numbers)

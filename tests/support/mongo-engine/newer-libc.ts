@@ -91,7 +91,7 @@ async function downloadInto(work: string, source: Source): Promise<void> {
     'APT::Update::Error-Mode': 'any',
   }
   const words = Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`])
-  const where = { cwd: path.join(work, 'packages'), timeout: 180_000 }
+  const where = { cwd: path.join(work, 'packages'), timeout: 600_000 }
   await run('apt-get', [...words, '-qq', 'update'], where)
   await run('apt-get', [...words, '-qq', 'download', ...packages], where)
   for (const file of await readdir(where.cwd)) await run('dpkg', ['-x', path.join(where.cwd, file), path.join(work, 'root')])

@@ -17,7 +17,8 @@ export type MongoEngine = {
 }
 
 const host = fileURLToPath(new URL('./host.mjs', import.meta.url))
-const startLimitMs = 30_000
+/** A safety net; a busy machine takes its time. */
+const startLimitMs = 300_000
 
 /**
  * Runs MongoDB's own engine on a directory in a process of its own. Several processes may use it at once,
