@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import nextModule from 'next'
 import packageJson from '../../package.json'
 import { getPayload } from 'payload'
@@ -6,6 +6,7 @@ import payloadConfig from '@payload-config'
 import { readConfig, type Config } from '@/platform/config'
 import { ownFolder } from '@/platform/data-directory'
 import { isArchive, isCrossSite, limitBodyTime, requestId, setAdminHeaders, whyBodyRefused } from '@/platform/http-guard'
+import { askForBody, makeHttpServer, roomForConnections } from '@/platform/http-server'
 import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
 import { makeLogger, type Logger } from '@/platform/logging'
@@ -27,9 +28,12 @@ export async function serve() {
   const logger = makeLogger(config.logLevel)
   const folder = await ownFolder(config)
   let rooms: Rooms | null = null
-  const server = createServer((req, res) => (rooms ? answer(rooms, req, res) : notReady(res)))
-  // A large export takes minutes on an office line; what else is sent has two (below), headers have one.
-  server.requestTimeout = 600_000
+  const { server, connections } = makeHttpServer({
+    answer: (req, res) => (rooms ? answer(rooms, req, res) : notReady(res)),
+    answerAtOnce: (req, res) => rooms?.shop.tryServe(req, res) ?? false,
+    tooMuchAtOnce: (res) => refuse(res, 429, tooMuch),
+    limits: { total: roomForConnections(), silentOfAddress: 64, pipelined: 32 },
+  })
   const port = await listen(server, config)
   forgetHalfLoaded(config)
   const payload = await getPayload({ config: payloadConfig })
@@ -37,25 +41,26 @@ export async function serve() {
   const delivering = await startDelivering({ payload, config, logger, shelf: shop.shelf })
   // After the rehearsal's simulator is up: the demo schedules pushes, and a push needs a channel that can deliver.
   await fillEmptyDatabase(payload, config)
-  const admin = await openAdmin(config, port)
+  const admin = await openAdmin(config, { server, port })
   rooms = { shop, admin, config, logger }
-  stopCleanly({ server, logger, steps: [() => delivering.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()] })
+  stopCleanly({ connections, logger, steps: [() => delivering.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()] })
   welcome({ config, port })
 }
 
-async function openAdmin(config: Config, port: number): Promise<Handle> {
+async function openAdmin(config: Config, { server, port }: { server: Server; port: number }): Promise<Handle> {
   // Next is CommonJS: its function is the default of the default when a bundle imports it.
   const next = ((nextModule as unknown as { default?: typeof nextModule }).default ?? nextModule) as unknown as (options: object) => {
     prepare(): Promise<void>
     getRequestHandler(): Handle
   }
-  const app = next({ dev: !config.production, hostname: config.host, port, dir: process.cwd() })
+  // Next takes every upgrade of the server it is given and answers none outside development. It gets a server that hears nothing.
+  const httpServer = config.production ? createServer() : server
+  const app = next({ dev: !config.production, hostname: config.host, port, dir: process.cwd(), httpServer })
   await app.prepare()
   return app.getRequestHandler()
 }
 
 function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, res: ServerResponse): void {
-  if (shop.tryServe(req, res)) return
   const id = requestId(req, res)
   const began = performance.now()
   res.on('close', () => logger.debug({ id, method: req.method, url: req.url, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'answered'))
@@ -64,6 +69,7 @@ function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, re
   if (!isArchive(req, archiveDoor)) limitBodyTime(req, 120_000)
   const bodyStatus = whyBodyRefused(req, archiveDoor)
   if (bodyStatus !== null) return refuse(res, bodyStatus, bodyRefused)
+  askForBody(req, res)
   if (!isAdmin(req.url ?? '/')) return shop.handle(req, res)
   setAdminHeaders(res)
   Promise.resolve(admin(req, res)).catch((error: unknown) => {
@@ -99,6 +105,10 @@ const bodyRefused = {
     zh: `请求太大，或没有写明长度（Content-Length）。文件不超过 30 MB，导出的文稿不超过 ${LARGEST_EXPORT / 1_000_000} MB，其他内容不超过 8 MB。`,
     en: `The request is too large or does not state its length (Content-Length). Files may have 30 MB, exported drafts ${LARGEST_EXPORT / 1_000_000} MB, anything else 8 MB.`,
   },
+}
+const tooMuch = {
+  code: 'TOO_MUCH_AT_ONCE',
+  text: { zh: '一个连接上同时发来的请求太多，请等前面的请求回答后再发。', en: 'Too many requests on one connection at once. Wait for the earlier answers.' },
 }
 
 /** The connection is closed: what is left of the body is not read. */

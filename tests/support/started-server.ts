@@ -28,7 +28,8 @@ export type StartedServer = {
 /** What a program of `dist/` said until it ended by itself. */
 export type Ended = { code: number | null; said: string }
 
-type Wish = { dataDir: string; port?: number; env?: Record<string, string> }
+/** `descriptors` is how many files and connections the system grants the process. */
+type Wish = { dataDir: string; port?: number; env?: Record<string, string>; descriptors?: number }
 type Running = { child: ChildProcess; said: () => string }
 
 /** A safety net: a cold machine loads the demo in half a minute, a busy one takes longer. */
@@ -38,13 +39,13 @@ const READY_MS = 540_000
  * Starts the built product on the given folder and a free port, with the demo, and waits until it is healthy.
  * @throws Error with everything the process said when it ends before that.
  */
-export async function startServer({ dataDir, port, env }: Wish): Promise<StartedServer> {
+export async function startServer({ dataDir, port, env, descriptors }: Wish): Promise<StartedServer> {
   const chosenPort = port ?? (await freePort())
   const url = `http://127.0.0.1:${chosenPort}`
   const environment = { ...environmentFor(dataDir, chosenPort), PUBLIC_URL: url, DEMO: '1', ...env }
   const earlier: string[] = []
   const start = async () => {
-    const started = runProgram('server', environment)
+    const started = runProgram('server', environment, descriptors)
     await healthy(url, started)
     return started
   }
@@ -73,8 +74,10 @@ export async function startServer({ dataDir, port, env }: Wish): Promise<Started
 }
 
 /** Starts a program of `dist/` without waiting for it. */
-export function runProgram(name: 'server' | 'preflight', env: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['--conditions=production', '--enable-source-maps', `dist/${name}.mjs`], {
+export function runProgram(name: 'server' | 'preflight', env: Record<string, string>, descriptors?: number): Running {
+  const command = [process.execPath, '--conditions=production', '--enable-source-maps', `dist/${name}.mjs`]
+  const limited = descriptors ? ['sh', '-c', `ulimit -n ${descriptors}; exec "$@"`, 'sh', ...command] : command
+  const child = spawn(limited[0] ?? '', limited.slice(1), {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
