@@ -13,10 +13,11 @@ import { answerRefusals } from '@/platform/error-response'
 import { LARGEST_FILE } from '@/platform/http-guard'
 import { makeLogger } from '@/platform/logging'
 import { noMail } from '@/platform/no-mail'
+import { settleRemovals } from '@/platform/removal/settle'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const config = readConfig()
-const { collections, globals, endpoints, components } = assemble(features)
+const { collections, globals, endpoints, components, custom } = assemble(features)
 
 export default buildConfig({
   secret: readSecret(config),
@@ -33,10 +34,12 @@ export default buildConfig({
   },
   graphQL: { disable: true },
   hooks: { afterError: [answerRefusals] },
+  onInit: settleRemovals,
   upload: { limits: { fileSize: LARGEST_FILE }, abortOnLimit: true },
   collections,
   globals,
   endpoints,
+  custom,
   admin: {
     user: 'users',
     avatar: 'default',

@@ -1,4 +1,6 @@
 import type { Feature } from '@/platform/feature'
+import { themeKey } from '@/writing'
+import { deliveriesOf, openPushes, plannedDrafts, pushTitle, waitingPictures } from './actions/who-waits'
 import { channels } from './collections/channels'
 import { deliveries } from './collections/deliveries'
 import { pushes } from './collections/pushes'
@@ -8,5 +10,25 @@ import { pushEndpoints } from './endpoints/push-endpoints'
 
 export const distribution: Feature = {
   collections: [channels, pushes, deliveries],
+  uses: {
+    also: {
+      channels: ({ theme }) =>
+        typeof theme === 'string' && theme !== '' ? [{ target: themeKey(theme), where: { zh: '版式', en: 'Theme' }, field: 'theme' }] : [],
+    },
+    records: [{ collection: 'pushes', field: 'createdBy' }],
+    // The ledger says for ever through which channel something went out.
+    kept: ['channels', 'pushes'],
+    titles: { pushes: pushTitle },
+    standings: [
+      { of: 'drafts', ask: plannedDrafts },
+      { of: 'pushes', ask: openPushes },
+    ],
+    finders: [
+      { of: 'drafts', find: (payload, id) => deliveriesOf(payload, { draft: { equals: id } }) },
+      { of: 'channels', find: (payload, id) => deliveriesOf(payload, { channel: { equals: id } }) },
+      { of: 'pushes', find: (payload, id) => deliveriesOf(payload, { push: { equals: id } }) },
+      { of: 'assets', find: waitingPictures },
+    ],
+  },
   collectionEndpoints: { drafts: draftEndpoints, pushes: pushEndpoints, deliveries: deliveryEndpoints },
 }

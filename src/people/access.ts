@@ -29,6 +29,9 @@ export function accessOf(collection: Guarded) {
   }
 }
 
+/** Who may delete for good what is in the trash. */
+export const mayPurge: Access = ({ req }) => canAct('trash.purge', req.user)
+
 export function canAct(act: Act, user: unknown): boolean {
   return mayAct(roleOf(user), act)
 }

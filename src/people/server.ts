@@ -1,2 +1,2 @@
-export { accessOf, can, requireAct, roleOf, signedIn } from './access'
+export { accessOf, can, mayPurge, requireAct, roleOf, signedIn } from './access'
 export { createPeople, makePassword, readSignIns, type NewPerson, type SignIns } from './actions/sign-ins'

@@ -1,15 +1,27 @@
 import type { CollectionConfig, Config } from 'payload'
 import type { Feature } from './feature'
+import { removalsCollection } from './removal/removals-collection'
+import { usesEndpoint } from './removal/removal-endpoints'
+import { gatherUses, type Uses } from './uses/declaration'
+import { usesIndex } from './uses/uses-collection'
 
-type Assembled = Required<Pick<Config, 'collections' | 'globals' | 'endpoints'>> & { components: NonNullable<NonNullable<Config['admin']>['components']> }
+type Assembled = Required<Pick<Config, 'collections' | 'globals' | 'endpoints'>> & {
+  components: NonNullable<NonNullable<Config['admin']>['components']>
+  custom: { uses: Uses }
+}
 
 /** Puts the features together into the parts of a Payload configuration. */
 export function assemble(features: Feature[]): Assembled {
   const views = Object.assign({}, ...features.map((feature) => feature.views ?? {})) as Feature['views']
   return {
-    collections: features.flatMap((feature) => feature.collections ?? []).map((collection) => withEndpoints(collection, features)),
+    collections: [
+      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => withEndpoints(collection, features)),
+      usesIndex,
+      removalsCollection,
+    ],
     globals: features.flatMap((feature) => feature.globals ?? []),
     endpoints: features.flatMap((feature) => feature.endpoints ?? []),
+    custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})) },
     components: {
       providers: features.flatMap((feature) => feature.providers ?? []),
       afterLogin: features.flatMap((feature) => feature.belowSignIn ?? []),
@@ -23,5 +35,5 @@ export function assemble(features: Feature[]): Assembled {
 
 function withEndpoints(collection: CollectionConfig, features: Feature[]): CollectionConfig {
   const added = features.flatMap((feature) => feature.collectionEndpoints?.[collection.slug] ?? [])
-  return { ...collection, endpoints: [...(collection.endpoints || []), ...added] }
+  return { ...collection, endpoints: [...(collection.endpoints || []), ...added, usesEndpoint] }
 }

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
+import type { UsesDeclaration } from './uses/declaration'
 
 /** What a feature plugs into Payload. Component values are import-map paths. */
 export type Feature = {
@@ -7,6 +8,8 @@ export type Feature = {
   endpoints?: Endpoint[]
   /** Endpoints below `/api/<slug>` of a collection, also one of another feature (Payload looks nowhere else for them). */
   collectionEndpoints?: Record<string, Endpoint[]>
+  /** What its documents refer to beyond their fields, and how they stand: who needs whom. */
+  uses?: UsesDeclaration
   /** Client components that wrap the whole admin. */
   providers?: string[]
   /** Components in the header of every admin page. */

@@ -96,6 +96,18 @@ export function staleSave(at: Expectation & { current?: number | null }): StaleS
   })
 }
 
+/**
+ * Begins an act that writes a document past Payload's own save: reads its revision, and makes the next `updateOne` of
+ * this request on it lose against any save that came in between. Answers the revision to write.
+ */
+export async function claimNextRevision(req: PayloadRequest, at: Pick<Expectation, 'collection' | 'id'>, read: () => Promise<number | null>): Promise<number> {
+  const began = readings.get(req.context) ?? new Map<string, number>()
+  readings.set(req.context, began.set(at.collection, clockOf().tick()))
+  const base = numberOr(await read(), 1)
+  expect(req, { ...at, base })
+  return base + 1
+}
+
 function expect(req: PayloadRequest, expectation: Expectation) {
   const pending = expectations.get(req.context) ?? new Map<string, Expectation>()
   pending.set(keyOf(expectation), expectation)

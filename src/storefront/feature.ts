@@ -1,5 +1,18 @@
 import type { Feature } from '@/platform/feature'
+import { deliveredPosts, draftsInShop, livePosts } from './actions/live-posts'
 import { posts } from './collections/posts'
 import { storefrontGlobal } from './collections/storefront-global'
+import { frozenReferences } from './rules/frozen-references'
 
-export const storefront: Feature = { collections: [posts], globals: [storefrontGlobal] }
+export const storefront: Feature = {
+  collections: [posts],
+  globals: [storefrontGlobal],
+  uses: {
+    also: { posts: frozenReferences },
+    standings: [
+      { of: 'posts', ask: livePosts },
+      { of: 'drafts', ask: draftsInShop },
+    ],
+    finders: [{ of: 'posts', find: deliveredPosts }],
+  },
+}

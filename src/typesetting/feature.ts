@@ -1,5 +1,6 @@
 import { readBody } from '@/platform/endpoint'
 import type { Feature } from '@/platform/feature'
+import { themeKey } from '@/writing'
 import { themes } from './collections/themes'
 import { describeForm } from './actions/describe-form'
 import { typesetSource } from './actions/typeset-source'
@@ -10,6 +11,7 @@ import { pictureEndpoints } from './picture-endpoints'
 export const typesetting: Feature = {
   views: { import: { Component: '/src/typesetting/pages/ImportPage#ImportPage', path: '/import' } },
   collections: [themes],
+  uses: { names: { themes: ({ slug }) => (typeof slug === 'string' ? [themeKey(slug)] : []) } },
   endpoints: [
     { path: '/typeset/form', method: 'post', handler: async (req) => Response.json(await describeForm(req, await readBody(req))) },
     { path: '/typeset', method: 'post', handler: async (req) => Response.json(await typesetSource(req, await readBody(req))) },

@@ -1,11 +1,21 @@
 import { documentAct } from '@/platform/endpoint'
 import type { Feature } from '@/platform/feature'
+import { approvedDrafts } from './actions/approved-drafts'
 import { requestChanges, submitDraft } from './actions/review-draft'
 import { startDraft } from './actions/start-draft'
 import { drafts } from './collections/drafts'
+import { cards } from './collections/editor'
 import { reviews } from './collections/reviews'
+import { hiddenReferences } from './rules/hidden-references'
 
 export const writing: Feature = {
+  uses: {
+    blocks: cards,
+    also: { drafts: hiddenReferences },
+    parts: [{ collection: 'reviews', field: 'draft', of: 'drafts' }],
+    records: [{ collection: 'reviews', field: 'by' }],
+    standings: [{ of: 'drafts', ask: approvedDrafts }],
+  },
   collections: [drafts, reviews],
   providers: ['/src/writing/admin/ConflictProvider#ConflictProvider'],
   collectionEndpoints: {

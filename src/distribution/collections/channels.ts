@@ -1,8 +1,8 @@
 import type { CollectionConfig, GroupField } from 'payload'
-import { accessOf, can } from '@/people/server'
+import { accessOf, can, mayPurge } from '@/people/server'
 import { editable } from '@/platform/editable'
+import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
-import { keepChannelsInUse } from '../hooks/keep-channels-in-use'
 import { sealAppSecret } from '../hooks/seal-app-secret'
 import { maxLateToleranceMinutes } from '../rules/late-policy'
 import { finishNames, modeNames, platformNames } from '../rules/platforms'
@@ -48,49 +48,52 @@ const settings: GroupField = {
   ],
 }
 
-export const channels: CollectionConfig = editable({
-  slug: 'channels',
-  labels: { singular: { zh: '渠道', en: 'Channel' }, plural: { zh: '渠道', en: 'Channels' } },
-  admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'platform', 'mode', 'enabled'], group: { zh: '投放', en: 'Distribution' } },
-  access: accessOf('channels'),
-  disableDuplicate: true,
-  hooks: { beforeChange: [sealAppSecret], beforeDelete: [keepChannelsInUse] },
-  fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Name' } },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'platform',
-          type: 'select',
-          required: true,
-          defaultValue: 'wechat-official',
-          label: { zh: '平台', en: 'Platform' },
-          options: optionsOf(platformNames),
-        },
-        { name: 'mode', type: 'select', required: true, defaultValue: 'rehearsal', label: { zh: '方式', en: 'Mode' }, options: optionsOf(modeNames) },
-        { name: 'enabled', type: 'checkbox', defaultValue: true, label: { zh: '启用', en: 'Enabled' } },
-      ],
-    },
-    {
-      name: 'theme',
-      type: 'text',
-      maxLength: 40,
-      label: { zh: '版式', en: 'Theme' },
-      admin: {
-        description: { zh: '留空则用文稿自己的版式', en: "Empty: the draft's own theme" },
-        components: { Field: '/src/typesetting/admin/BlockThemeField#BlockThemeField' },
+export const channels: CollectionConfig = removable(
+  editable({
+    slug: 'channels',
+    labels: { singular: { zh: '渠道', en: 'Channel' }, plural: { zh: '渠道', en: 'Channels' } },
+    admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'platform', 'mode', 'enabled'], group: { zh: '投放', en: 'Distribution' } },
+    access: accessOf('channels'),
+    disableDuplicate: true,
+    hooks: { beforeChange: [sealAppSecret] },
+    fields: [
+      { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Name' } },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'platform',
+            type: 'select',
+            required: true,
+            defaultValue: 'wechat-official',
+            label: { zh: '平台', en: 'Platform' },
+            options: optionsOf(platformNames),
+          },
+          { name: 'mode', type: 'select', required: true, defaultValue: 'rehearsal', label: { zh: '方式', en: 'Mode' }, options: optionsOf(modeNames) },
+          { name: 'enabled', type: 'checkbox', defaultValue: true, label: { zh: '启用', en: 'Enabled' } },
+        ],
       },
-    },
-    {
-      name: 'lateToleranceMinutes',
-      type: 'number',
-      required: true,
-      min: 0,
-      max: maxLateToleranceMinutes,
-      defaultValue: 30,
-      label: { zh: '默认最多迟发（分钟）', en: 'At most late by default (minutes)' },
-    },
-    settings,
-  ],
-})
+      {
+        name: 'theme',
+        type: 'text',
+        maxLength: 40,
+        label: { zh: '版式', en: 'Theme' },
+        admin: {
+          description: { zh: '留空则用文稿自己的版式', en: "Empty: the draft's own theme" },
+          components: { Field: '/src/typesetting/admin/BlockThemeField#BlockThemeField' },
+        },
+      },
+      {
+        name: 'lateToleranceMinutes',
+        type: 'number',
+        required: true,
+        min: 0,
+        max: maxLateToleranceMinutes,
+        defaultValue: 30,
+        label: { zh: '默认最多迟发（分钟）', en: 'At most late by default (minutes)' },
+      },
+      settings,
+    ],
+  }),
+  { mayPurge },
+)

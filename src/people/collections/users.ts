@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { readConfig } from '@/platform/config'
 import { editable } from '@/platform/editable'
+import { withoutHalfDeletion } from '@/platform/removal/removable'
 import { accessOf, can, roleOf } from '../access'
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from '../hooks/keep-an-administrator'
 import { refuseResetLetters } from '../hooks/refuse-reset-letters'
@@ -8,34 +9,36 @@ import { roleNames, roles } from '../rules/roles'
 
 const access = accessOf('users')
 
-export const users: CollectionConfig = editable({
-  slug: 'users',
-  labels: { singular: { zh: '成员', en: 'Member' }, plural: { zh: '成员', en: 'Members' } },
-  auth: {
-    cookies: { sameSite: 'Lax', secure: readConfig().publicUrl.startsWith('https:') },
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
-    tokenExpiration: 12 * 60 * 60,
-    useSessions: true,
-  },
-  admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: { zh: '团队', en: 'Team' } },
-  access: {
-    ...access,
-    update: ({ req, id }) => roleOf(req.user) === 'administrator' || (id !== undefined && String(req.user?.id) === String(id)),
-  },
-  hooks: { beforeOperation: [refuseResetLetters], beforeChange: [keepAnAdministratorOnChange], beforeDelete: [keepAnAdministratorOnDelete] },
-  fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '姓名', en: 'Name' } },
-    {
-      name: 'role',
-      type: 'select',
-      required: true,
-      defaultValue: 'editor',
-      saveToJWT: true,
-      index: true,
-      label: { zh: '角色', en: 'Role' },
-      access: { create: can('users', 'create'), update: can('users', 'update') },
-      options: roles.map((value) => ({ value, label: roleNames[value] })),
+export const users: CollectionConfig = withoutHalfDeletion(
+  editable({
+    slug: 'users',
+    labels: { singular: { zh: '成员', en: 'Member' }, plural: { zh: '成员', en: 'Members' } },
+    auth: {
+      cookies: { sameSite: 'Lax', secure: readConfig().publicUrl.startsWith('https:') },
+      maxLoginAttempts: 8,
+      lockTime: 10 * 60 * 1000,
+      tokenExpiration: 12 * 60 * 60,
+      useSessions: true,
     },
-  ],
-})
+    admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: { zh: '团队', en: 'Team' } },
+    access: {
+      ...access,
+      update: ({ req, id }) => roleOf(req.user) === 'administrator' || (id !== undefined && String(req.user?.id) === String(id)),
+    },
+    hooks: { beforeOperation: [refuseResetLetters], beforeChange: [keepAnAdministratorOnChange], beforeDelete: [keepAnAdministratorOnDelete] },
+    fields: [
+      { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '姓名', en: 'Name' } },
+      {
+        name: 'role',
+        type: 'select',
+        required: true,
+        defaultValue: 'editor',
+        saveToJWT: true,
+        index: true,
+        label: { zh: '角色', en: 'Role' },
+        access: { create: can('users', 'create'), update: can('users', 'update') },
+        options: roles.map((value) => ({ value, label: roleNames[value] })),
+      },
+    ],
+  }),
+)

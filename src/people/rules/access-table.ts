@@ -39,6 +39,8 @@ export const accessTable = {
   pushes: { create: nobody, read: everyone, update: nobody, delete: nobody },
   deliveries: { create: nobody, read: everyone, update: nobody, delete: nobody },
   posts: { create: nobody, read: everyone, update: sellers, delete: admin },
+  'uses-index': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  removals: { create: nobody, read: everyone, update: nobody, delete: nobody },
   storefront: { create: nobody, read: everyone, update: shopkeepers, delete: nobody },
 } as const satisfies Record<string, Row>
 
@@ -57,6 +59,7 @@ export const actTable = {
   'delivery.resolve': sellers,
   'delivery.release': sellers,
   'delivery.retry': sellers,
+  'trash.purge': admin,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Act = keyof typeof actTable

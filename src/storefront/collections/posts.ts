@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { accessOf } from '@/people/server'
 import { contentChangedHooks } from '@/platform/content-changed-hooks'
+import { withoutHalfDeletion } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 
 const statusNames = { live: { zh: '在店', en: 'Live' }, withdrawn: { zh: '已撤下', en: 'Withdrawn' } }
@@ -11,7 +12,7 @@ function frozen<T extends Field>(field: T): T {
 }
 
 /** What stands in the shop: one post per delivery, its HTML frozen as it was approved. */
-export const posts: CollectionConfig = {
+export const posts: CollectionConfig = withoutHalfDeletion({
   slug: 'posts',
   labels: { singular: { zh: '店铺文章', en: 'Post' }, plural: { zh: '店铺文章', en: 'Posts' } },
   admin: {
@@ -85,4 +86,4 @@ export const posts: CollectionConfig = {
       admin: { position: 'sidebar', description: { zh: '审核通过的那一份的指纹', en: 'The hash of what was approved' } },
     }),
   ],
-}
+})

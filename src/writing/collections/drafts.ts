@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { accessOf } from '@/people/server'
+import { accessOf, mayPurge } from '@/people/server'
 import { draftTypeNames, formNames, titleStyleNames } from '@/planning'
 import { editable } from '@/platform/editable'
+import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 import { slugField } from '@/platform/slug-field'
 import { keepEditorsApart } from '../hooks/keep-editors-apart'
@@ -12,91 +13,94 @@ import { writingEditor } from './editor'
 
 const sidebar = { position: 'sidebar' } as const
 
-export const drafts: CollectionConfig = editable({
-  slug: 'drafts',
-  labels: { singular: { zh: '文稿', en: 'Draft' }, plural: { zh: '文稿', en: 'Drafts' } },
-  admin: {
-    useAsTitle: 'title',
-    hideAPIURL: true,
-    defaultColumns: ['title', 'stage', 'draftType', 'form', 'owner', 'updatedAt'],
-    group: { zh: '写作', en: 'Writing' },
-    components: {
-      beforeListTable: ['/src/typesetting/admin/import/ImportButton#ImportButton'],
-      edit: {
-        PublishButton: '/src/writing/admin/SavedState#SavedState',
-        beforeDocumentControls: ['/src/typesetting/admin/exchange/ExportDraft#ExportDraft', '/src/distribution/admin/DraftControls#DraftControls'],
+export const drafts: CollectionConfig = removable(
+  editable({
+    slug: 'drafts',
+    labels: { singular: { zh: '文稿', en: 'Draft' }, plural: { zh: '文稿', en: 'Drafts' } },
+    admin: {
+      useAsTitle: 'title',
+      hideAPIURL: true,
+      defaultColumns: ['title', 'stage', 'draftType', 'form', 'owner', 'updatedAt'],
+      group: { zh: '写作', en: 'Writing' },
+      components: {
+        beforeListTable: ['/src/typesetting/admin/import/ImportButton#ImportButton'],
+        edit: {
+          PublishButton: '/src/writing/admin/SavedState#SavedState',
+          beforeDocumentControls: ['/src/typesetting/admin/exchange/ExportDraft#ExportDraft', '/src/distribution/admin/DraftControls#DraftControls'],
+        },
       },
     },
-  },
-  access: accessOf('drafts'),
-  versions: { maxPerDoc: 60, drafts: { autosave: { interval: 800 }, validate: false } },
-  hooks: { beforeOperation: [keepEditorsApart], beforeChange: [reopenWhenChanged] },
-  fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 64, index: true, label: { zh: '标题', en: 'Title' } },
-    { name: 'digest', type: 'textarea', maxLength: 120, label: { zh: '摘要', en: 'Digest' }, admin: { rows: 2 } },
-    { name: 'body', type: 'richText', editor: writingEditor, label: { zh: '正文', en: 'Body' } },
-    {
-      name: 'variants',
-      type: 'json',
-      label: { zh: '各渠道版本', en: 'Channel versions' },
-      hooks: { beforeChange: [readWhatIsStored] },
-      admin: { components: { Field: '/src/typesetting/admin/variants/VariantsField#VariantsField' } },
-    },
-    { name: 'preview', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/PreviewPanel#PreviewPanel' } } },
-    { name: 'pictureMaker', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/pictures/PictureMaker#PictureMaker' } } },
-    {
-      name: 'stage',
-      type: 'select',
-      required: true,
-      defaultValue: 'inWriting',
-      index: true,
-      label: { zh: '阶段', en: 'Stage' },
-      options: optionsOf(draftStageNames),
-      access: { create: () => false, update: () => false },
-      admin: { ...sidebar, readOnly: true, components: { Cell: '/src/writing/admin/StageCell#StageCell' } },
-    },
-    { name: 'cover', type: 'upload', relationTo: 'assets', label: { zh: '封面', en: 'Cover' }, admin: sidebar },
-    { name: 'channels', type: 'relationship', relationTo: 'channels', hasMany: true, label: { zh: '渠道', en: 'Channels' }, admin: sidebar },
-    {
-      name: 'theme',
-      type: 'text',
-      defaultValue: 'sea',
-      required: true,
-      label: { zh: '版式', en: 'Theme' },
-      admin: { ...sidebar, components: { Field: '/src/typesetting/admin/ThemeField#ThemeField' } },
-    },
-    { name: 'author', type: 'text', maxLength: 16, label: { zh: '作者', en: 'Author' }, admin: sidebar },
-    { name: 'owner', type: 'relationship', relationTo: 'users', label: { zh: '负责人', en: 'Owner' }, admin: sidebar, defaultValue: ({ user }) => user?.id },
-    { name: 'topic', type: 'relationship', relationTo: 'topics', index: true, label: { zh: '选题', en: 'Topic' }, admin: sidebar },
-    { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: sidebar },
-    {
-      name: 'draftType',
-      type: 'select',
-      required: true,
-      defaultValue: 'advertising',
-      index: true,
-      label: { zh: '内容类型', en: 'Draft type' },
-      options: optionsOf(draftTypeNames),
-      admin: sidebar,
-    },
-    {
-      name: 'form',
-      type: 'select',
-      required: true,
-      defaultValue: 'story',
-      label: { zh: '形式创意', en: 'Form' },
-      options: optionsOf(formNames),
-      admin: sidebar,
-    },
-    { name: 'titleStyle', type: 'select', label: { zh: '标题类型', en: 'Title style' }, options: optionsOf(titleStyleNames), admin: sidebar },
-    slugField('title'),
-    {
-      name: 'reviews',
-      type: 'join',
-      collection: 'reviews',
-      on: 'draft',
-      label: { zh: '审核记录', en: 'Review log' },
-      admin: { allowCreate: false, defaultColumns: ['act', 'by', 'remark', 'at'] },
-    },
-  ],
-})
+    access: accessOf('drafts'),
+    versions: { maxPerDoc: 60, drafts: { autosave: { interval: 800 }, validate: false } },
+    hooks: { beforeOperation: [keepEditorsApart], beforeChange: [reopenWhenChanged] },
+    fields: [
+      { name: 'title', type: 'text', required: true, maxLength: 64, index: true, label: { zh: '标题', en: 'Title' } },
+      { name: 'digest', type: 'textarea', maxLength: 120, label: { zh: '摘要', en: 'Digest' }, admin: { rows: 2 } },
+      { name: 'body', type: 'richText', editor: writingEditor, label: { zh: '正文', en: 'Body' } },
+      {
+        name: 'variants',
+        type: 'json',
+        label: { zh: '各渠道版本', en: 'Channel versions' },
+        hooks: { beforeChange: [readWhatIsStored] },
+        admin: { components: { Field: '/src/typesetting/admin/variants/VariantsField#VariantsField' } },
+      },
+      { name: 'preview', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/PreviewPanel#PreviewPanel' } } },
+      { name: 'pictureMaker', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/pictures/PictureMaker#PictureMaker' } } },
+      {
+        name: 'stage',
+        type: 'select',
+        required: true,
+        defaultValue: 'inWriting',
+        index: true,
+        label: { zh: '阶段', en: 'Stage' },
+        options: optionsOf(draftStageNames),
+        access: { create: () => false, update: () => false },
+        admin: { ...sidebar, readOnly: true, components: { Cell: '/src/writing/admin/StageCell#StageCell' } },
+      },
+      { name: 'cover', type: 'upload', relationTo: 'assets', label: { zh: '封面', en: 'Cover' }, admin: sidebar },
+      { name: 'channels', type: 'relationship', relationTo: 'channels', hasMany: true, label: { zh: '渠道', en: 'Channels' }, admin: sidebar },
+      {
+        name: 'theme',
+        type: 'text',
+        defaultValue: 'sea',
+        required: true,
+        label: { zh: '版式', en: 'Theme' },
+        admin: { ...sidebar, components: { Field: '/src/typesetting/admin/ThemeField#ThemeField' } },
+      },
+      { name: 'author', type: 'text', maxLength: 16, label: { zh: '作者', en: 'Author' }, admin: sidebar },
+      { name: 'owner', type: 'relationship', relationTo: 'users', label: { zh: '负责人', en: 'Owner' }, admin: sidebar, defaultValue: ({ user }) => user?.id },
+      { name: 'topic', type: 'relationship', relationTo: 'topics', index: true, label: { zh: '选题', en: 'Topic' }, admin: sidebar },
+      { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: sidebar },
+      {
+        name: 'draftType',
+        type: 'select',
+        required: true,
+        defaultValue: 'advertising',
+        index: true,
+        label: { zh: '内容类型', en: 'Draft type' },
+        options: optionsOf(draftTypeNames),
+        admin: sidebar,
+      },
+      {
+        name: 'form',
+        type: 'select',
+        required: true,
+        defaultValue: 'story',
+        label: { zh: '形式创意', en: 'Form' },
+        options: optionsOf(formNames),
+        admin: sidebar,
+      },
+      { name: 'titleStyle', type: 'select', label: { zh: '标题类型', en: 'Title style' }, options: optionsOf(titleStyleNames), admin: sidebar },
+      slugField('title'),
+      {
+        name: 'reviews',
+        type: 'join',
+        collection: 'reviews',
+        on: 'draft',
+        label: { zh: '审核记录', en: 'Review log' },
+        admin: { allowCreate: false, defaultColumns: ['act', 'by', 'remark', 'at'] },
+      },
+    ],
+  }),
+  { mayPurge },
+)

@@ -1,3 +1,4 @@
+import type { Block } from 'payload'
 import {
   AlignFeature,
   BlockquoteFeature,
@@ -23,6 +24,11 @@ import { namedTable } from './named-table'
 import { pictureCards } from './picture-cards'
 import { textCards } from './text-cards'
 import { withTheme } from './with-theme'
+
+const blocks = [...textCards, ...pictureCards, productCard, couponCard, qrCard, followCard, codeBlock].map(withTheme)
+
+/** Every card and inline card that may stand in a text. */
+export const cards: Block[] = [...blocks, factInline]
 
 /** The writing desk: exactly the nodes that `rules/document.ts` types and the typesetter can write. */
 export const writingEditor = lexicalEditor({
@@ -53,7 +59,7 @@ export const writingEditor = lexicalEditor({
       },
     }),
     groupedBlocks({
-      blocks: [...textCards, ...pictureCards, productCard, couponCard, qrCard, followCard, codeBlock].map(withTheme),
+      blocks,
       inlineBlocks: [factInline],
     }),
     FixedToolbarFeature(),

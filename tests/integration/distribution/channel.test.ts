@@ -59,8 +59,8 @@ describe('a channel', () => {
     const channel = await scene.channel()
     await scene.schedule(await scene.approvedDraft([channel]), [channel], { dueAt: new Date(Date.now() + 3_600_000).toISOString() })
     expect(await refusal(payload.delete({ collection: 'channels', id: channel, overrideAccess: true }))).toMatchObject({
-      code: 'CHANNEL_IN_USE',
-      data: { pushes: 1 },
+      code: 'STILL_USED',
+      data: { uses: [{ collection: 'pushes', standing: 'scheduled' }] },
     })
   })
 

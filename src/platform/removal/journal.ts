@@ -1,0 +1,44 @@
+import type { BasePayload, Where } from 'payload'
+import { partsOf, type Id } from '../uses/declaration'
+import { REMOVALS, type RemovalState } from './removals-collection'
+
+/** What the trash knows of a document. */
+export type Entry = { id: Id; document: string; of: string; title: string; state: RemovalState; at: string; files: string[] }
+
+type Stored = Omit<Entry, 'files'> & { files?: unknown }
+
+export async function entryOf(payload: BasePayload, document: string): Promise<Entry | null> {
+  const { docs } = await payload.db.find<Stored>({ collection: REMOVALS, where: { document: { equals: document } }, limit: 1, pagination: false })
+  return docs[0] ? asEntry(docs[0]) : null
+}
+
+/** Entries in one of these states, oldest first; `before` limits them to what was deleted by then. */
+export async function entriesIn(payload: BasePayload, states: RemovalState[], before?: Date): Promise<Entry[]> {
+  const where: Where = { and: [{ state: { in: states } }, ...(before ? [{ at: { less_than_equal: before.toISOString() } }] : [])] }
+  const { docs } = await payload.db.find<Stored>({ collection: REMOVALS, where, sort: 'at', pagination: false, limit: 0 })
+  return docs.map(asEntry)
+}
+
+type NewEntry = Pick<Entry, 'document' | 'title' | 'state'> & { by: Id | null; at: Date }
+
+export async function writeEntry(payload: BasePayload, { document, title, state, by, at }: NewEntry): Promise<Entry> {
+  const known = await entryOf(payload, document)
+  const of = partsOf(document)?.collection ?? ''
+  const data = { document, of, title: title.slice(0, 200), state, by, at: at.toISOString() }
+  const written: unknown = known
+    ? ((await payload.db.updateOne({ collection: REMOVALS, id: known.id, data })) as unknown)
+    : await payload.db.create({ collection: REMOVALS, data: { ...data, createdAt: at.toISOString(), updatedAt: at.toISOString() } })
+  return asEntry(written as Stored)
+}
+
+export async function setState(payload: BasePayload, entry: Entry, change: { state: RemovalState; files?: string[] }): Promise<void> {
+  await payload.db.updateOne({ collection: REMOVALS, id: entry.id, data: change })
+}
+
+export async function dropEntry(payload: BasePayload, entry: Entry): Promise<void> {
+  await payload.db.deleteOne({ collection: REMOVALS, where: { id: { equals: entry.id } } })
+}
+
+function asEntry(stored: Stored): Entry {
+  return { ...stored, files: Array.isArray(stored.files) ? stored.files.filter((file) => typeof file === 'string') : [] }
+}

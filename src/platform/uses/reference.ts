@@ -1,0 +1,4 @@
+import type { Bilingual } from '../language'
+
+/** One thing that a document refers to: `target` is `collection:id` or one of the other names of a document. */
+export type Reference = { target: string; where: Bilingual; /** The field it stands in. */ field: string }
