@@ -10,6 +10,8 @@ type Pressed = {
   body?: unknown
 }
 
+type Answer = Record<string, unknown>
+
 /** Calls an endpoint of a collection as the API does: the answer's status and JSON, refusals translated. */
 export async function press(req: PayloadRequest, { collection, method, path, id, query = {}, body }: Pressed) {
   const { endpoints } = req.payload.collections[collection as 'drafts'].config
@@ -27,10 +29,10 @@ export async function press(req: PayloadRequest, { collection, method, path, id,
   })
   try {
     const response = await endpoint.handler(req)
-    return { status: response.status, body: (await response.json()) as Record<string, never> }
+    return { status: response.status, body: (await response.json()) as Answer }
   } catch (error) {
     if (error instanceof DomainError) {
-      return { status: error.status, body: { errors: [{ code: error.code, text: error.text, data: error.data }] } as Record<string, never> }
+      return { status: error.status, body: { errors: [{ code: error.code, text: error.text, data: error.data }] } as Answer }
     }
     throw error
   }
