@@ -61,13 +61,14 @@ async function startServers(): Promise<Bench> {
     logger: { error: () => undefined },
     broken: (request) => renderBroken(around, request),
   })
-  const page = Buffer.from((await renderPage({ path: pagePath, language: 'zh' })).body)
+  const pageText = async () => (await renderPage({ path: pagePath, language: 'zh' }))?.body ?? ''
+  const page = Buffer.from(await pageText())
   const bare = await listen((_req, res) => {
     res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length })
     res.end(page)
   })
   const ours = await listen((req, res) => void (cache.tryServe(req, res) || app(req, res)))
-  const rendering = express().get('/products/:slug', async (_req, res) => void res.send((await renderPage({ path: pagePath, language: 'zh' })).body))
+  const rendering = express().get('/products/:slug', async (_req, res) => void res.send(await pageText()))
   const each = await listen(rendering)
   const first = await fetch(`http://127.0.0.1:${portOf(ours)}${pagePath}`, { headers: { 'accept-encoding': 'identity' } })
   await first.arrayBuffer()

@@ -3,7 +3,7 @@ import helmet from 'helmet'
 import type { PageCache } from './page-cache'
 import type { Pictures } from './pictures'
 import { pageAddressOf } from './rules/page-address'
-import type { PageRequest } from './rules/page'
+import { missingPath, type PageRequest } from './rules/page'
 import { asPictureWidth } from './rules/picture-widths'
 import type { ShopReader } from './rules/shop-model'
 import { helmetOptions } from './security-headers'
@@ -74,7 +74,7 @@ type ErrorArguments = [error: unknown, req: Request, res: Response, next: NextFu
 function errorHandler({ cache, logger, broken }: ShopAppOptions): ErrorRequestHandler {
   const handle = (...[error, req, res, next]: ErrorArguments): void => {
     if (isBadRequest(error)) {
-      req.url = '/404'
+      req.url = missingPath
       cache.serve(req, res).catch(next)
       return
     }

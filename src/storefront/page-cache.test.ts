@@ -1,5 +1,5 @@
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, request, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, expect, it } from 'vitest'
 import { makePageCache, type PageCache } from './page-cache'
@@ -23,6 +23,21 @@ async function listen(cache: Pick<PageCache, 'tryServe' | 'serve'>): Promise<num
   servers.push(server)
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   return (server.address() as AddressInfo).port
+}
+
+/** Sends as it stands and answers all that comes until the other side closes. `pauseMs`: before anything is read. */
+function talk(port: number, text: string, pauseMs = 0): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    setTimeout(() => socket.on('data', (chunk) => chunks.push(chunk)), pauseMs)
+    socket.on('end', () => resolve(Buffer.concat(chunks).toString()))
+    socket.on('error', reject)
+  })
+}
+
+function silentResponse(): ServerResponse {
+  return { writeHead: () => ({ end: () => undefined }), end: () => undefined } as never
 }
 
 type Reply = { status: number; headers: IncomingHttpHeaders; body: Buffer }
@@ -175,25 +190,79 @@ it('gives whoever asks after a change the new page, though an old render is stil
   expect((await ask(port, '/a')).body.toString()).toBe('new')
 })
 
-it('remembers a missing page for five seconds, and forgets it at any change', async () => {
+/** A shop in which nothing is anywhere; counts what it is asked for. */
+function emptyShop() {
+  const asked: string[] = []
+  const render: RenderPage = async ({ path, language }) => {
+    asked.push(`${language} ${path}`)
+    return path === '/404' ? page({ status: 404, tags: ['product:1'] }) : null
+  }
+  return { asked, render }
+}
+
+it('remembers for five seconds that nothing is at an address, and forgets it at any change', async () => {
   let now = 0
-  let renders = 0
-  const cache = makePageCache({
-    clock: { now: () => now },
-    render: async () => {
-      renders++
-      return page({ status: 404 })
-    },
-  })
+  const { asked, render } = emptyShop()
+  const cache = makePageCache({ clock: { now: () => now }, render })
   const port = await listen(cache)
+  const looked = () => asked.filter((one) => one === 'zh /none').length
   for (let i = 0; i < 3; i++) expect((await ask(port, '/none')).status).toBe(404)
-  expect(renders).toBe(1)
+  expect(looked()).toBe(1)
   now = 5_001
   await ask(port, '/none')
-  expect(renders).toBe(2)
+  expect(looked()).toBe(2)
   cache.invalidate(['product:9'])
   await ask(port, '/none')
-  expect(renders).toBe(3)
+  expect(looked()).toBe(3)
+})
+
+it('makes one page for all addresses where nothing is, a language, and keeps nothing else of them', async () => {
+  const { asked, render } = emptyShop()
+  const cache = makePageCache({ clock, render })
+  const port = await listen(cache)
+  const paths = Array.from({ length: 40 }, (_, i) => [
+    `/none/${i}`,
+    `/posts/none-${i}?x=${i}`,
+    `/posts/page/${i}000?lang=en`,
+    '/%E0%A4%A',
+    `/${'a'.repeat(400 + i)}`,
+  ]).flat()
+  const replies = await Promise.all(paths.flatMap((path) => [ask(port, path), ask(port, path, { method: 'HEAD' })]))
+  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([404]))
+  expect(asked.filter((one) => one.endsWith(' /404'))).toEqual(['zh /404', 'en /404'])
+  expect(cache.size().entries).toBe(2)
+})
+
+it('remembers a bounded number of addresses where nothing is', async () => {
+  const cache = makePageCache({ clock, render: emptyShop().render })
+  for (let i = 0; i < 6_000; i++) await cache.serve({ url: `/none/${i}`, method: 'GET', rawHeaders: [], socket: {} } as never, silentResponse())
+  expect(cache.size().missing).toBe(5_000)
+})
+
+it('answers a hit on one connection after another answer, and then the next, in order', async () => {
+  const cache = makePageCache({ clock, render: async ({ path }) => page({ body: path }) })
+  const port = await listen(cache)
+  for (const path of ['/a', '/b']) await ask(port, path)
+  const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: shop\r\n${more}\r\n`
+  const text = await talk(port, get('/a') + get('/cold') + get('/b') + get('/a', 'Connection: close\r\n'))
+  expect([...text.matchAll(/\r\n\r\n(\/[a-z]+)/g)].map(([, body]) => body)).toEqual(['/a', '/cold', '/b', '/a'])
+  expect(text.match(/HTTP\/1\.1 200 OK\r\n/g)).toHaveLength(4)
+  expect(text.match(/\r\nDate: [A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT\r\n/g)).toHaveLength(4)
+  expect(text.match(/\r\nConnection: close\r\n/g)).toHaveLength(1)
+})
+
+it('closes after a hit asked for with HTTP/1.0', async () => {
+  const port = await listen(makePageCache({ clock, render: async ({ path }) => page({ body: path }) }))
+  await ask(port, '/a')
+  expect(await talk(port, 'GET /a HTTP/1.0\r\n\r\n')).toMatch(/\r\nConnection: close\r\n\r\n\/a$/)
+})
+
+it('sends a large page whole to a reader who takes it slowly, and goes on with the connection', async () => {
+  const large = 'x'.repeat(6_000_000)
+  const port = await listen(makePageCache({ clock, render: async () => page({ body: large }) }))
+  await ask(port, '/a')
+  const text = await talk(port, `GET /a HTTP/1.1\r\nHost: shop\r\n\r\nGET /a HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n`, 50)
+  expect(text.split(/HTTP\/1\.1 200 OK[^]*?\r\n\r\n/).map(({ length }) => length)).toEqual([0, large.length, large.length])
 })
 
 it('renders again once time has made a page wrong', async () => {

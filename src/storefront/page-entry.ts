@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Encoding } from './rules/encodings'
 import type { Page } from './rules/page'
+import { makeWireAnswer, type WireAnswer } from './wire-answer'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -17,10 +18,10 @@ const BROTLI_QUALITY = 7
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate, s-maxage=1'
 
 /** One encoding of a page with everything an answer needs, made once. Headers are flat: name, value, name, value. */
-export type Variant = { etag: string; headers: string[]; notModifiedHeaders: string[]; body: Buffer }
+export type Variant = { etag: string; headers: string[]; notModifiedHeaders: string[]; body: Buffer; wire?: WireAnswer; notModifiedWire?: WireAnswer }
 
 export type PageEntry = {
-  status: number
+  status: Page['status']
   tags: string[]
   /** Epoch ms; Infinity when time does not change the page. */
   freshUntil: number
@@ -61,4 +62,17 @@ function makeVariant({ page, encoding, body, hash, fixedHeaders }: VariantParts)
   const encodingHeader = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   const headers = ['Content-Type', page.contentType, 'Content-Length', String(body.length), ...encodingHeader, ...shared]
   return { etag, headers, notModifiedHeaders: shared, body }
+}
+
+/** The answer in one piece, made when it is first asked for; the body lies in it from then on, so it is kept once. */
+export function wireOf(entry: PageEntry, variant: Variant, keepAliveMs: number): WireAnswer {
+  if (variant.wire) return variant.wire
+  variant.wire = makeWireAnswer({ status: entry.status, headers: variant.headers, body: variant.body, keepAliveMs })
+  variant.body = variant.wire.bytes.subarray(variant.wire.headBytes)
+  return variant.wire
+}
+
+export function notModifiedWireOf(variant: Variant, keepAliveMs: number): WireAnswer {
+  variant.notModifiedWire ??= makeWireAnswer({ status: 304, headers: variant.notModifiedHeaders, body: null, keepAliveMs })
+  return variant.notModifiedWire
 }

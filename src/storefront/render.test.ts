@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { makeShopRender, renderBroken } from './render'
-import type { Page } from './rules/page'
+import { missingPath, type Page } from './rules/page'
 import type { ProductDetail, ShopReader } from './rules/shop-model'
 import { plainTone } from './rules/tone'
 import { sampleShop } from './sample-shop'
@@ -12,7 +12,9 @@ const around = { publicUrl: 'https://shop.example.com', timeZone: 'Asia/Shanghai
 function renderOf(change: Partial<ProductDetail> = {}, reader: Partial<ShopReader> = {}) {
   const shop = { ...sampleShop(now, change), ...reader }
   const render = makeShopRender({ ...around, shop, toneOf: () => Promise.resolve(plainTone) })
-  return (path: string, language: 'zh' | 'en' = 'zh'): Promise<Page> => render({ path, language })
+  /** As the page cache does: what is not there shares one page. */
+  return async (path: string, language: 'zh' | 'en' = 'zh'): Promise<Page> =>
+    (await render({ path, language })) ?? (await render({ path: missingPath, language }))!
 }
 
 const tripPath = '/products/dali-slow-five-days'
@@ -191,13 +193,31 @@ it('is fresh until midnight, or until a promotion begins or ends before', async 
 
 it('lists every public address and the newest posts', async () => {
   const render = renderOf()
-  const map = await render('/sitemap.xml')
-  expect(map.contentType).toContain('application/xml')
-  expect(map.body).toContain('<loc>https://shop.example.com/products/dali-slow-five-days</loc>')
+  const index = await render('/sitemap.xml')
+  expect(index.contentType).toContain('application/xml')
+  const parts = [...index.body.matchAll(/<loc>https:\/\/shop\.example\.com(.*?)<\/loc>/g)].map(([, path]) => path ?? '')
+  expect(parts).toEqual(['/sitemap/pages.xml', '/sitemap/products-1.xml', '/sitemap/posts-1.xml'])
+  const maps = await Promise.all(parts.map((path) => render(path)))
+  const listed = maps.flatMap(({ body }) => [...body.matchAll(/<loc>https:\/\/shop\.example\.com(.*?)<\/loc>/g)].map(([, path]) => path))
+  expect(listed).toEqual(['/', '/posts', '/c/nature', '/products/dali-slow-five-days', '/posts/erhai-window'])
+  expect((await render('/sitemap/posts-2.xml')).status).toBe(404)
   expect((await render('/feed.xml')).body).toContain('<title>把一扇窗搬到洱海边</title>')
   expect((await render('/robots.txt')).body).toContain('Disallow: /admin')
 })
 
 it('explains a fault of ours without reading any data', () => {
   expect(renderBroken(around, { path: '/', language: 'zh' })).toContain('页面没有打开')
+})
+
+it('reads nothing for an address that no page can have', async () => {
+  const read: string[] = []
+  const shop = new Proxy(sampleShop(now), {
+    get: (target, name: keyof ShopReader) => {
+      read.push(name)
+      return target[name]
+    },
+  })
+  const render = makeShopRender({ ...around, shop, toneOf: () => Promise.resolve(plainTone) })
+  expect(await render({ path: '/anything/else', language: 'zh' })).toBeNull()
+  expect(read).toEqual([])
 })

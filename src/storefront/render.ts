@@ -1,7 +1,7 @@
 import type { Clock } from '@/platform/clock'
 import { categoryPage } from './pages/category'
 import type { PageContext } from './pages/context'
-import { feed, robots, sitemap } from './pages/feeds'
+import { feed, robots, sitemapIndex, sitemapOf, sitemapOfPages } from './pages/feeds'
 import { homePage } from './pages/home'
 import { postPage } from './pages/post'
 import { postsPage } from './pages/posts'
@@ -10,7 +10,7 @@ import { stopPage, type StopReason } from './pages/stop'
 import { dateIn, nextMidnight } from './rules/availability'
 import { tags } from './rules/cache-tags'
 import { freshUntilOf, picturesIn, tagsIn } from './rules/made-of'
-import type { Page, PageRequest, RenderPage } from './rules/page'
+import { missingPath, type Page, type PageRequest, type RenderPage } from './rules/page'
 import type { ProductSummary, ShopPicture, ShopReader } from './rules/shop-model'
 import { shopRouteOf, type ShopRoute } from './rules/shop-route'
 import { plainTone, type Tone } from './rules/tone'
@@ -30,12 +30,13 @@ type Draft = { status?: Page['status']; contentType?: string; view: unknown; tag
 const RELATED = 3
 const ALTERNATIVES = 6
 
-/** Makes any page of the shop from its address; a wrong address makes the page that says so. */
+/** Makes any page of the shop from its address; null for a wrong one. */
 export function makeShopRender(options: ShopRenderOptions): RenderPage {
   return async (request) => {
     const now = options.clock.now()
-    const route = shopRouteOf(request.path)
-    const [front, draft] = await Promise.all([options.shop.front(), route ? draftOf(options.shop, route) : stop(options.shop, 'missing')])
+    const draft = await draftAt(options.shop, request.path)
+    if (draft === null) return null
+    const front = await options.shop.front()
     const tones = await tonesOf(options, picturesIn(draft.view))
     const context: PageContext = {
       front,
@@ -67,7 +68,13 @@ export function renderBroken(options: Pick<ShopRenderOptions, 'publicUrl' | 'tim
   )
 }
 
-async function draftOf(shop: ShopReader, route: ShopRoute): Promise<Draft> {
+async function draftAt(shop: ShopReader, path: string): Promise<Draft | null> {
+  if (path === missingPath) return stop(shop, 'missing')
+  const route = shopRouteOf(path)
+  return route && draftOf(shop, route)
+}
+
+async function draftOf(shop: ShopReader, route: ShopRoute): Promise<Draft | null> {
   switch (route.name) {
     case 'home': {
       const view = await shop.home()
@@ -79,15 +86,15 @@ async function draftOf(shop: ShopReader, route: ShopRoute): Promise<Draft> {
       return productDraft(shop, route.slug)
     case 'posts': {
       const view = await shop.posts(route.page)
-      if (route.page > view.pages) return stop(shop, 'missing')
+      if (route.page > view.pages) return null
       return { view, tags: [tags.posts], write: (context) => postsPage(context, view) }
     }
     case 'post':
       return postDraft(shop, route.slug)
-    case 'sitemap': {
-      const view = await shop.addresses()
-      return { view: null, tags: [tags.posts, tags.products], contentType: 'application/xml; charset=utf-8', write: (context) => sitemap(context, view) }
-    }
+    case 'sitemap':
+    case 'sitemapPages':
+    case 'sitemapPart':
+      return sitemapDraft(shop, route)
     case 'feed': {
       const { items } = await shop.posts(1)
       return { view: null, tags: [tags.posts], contentType: 'application/rss+xml; charset=utf-8', write: (context) => feed(context, items) }
@@ -97,25 +104,41 @@ async function draftOf(shop: ShopReader, route: ShopRoute): Promise<Draft> {
   }
 }
 
-async function categoryDraft(shop: ShopReader, { slug, page }: { slug: string; page: number }): Promise<Draft> {
+type SitemapRoute = Extract<ShopRoute, { name: 'sitemap' | 'sitemapPages' | 'sitemapPart' }>
+
+async function sitemapDraft({ addresses }: ShopReader, route: SitemapRoute): Promise<Draft | null> {
+  const xml = { view: null, contentType: 'application/xml; charset=utf-8' }
+  if (route.name === 'sitemap') {
+    const parts = await addresses.parts()
+    return { ...xml, tags: [tags.posts, tags.products], write: (context) => sitemapIndex(context, parts) }
+  }
+  if (route.name === 'sitemapPages') {
+    const categories = await addresses.categories()
+    return { ...xml, tags: [], write: (context) => sitemapOfPages(context, categories) }
+  }
+  const entries = await addresses.part(route.kind, route.number)
+  return entries && { ...xml, tags: [route.kind === 'post' ? tags.posts : tags.products], write: (context) => sitemapOf(context, entries) }
+}
+
+async function categoryDraft(shop: ShopReader, { slug, page }: { slug: string; page: number }): Promise<Draft | null> {
   const view = await shop.category(slug, page)
-  if (!view || page > view.products.pages) return stop(shop, 'missing')
+  if (!view || page > view.products.pages) return null
   const others = view.products.items.length === 0 ? await shop.related(null, ALTERNATIVES) : []
   return { view: [view, others], tags: [tags.products], write: (context) => categoryPage(context, view, others) }
 }
 
-async function productDraft(shop: ShopReader, slug: string): Promise<Draft> {
+async function productDraft(shop: ShopReader, slug: string): Promise<Draft | null> {
   const found = await shop.product(slug)
-  if (found.state === 'missing') return stop(shop, 'missing')
+  if (found.state === 'missing') return null
   if (found.state === 'offline') return stop(shop, 'offlineTrip', tags.product(found.id))
   const product = found.value
   const related = await shop.related({ id: product.id, categoryId: product.category?.id ?? null }, RELATED)
   return { view: [product, related], tags: [tags.product(product.id)], write: (context) => productPage(context, product, related) }
 }
 
-async function postDraft(shop: ShopReader, slug: string): Promise<Draft> {
+async function postDraft(shop: ShopReader, slug: string): Promise<Draft | null> {
   const found = await shop.post(slug)
-  if (found.state === 'missing') return stop(shop, 'missing')
+  if (found.state === 'missing') return null
   if (found.state === 'offline') return stop(shop, 'offlinePost', tags.post(found.id))
   const post = found.value
   const first = post.products[0]

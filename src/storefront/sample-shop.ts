@@ -38,11 +38,14 @@ export function sampleShop(now: number, change: Partial<ProductDetail> = {}): Sa
     post: (slug) =>
       Promise.resolve(slug === story.slug ? { state: 'live', value: story } : slug === 'withdrawn' ? { state: 'offline', id: '8' } : { state: 'missing' }),
     shortLink: (code) => Promise.resolve(code === 'aB3dE6gH9j' ? shopPaths.post(story.slug) : null),
-    addresses: () =>
-      Promise.resolve([
-        { kind: 'product', slug: trip.slug, updatedAt: trip.updatedAt },
-        { kind: 'post', slug: story.slug, updatedAt: story.updatedAt },
-      ]),
+    addresses: {
+      parts: () => Promise.resolve({ product: 1, post: 1 }),
+      categories: () => Promise.resolve([{ kind: 'category', slug: category.slug, updatedAt: trip.updatedAt }]),
+      part: (kind, number) => {
+        const { slug, updatedAt } = kind === 'post' ? story : trip
+        return Promise.resolve(number === 1 ? [{ kind, slug, updatedAt }] : null)
+      },
+    },
     publicPicture: () => Promise.resolve(null),
   }
 }

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import { findShortLink } from '@/distribution/server'
 import { systemClock, type Clock } from '@/platform/clock'
-import type { AddressEntry, Hero, HomeView, PublicPicture, ShopFront, ShopReader } from '../rules/shop-model'
+import type { Hero, HomeView, PublicPicture, ShopFront, ShopReader } from '../rules/shop-model'
 import { webAddressOf } from '../rules/web-address'
+import { makeAddressReader } from './read-addresses'
 import { readPost, readPosts } from './read-posts'
 import { readShortLink } from './read-short-link'
 import { readCategories, readCategory, readRelated, readTrip, readTrips, type ReadContext } from './read-trips'
@@ -12,14 +13,15 @@ import { pictureFields, pictureView } from './stored-views'
 
 const FEATURED_WHEN_UNSET = 6
 const POSTS_ON_HOME = 5
-/** A sitemap holds at most 50,000 addresses (sitemaps.org). */
-const ADDRESSES_OF_A_KIND = 24_000
+
+/** `addressesAPart`: how many documents one file of the sitemap is made of. */
+type ReaderOptions = { clock?: Clock; timeZone?: string; addressesAPart?: number }
 
 /**
  * What the shop reads, over Payload's Local API. The shop has no visitor of its own to check, so it reads
  * past access control and shows only what is published, live and licensed.
  */
-export function makeShopReader(payload: Payload, { clock = systemClock, timeZone = 'Asia/Shanghai' }: { clock?: Clock; timeZone?: string } = {}): ShopReader {
+export function makeShopReader(payload: Payload, { clock = systemClock, timeZone = 'Asia/Shanghai', addressesAPart }: ReaderOptions = {}): ShopReader {
   const context: ReadContext = { payload, clock, timeZone }
   const findDelivered = rememberShortLinks((code) => findShortLink(payload, code), clock)
   return {
@@ -31,7 +33,7 @@ export function makeShopReader(payload: Payload, { clock = systemClock, timeZone
     posts: (page) => readPosts(context, page),
     post: (slug) => readPost(context, slug),
     shortLink: (code) => readShortLink(context, code, findDelivered),
-    addresses: () => readAddresses(context),
+    addresses: makeAddressReader(payload, addressesAPart),
     publicPicture: (file) => readPublicPicture(context, file),
   }
 }
@@ -86,24 +88,6 @@ async function readHeroes(context: ReadContext, rows: Stored[]): Promise<Hero[]>
     const picture = pictureById.get(String(idOf(row.picture)))
     if (!picture) return []
     return [{ picture, title: textOf(row, 'title'), subtitle: textOf(row, 'subtitle'), productSlug: slugById.get(String(idOf(row.product))) ?? null }]
-  })
-}
-
-async function readAddresses({ payload }: ReadContext): Promise<AddressEntry[]> {
-  const shared = { pagination: false, depth: 0, select: { slug: true, updatedAt: true }, overrideAccess: true } as const
-  const [categories, products, posts] = await Promise.all([
-    payload.find({ collection: 'product-categories', ...shared, limit: 1000 }),
-    payload.find({ collection: 'products', where: { _status: { equals: 'published' } }, sort: '-createdAt', limit: ADDRESSES_OF_A_KIND, ...shared }),
-    payload.find({ collection: 'posts', where: { status: { equals: 'live' } }, sort: '-publishedAt', limit: ADDRESSES_OF_A_KIND, ...shared }),
-  ])
-  return [...addresses('category', categories.docs), ...addresses('product', products.docs), ...addresses('post', posts.docs)]
-}
-
-function addresses(kind: AddressEntry['kind'], docs: unknown[]): AddressEntry[] {
-  return docs.flatMap((value) => {
-    const document = asStored(value)
-    const [slug, updatedAt] = document ? [textOf(document, 'slug'), textOf(document, 'updatedAt')] : []
-    return slug && updatedAt ? [{ kind, slug, updatedAt }] : []
   })
 }
 

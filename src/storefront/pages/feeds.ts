@@ -1,7 +1,7 @@
 import { shopPaths } from '../rules/shop-route'
-import type { AddressEntry, PostSummary } from '../rules/shop-model'
+import type { AddressEntry, AddressKind, PostSummary } from '../rules/shop-model'
 import { absolute, type PageContext } from './context'
-import { markup, raw } from './html'
+import { markup, raw, type Markup } from './html'
 
 /** Characters XML 1.0 has no way to say, not even escaped. */
 const unspeakable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
@@ -20,13 +20,31 @@ export function feed(context: PageContext, posts: PostSummary[]): string {
   return text.replace(unspeakable, '')
 }
 
-/** Every public address, as sitemaps.org asks. */
-export function sitemap(context: PageContext, entries: AddressEntry[]): string {
-  const fixed = markup`<url><loc>${absolute(context, '/')}</loc></url><url><loc>${absolute(context, '/posts')}</loc></url>`
-  const urls = entries.map(
-    ({ kind, slug, updatedAt }) => markup`<url><loc>${absolute(context, shopPaths[kind](slug))}</loc><lastmod>${updatedAt}</lastmod></url>`,
-  )
-  return markup`${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${fixed}${urls}</urlset>`.text
+const sitemapSpace = raw('xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"')
+
+/** The list of sitemaps, each of a bounded number of addresses. */
+export function sitemapIndex(context: PageContext, parts: Record<AddressKind, number>): string {
+  const of = (kind: AddressKind) => Array.from({ length: parts[kind] }, (_, i) => shopPaths.sitemapPart(kind, i + 1))
+  const paths = ['/sitemap/pages.xml', ...of('product'), ...of('post')]
+  return markup`${declaration}<sitemapindex ${sitemapSpace}>${paths.map((path) => markup`<sitemap><loc>${absolute(context, path)}</loc></sitemap>`)}</sitemapindex>`
+    .text
+}
+
+/** Home, the list of posts and the categories. */
+export function sitemapOfPages(context: PageContext, categories: AddressEntry[]): string {
+  return urlSet(markup`<url><loc>${absolute(context, '/')}</loc></url><url><loc>${absolute(context, '/posts')}</loc></url>${urls(context, categories)}`)
+}
+
+export function sitemapOf(context: PageContext, entries: AddressEntry[]): string {
+  return urlSet(markup`${urls(context, entries)}`)
+}
+
+function urls(context: PageContext, entries: AddressEntry[]): Markup[] {
+  return entries.map(({ kind, slug, updatedAt }) => markup`<url><loc>${absolute(context, shopPaths[kind](slug))}</loc><lastmod>${updatedAt}</lastmod></url>`)
+}
+
+function urlSet(content: Markup): string {
+  return markup`${declaration}<urlset ${sitemapSpace}>${content}</urlset>`.text
 }
 
 export function robots({ publicUrl }: PageContext): string {

@@ -16,4 +16,8 @@ export type Page = {
 /** What the address asks for, once normalised: the decoded path without a trailing slash, and the language. */
 export type PageRequest = { path: string; language: Language }
 
-export type RenderPage = (request: PageRequest) => Promise<Page>
+/** Where the page that says that nothing is there can be had; whatever else is missing shares it. */
+export const missingPath = '/404'
+
+/** Null when nothing is at the address: it is answered with the page of `missingPath`, made once for all. */
+export type RenderPage = (request: PageRequest) => Promise<Page | null>

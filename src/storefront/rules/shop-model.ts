@@ -97,6 +97,15 @@ export type Found<T> = { state: 'live'; value: T } | { state: 'offline'; id: str
 
 export type AddressEntry = { kind: 'product' | 'post' | 'category'; slug: string; updatedAt: string }
 
+export type AddressKind = 'product' | 'post'
+
+/** What the sitemap lists: how many parts there are, and the entries of one; null when there is no such part. */
+export type AddressReader = {
+  parts(): Promise<Record<AddressKind, number>>
+  categories(): Promise<AddressEntry[]>
+  part(kind: AddressKind, number: number): Promise<AddressEntry[] | null>
+}
+
 /** Whether a picture may go out: the library says it is ready and its licence still runs. */
 export type PublicPicture = { id: string; width: number; height: number; bytes: number; mimeType: string; expiresAt: string | null }
 
@@ -112,6 +121,6 @@ export type ShopReader = {
   post(slug: string): Promise<Found<PostDetail>>
   /** The address a short link leads to: within the shop, or the one an editor gave it. */
   shortLink(code: string): Promise<string | null>
-  addresses(): Promise<AddressEntry[]>
+  addresses: AddressReader
   publicPicture(file: string): Promise<PublicPicture | null>
 }

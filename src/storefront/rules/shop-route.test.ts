@@ -10,6 +10,7 @@ it.each([
   ['/posts/page/3', { name: 'posts', page: 3 }],
   ['/posts/page', { name: 'post', slug: 'page' }],
   ['/feed.xml', { name: 'feed' }],
+  ['/sitemap/posts-12.xml', { name: 'sitemapPart', kind: 'post', number: 12 }],
 ])('reads %s', (path, route) => {
   expect(shopRouteOf(path)).toEqual(route)
 })
@@ -27,6 +28,9 @@ it.each([
   '/toString',
   '//',
   '/404',
+  '/sitemap/posts-0.xml',
+  '/sitemap/posts-100000.xml',
+  '/sitemap/drafts-1.xml',
 ])('finds nothing at %s', (path) => {
   expect(shopRouteOf(path)).toBeNull()
 })

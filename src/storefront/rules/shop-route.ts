@@ -6,6 +6,8 @@ export type ShopRoute =
   | { name: 'posts'; page: number }
   | { name: 'post'; slug: string }
   | { name: 'sitemap' }
+  | { name: 'sitemapPages' }
+  | { name: 'sitemapPart'; kind: 'product' | 'post'; number: number }
   | { name: 'feed' }
   | { name: 'robots' }
 
@@ -13,6 +15,7 @@ const fixed: Record<string, ShopRoute> = {
   '/': { name: 'home' },
   '/posts': { name: 'posts', page: 1 },
   '/sitemap.xml': { name: 'sitemap' },
+  '/sitemap/pages.xml': { name: 'sitemapPages' },
   '/feed.xml': { name: 'feed' },
   '/robots.txt': { name: 'robots' },
 }
@@ -20,6 +23,8 @@ const fixed: Record<string, ShopRoute> = {
 /** Reads a decoded path; null when nothing of the shop lives there. Later pages of a list are `…/page/2`. */
 export function shopRouteOf(path: string): ShopRoute | null {
   if (Object.hasOwn(fixed, path)) return fixed[path] ?? null
+  const sitemap = /^\/sitemap\/(product|post)s-([1-9]\d{0,4})\.xml$/.exec(path)
+  if (sitemap) return { name: 'sitemapPart', kind: sitemap[1] as 'product' | 'post', number: Number(sitemap[2]) }
   const parts = path.slice(1).split('/')
   const [kind, slug = '', word, number] = parts
   if (kind === 'posts' && slug === 'page' && parts.length === 3) return laterPage(word, (page) => ({ name: 'posts', page }))
@@ -39,5 +44,6 @@ export const shopPaths = {
   category: (slug: string) => `/c/${encodeURIComponent(slug)}`,
   product: (slug: string) => `/products/${encodeURIComponent(slug)}`,
   post: (slug: string) => `/posts/${encodeURIComponent(slug)}`,
+  sitemapPart: (kind: 'product' | 'post', number: number) => `/sitemap/${kind}s-${number}.xml`,
   picture: (file: string, width: number) => `/pictures/${encodeURIComponent(file)}/${width}.webp`,
 }

@@ -149,12 +149,12 @@ test('a picture made ready appears on pages that were kept without it', async ({
     clock,
   })
   const page = await render({ path: `/products/${slug}`, language: 'zh' })
-  expect(page.body).not.toContain('刚修好的一张')
+  expect(page?.body).not.toContain('刚修好的一张')
   const dropped: string[] = []
   const stop = dropChangedPages({ invalidate: (tags) => dropped.push(...tags), invalidateAll: () => undefined })
   await payload.update({ collection: 'assets', id: picture, data: { tier: 'ready' }, overrideAccess: true })
   stop()
-  expect(page.tags.filter((tag) => dropped.includes(tag))).toEqual([`asset:${picture}`])
+  expect(page?.tags.filter((tag) => dropped.includes(tag))).toEqual([`asset:${picture}`])
 })
 
 test('the shelf makes one post of one delivery key, whoever puts it however often', async ({ payload }) => {
@@ -315,7 +315,7 @@ test('readers get the new page as soon as a change is saved, and the old one nev
 
 test('a page names what it is made of, and another process learns of a change by watching', async ({ payload }) => {
   const { id, slug } = await buildProduct(payload)
-  expect((await renderOf(payload).render({ path: `/products/${slug}`, language: 'zh' })).tags).toContain(`product:${id}`)
+  expect((await renderOf(payload).render({ path: `/products/${slug}`, language: 'zh' }))?.tags).toContain(`product:${id}`)
   const dropped: string[] = []
   const watch = watchForChanges(
     payload,
