@@ -3,21 +3,27 @@ import { expandDuePushes, ledgerOf } from '@/distribution/server'
 import { systemClock } from '@/platform/clock'
 import { openPayload } from './open-payload'
 
-/** Several claimants in one process, at once. They begin when the file `gate` is there, as those of other processes do. Answers the keys each got. */
+/**
+ * Several claimants in one process. Each takes one delivery and goes on when the file `gate` is there, as those of other
+ * processes do: then all are at it at once. Answers the keys each got.
+ */
 export async function claimAll({ owners, gate, onReady }: { owners: string[]; gate: string; onReady(): void }): Promise<string[][]> {
   const payload = await openPayload()
+  const ledger = ledgerOf(payload)
+  const firsts: string[][] = []
+  for (const owner of owners) firsts.push(await claimAs(ledger, owner, 1))
   onReady()
   while (!existsSync(gate)) await new Promise((resolve) => setTimeout(resolve, 5))
-  const ledger = ledgerOf(payload)
-  const keys = await Promise.all(owners.map((owner) => claimAs(ledger, owner)))
+  const others = await Promise.all(owners.map((owner) => claimAs(ledger, owner, Infinity)))
+  const keys = owners.map((_, place) => [...(firsts[place] ?? []), ...(others[place] ?? [])])
   await payload.destroy()
   return keys
 }
 
-/** Claims and at once completes deliveries until none is left. */
-async function claimAs(ledger: ReturnType<typeof ledgerOf>, owner: string): Promise<string[]> {
+/** Claims and at once completes deliveries until none is left or there are enough. */
+async function claimAs(ledger: ReturnType<typeof ledgerOf>, owner: string, most: number): Promise<string[]> {
   const keys: string[] = []
-  for (let misses = 0; misses < 20;) {
+  for (let misses = 0; misses < 20 && keys.length < most;) {
     const delivery = await ledger.claimNext({ owner, now: Date.now(), leaseMs: 30_000, busyLanes: [] })
     misses = delivery ? 0 : misses + 1
     if (!delivery) continue

@@ -7,7 +7,8 @@ export type KillRun = { database: Database; kills: number; deliveries: number; w
 /** Short, so that a run of many kills takes minutes; the product's is 30 s. */
 const leaseMs = 2_000
 const longestLifeMs = 1_500
-const settleLimitMs = 30_000
+/** What has not moved for so long is stuck. */
+const stuckMs = 30_000
 /** A call to the platform takes so long that most kills find deliveries in the middle of one. */
 const latencyMs = 120
 /** Deliveries come due at about the pace of the kills, so that each kill finds some under way. */
@@ -51,8 +52,8 @@ async function liveFor(worker: Member, ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Waits until nothing is open, or nothing has moved for 30 s. Answers the seconds it took. */
-export async function settle(workers: readonly Member[]): Promise<number> {
+/** Waits until nothing is open, or nothing has moved for `limitMs`. Answers the seconds it took. */
+export async function settle(workers: readonly Member[], limitMs = stuckMs): Promise<number> {
   await Promise.all(workers.filter(isStarting).map((worker) => worker.next('ready')))
   const began = Date.now()
   let seen = Infinity
@@ -60,7 +61,7 @@ export async function settle(workers: readonly Member[]): Promise<number> {
   for (;;) {
     const open = Math.min(...workers.map(({ last }) => (typeof last.open === 'number' ? last.open : Infinity)))
     if (open !== seen) [seen, progressAt] = [open, Date.now()]
-    if (open === 0 || Date.now() - progressAt > settleLimitMs) return (Date.now() - began) / 1000
+    if (open === 0 || Date.now() - progressAt > limitMs) return (Date.now() - began) / 1000
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

@@ -1,23 +1,26 @@
 import { parseArgs } from 'node:util'
 import { DomainError } from '@/platform/errors'
 import type { Io } from '../io'
+import { killAtPoints, stopPlans } from './kill-at-points'
 import { killWorkers } from './kill-workers'
 import { loseAnswers } from './lose-answers'
 import { seededRandom } from './random'
 import type { Database, Verdict } from './scene'
 
 const usage = `用法 · Usage:
-  npm run faults -- [--database sqlite|mongodb] [--mongodb URL] [--kills N] [--deliveries N] [--answers N] [--seed N] [--json]
+  npm run faults -- [--database sqlite|mongodb] [--mongodb URL] [--no-points] [--kills N] [--deliveries N] [--answers N] [--seed N] [--json]
 
-随机杀掉投递进程、弄丢平台的回答，数一数丢了几条、重了几条 · kills delivering processes at random, loses answers, and counts what was lost or sent twice
+在投递的每个节点和随机时刻杀掉投递进程、弄丢平台的回答，数一数丢了几条、重了几条 · kills delivering processes at every point of a delivery and at random, loses answers, and counts what was lost or sent twice
   --database   默认两种都测（MongoDB 需要 --mongodb）· both by default (MongoDB needs --mongodb)
   --mongodb    一个可以随意写的 MongoDB 地址 · the address of a MongoDB that may be written to at will
+  --no-points  不跑各节点 · leaves out the points
   --kills 100  --deliveries 600  --answers 100
   --seed       让随机数可重复 · repeats the random choices of a run
 `
 const options = {
   database: { type: 'string' },
   mongodb: { type: 'string' },
+  'no-points': { type: 'boolean' },
   kills: { type: 'string' },
   deliveries: { type: 'string' },
   answers: { type: 'string' },
@@ -42,6 +45,7 @@ export async function runFaults(argv: string[], io: Io): Promise<number> {
     const kills = count(values.kills, 100, '--kills')
     const random = seededRandom(seed)
     const say = (text: string) => io.stderr(`${kind}: ${text}\n`)
+    if (!values['no-points']) findings.push({ name: `${stopPlans.length} points`, database: kind, seed, verdict: await killAtPoints(database, say) })
     if (kills > 0) {
       const verdict = await killWorkers({
         database,

@@ -14,7 +14,7 @@ export type Verdict = {
   lost: number
   /** Effects beyond the first of a delivery. */
   double: number
-  /** Not ended when nothing had moved for 30 s after the last fault. */
+  /** Not ended when nothing had moved for long after the last fault. */
   stuck: number
   /** `failed`, `missed` or held although nothing but a fault was wrong. */
   falselyFailed: number

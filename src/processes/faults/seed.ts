@@ -8,27 +8,65 @@ export const lanes = 6
 /** One lane in three is the shop's: its effect is in the same database as the ledger. */
 const shopEvery = 3
 
+type Id = string | number
+export type Seeded = { channels: Id[]; drafts: Id[] }
+export type PlannedPush = { draft: Id; channels: Id[]; dueAt?: number }
+
 /** Fills an empty database with approved drafts and pushes that come due over `spanMs`; each push goes to every lane. */
-export async function seed(deliveries: number, spanMs: number): Promise<{ channels: string[]; pushes: number }> {
+export async function seed({ deliveries, spanMs, settings = {} }: { deliveries: number; spanMs: number; settings?: object }): Promise<Seeded> {
   const payload = await openPayload()
-  const req = await administrator(payload)
-  const channels = await makeChannels(
-    payload,
-    Array.from({ length: lanes }, (_, lane) => lane % shopEvery === shopEvery - 1),
-  )
-  const draft = await approvedDraft(req, channels)
-  const pushes = Math.ceil(deliveries / lanes)
-  for (let i = 0; i < pushes; i++) {
-    const dueAt = new Date(Date.now() + Math.round((spanMs * i) / pushes)).toISOString()
-    await payload.create({
-      collection: 'pushes',
-      depth: 0,
-      overrideAccess: true,
-      data: { draft: draft as never, channels: channels as never, dueAt, lateToleranceMinutes: 24 * 60, status: 'scheduled' },
-    })
+  const areShops = Array.from({ length: lanes }, (_, lane) => lane % shopEvery === shopEvery - 1)
+  const seeded = await stage(payload, { areShops, drafts: Math.ceil(deliveries / lanes), settings })
+  const { channels, drafts } = seeded
+  for (const [place, draft] of drafts.entries()) {
+    await planPush(payload, { draft, channels, dueAt: Date.now() + Math.round((spanMs * place) / drafts.length) })
   }
   await payload.destroy()
-  return { channels: channels.map(String), pushes }
+  return seeded
+}
+
+/** Approved drafts for one channel of WeChat and one of the shop, with nothing planned. */
+export async function seedOneOfEach(drafts: number, settings: object): Promise<Seeded> {
+  const payload = await openPayload()
+  const seeded = await stage(payload, { areShops: [false, true], drafts, settings })
+  await payload.destroy()
+  return seeded
+}
+
+/** Approved content for shop channels alone. */
+export async function seedShops(payload: Payload, count: number): Promise<{ draft: Id; channels: Id[] }> {
+  const { channels, drafts } = await stage(payload, { areShops: Array.from({ length: count }, () => true), drafts: 1, settings: {} })
+  return { channels, draft: drafts[0] as Id }
+}
+
+/** Plans a push that is due now or at `dueAt`. Answers its id. */
+export async function planPush(payload: Payload, { draft, channels, dueAt = Date.now() }: PlannedPush): Promise<string> {
+  const made = await payload.create({
+    collection: 'pushes',
+    depth: 0,
+    overrideAccess: true,
+    data: {
+      draft: draft as never,
+      channels: channels as never,
+      dueAt: new Date(dueAt).toISOString(),
+      lateToleranceMinutes: 24 * 60,
+      status: 'scheduled',
+    },
+  })
+  return String(made.id)
+}
+
+type Stage = { areShops: boolean[]; drafts: number; settings: object }
+
+/** Each push has a draft of its own: what one leaves behind must not be taken for the work of another. */
+async function stage(payload: Payload, { areShops, drafts, settings }: Stage): Promise<Seeded> {
+  const req = await administrator(payload)
+  const channels: Id[] = []
+  for (const [lane, isShop] of areShops.entries()) channels.push(await channel(payload, { lane, isShop, settings }))
+  const cover = await picture(payload)
+  const approved: Id[] = []
+  for (let number = 1; number <= drafts; number++) approved.push(await approvedDraft(req, { channels, cover, number }))
+  return { channels, drafts: approved }
 }
 
 async function administrator(payload: Payload): Promise<PayloadRequest> {
@@ -40,23 +78,7 @@ async function administrator(payload: Payload): Promise<PayloadRequest> {
   return createLocalReq({ user: { id, role: 'administrator', collection: 'users' } as never }, payload)
 }
 
-/** Approved content for shop channels alone. */
-export async function seedShops(payload: Payload, count: number): Promise<{ draft: string | number; channels: (string | number)[] }> {
-  const req = await administrator(payload)
-  const channels = await makeChannels(
-    payload,
-    Array.from({ length: count }, () => true),
-  )
-  return { channels, draft: await approvedDraft(req, channels) }
-}
-
-async function makeChannels(payload: Payload, areShops: boolean[]): Promise<(string | number)[]> {
-  const ids: (string | number)[] = []
-  for (const [lane, isShop] of areShops.entries()) ids.push(await channel(payload, lane, isShop))
-  return ids
-}
-
-async function channel(payload: Payload, lane: number, isShop: boolean): Promise<string | number> {
+async function channel(payload: Payload, { lane, isShop, settings }: { lane: number; isShop: boolean; settings: object }): Promise<Id> {
   const made = await payload.create({
     collection: 'channels',
     depth: 0,
@@ -67,38 +89,42 @@ async function channel(payload: Payload, lane: number, isShop: boolean): Promise
       mode: isShop ? 'live' : 'rehearsal',
       enabled: true,
       lateToleranceMinutes: 30,
-      settings: { appId: `wxsim${String(lane).padStart(13, '0')}`, appSecret: `secret of lane ${lane}`, finish: 'draft' },
+      settings: { appId: `wxsim${String(lane).padStart(13, '0')}`, appSecret: `secret of lane ${lane}`, finish: 'draft', ...settings },
     },
   })
   return made.id
 }
 
-async function approvedDraft(req: PayloadRequest, channels: (string | number)[]): Promise<string | number> {
-  const { payload } = req
+async function picture(payload: Payload): Promise<Id> {
   const data = await sharp({ create: { width: 900, height: 383, channels: 3, background: '#2f7d8c' } })
     .jpeg()
     .toBuffer()
-  const cover = await payload.create({
+  const made = await payload.create({
     collection: 'assets',
     overrideAccess: true,
     data: { title: '封面', alt: '湖面', tier: 'ready', licence: 'owned' },
     file: { data, mimetype: 'image/jpeg', name: 'cover.jpg', size: data.length },
   })
+  return made.id
+}
+
+async function approvedDraft(req: PayloadRequest, { channels, cover, number }: { channels: Id[]; cover: Id; number: number }): Promise<Id> {
+  const { payload } = req
   const made = await payload.create({
     collection: 'drafts',
     draft: true,
     overrideAccess: true,
     context: { stageIsSet: true },
     data: {
-      title: '故障演练',
+      title: `故障演练 ${number}`,
       digest: '每一次投递都要有结果',
       author: '行文',
       theme: 'sea',
       draftType: 'emotional',
       form: 'story',
       stage: 'inReview',
-      slug: 'faults',
-      cover: cover.id,
+      slug: `faults-${number}`,
+      cover: cover as never,
       channels: channels as never,
       body: document(paragraph('断电、断网、杀进程，都不能丢，也不能重。')) as never,
     },
