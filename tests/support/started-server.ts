@@ -73,6 +73,10 @@ export async function startServer({ dataDir, port, env, descriptors }: Wish): Pr
   }
 }
 
+/** A test that dies leaves no server behind. */
+const started = new Set<ChildProcess>()
+process.once('exit', () => started.forEach((child) => child.kill('SIGKILL')))
+
 /** Starts a program of `dist/` without waiting for it. */
 export function runProgram(name: 'server' | 'preflight', env: Record<string, string>, descriptors?: number): Running {
   const command = [process.execPath, '--conditions=production', '--enable-source-maps', `dist/${name}.mjs`]
@@ -81,6 +85,8 @@ export function runProgram(name: 'server' | 'preflight', env: Record<string, str
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  started.add(child)
+  child.once('exit', () => started.delete(child))
   const parts: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => parts.push(text))
   return { child, said: () => parts.join('') }

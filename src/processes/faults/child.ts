@@ -31,6 +31,12 @@ function say(line: unknown): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
+/** Nobody is left behind when the run that started this process is killed: its end of the pipe closes. */
+process.stdin
+  .once('end', () => process.kill(process.pid, 'SIGKILL'))
+  .resume()
+  .unref()
+
 const [name = '', input = '{}'] = process.argv.slice(2)
 const role = Object.hasOwn(roles, name) ? roles[name] : undefined
 if (!role) throw new Error(`no role ${name}`)

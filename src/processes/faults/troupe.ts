@@ -42,7 +42,7 @@ export async function assemble(env: Record<string, string>): Promise<Troupe> {
 }
 
 function engage(args: string[], env: Record<string, string>): Member {
-  const child = spawn(process.execPath, ['--conditions=production', ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--conditions=production', ...args], { env: environment(env), stdio: ['pipe', 'pipe', 'pipe'] })
   const waiting = new Map<string, (line: Line) => void>()
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2_000)))
