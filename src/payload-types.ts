@@ -420,6 +420,15 @@ export interface Draft {
    * Lower-case letters, figures, hyphens; made for you when empty
    */
   slug?: string | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   reviews?: {
     docs?: (number | Review)[];
     hasNextPage?: boolean;
@@ -473,7 +482,16 @@ export interface Channel {
 export interface Review {
   id: number;
   draft: number | Draft;
-  act: 'submitted' | 'changesRequested' | 'approved' | 'factsConfirmed';
+  act:
+    | 'submitted'
+    | 'changesRequested'
+    | 'approved'
+    | 'factsConfirmed'
+    | 'approvedAlone'
+    | 'withdrawn'
+    | 'unlocked'
+    | 'reopened'
+    | 'restored';
   remark?: string | null;
   by?: (number | null) | User;
   at: string;
@@ -1025,6 +1043,7 @@ export interface DraftsSelect<T extends boolean = true> {
   form?: T;
   titleStyle?: T;
   slug?: T;
+  writers?: T;
   reviews?: T;
   revision?: T;
   savedBy?: T;

@@ -7,6 +7,7 @@ import { pushes } from './collections/pushes'
 import { deliveryEndpoints } from './endpoints/delivery-endpoints'
 import { draftEndpoints } from './endpoints/draft-endpoints'
 import { pushEndpoints } from './endpoints/push-endpoints'
+import { logStageOfBytes, restoreApproval } from './hooks/restore-approval'
 
 export const distribution: Feature = {
   collections: [channels, pushes, deliveries],
@@ -30,5 +31,6 @@ export const distribution: Feature = {
       { of: 'assets', find: waitingPictures },
     ],
   },
+  collectionHooks: { drafts: { beforeChange: [restoreApproval], afterChange: [logStageOfBytes] } },
   collectionEndpoints: { drafts: draftEndpoints, pushes: pushEndpoints, deliveries: deliveryEndpoints },
 }

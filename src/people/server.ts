@@ -1,2 +1,3 @@
 export { accessOf, can, mayPurge, requireAct, roleOf, signedIn } from './access'
 export { createPeople, makePassword, readSignIns, type NewPerson, type SignIns } from './actions/sign-ins'
+export { whoElseMay } from './actions/who-else-may'

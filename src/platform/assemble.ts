@@ -15,7 +15,7 @@ export function assemble(features: Feature[]): Assembled {
   const views = Object.assign({}, ...features.map((feature) => feature.views ?? {})) as Feature['views']
   return {
     collections: [
-      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => withEndpoints(collection, features)),
+      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => withHooks(withEndpoints(collection, features), features)),
       usesIndex,
       removalsCollection,
     ],
@@ -36,4 +36,15 @@ export function assemble(features: Feature[]): Assembled {
 function withEndpoints(collection: CollectionConfig, features: Feature[]): CollectionConfig {
   const added = features.flatMap((feature) => feature.collectionEndpoints?.[collection.slug] ?? [])
   return { ...collection, endpoints: [...(collection.endpoints || []), ...added, usesEndpoint] }
+}
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+function withHooks(collection: CollectionConfig, features: Feature[]): CollectionConfig {
+  const added = features.flatMap((feature) => feature.collectionHooks?.[collection.slug] ?? [])
+  const hooks = added.reduce<Hooks>((all, more) => {
+    const names = Object.keys(more) as (keyof Hooks)[]
+    return Object.assign({}, all, ...names.map((name) => ({ [name]: [...(all[name] ?? []), ...(more[name] ?? [])] }))) as Hooks
+  }, collection.hooks ?? {})
+  return added.length === 0 ? collection : { ...collection, hooks }
 }

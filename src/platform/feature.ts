@@ -10,6 +10,8 @@ export type Feature = {
   collectionEndpoints?: Record<string, Endpoint[]>
   /** What its documents refer to beyond their fields, and how they stand: who needs whom. */
   uses?: UsesDeclaration
+  /** Hooks on a collection of a feature to the left, which run after its own. */
+  collectionHooks?: Record<string, NonNullable<CollectionConfig['hooks']>>
   /** Client components that wrap the whole admin. */
   providers?: string[]
   /** Components in the header of every admin page. */

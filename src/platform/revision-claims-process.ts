@@ -1,4 +1,4 @@
-import { clockOf, type Expectation, readingSince } from './revision'
+import { claimantOf, clockOf, type Expectation, readingSince } from './revision'
 import { type Claims, type GuardedCall, refuseStale } from './revision-claims'
 
 /**
@@ -41,7 +41,7 @@ const FORGOTTEN_MS = 30_000
 function claim(state: DocumentState, expected: Expectation, { args, collection }: GuardedCall) {
   const isClaimed = state.claimed > expected.base && Date.now() - state.claimedAt < FORGOTTEN_MS
   if (state.writing > 0 || isClaimed || state.endedAt > readingSince(args.req, collection)) refuseStale(expected)
-  Object.assign(state, { claimed: expected.base + 1, claimedAt: Date.now(), holder: args.req?.context })
+  Object.assign(state, { claimed: expected.base + 1, claimedAt: Date.now(), holder: claimantOf(args.req) })
 }
 
 async function write(state: DocumentState, { args, original }: GuardedCall) {
@@ -50,7 +50,7 @@ async function write(state: DocumentState, { args, original }: GuardedCall) {
     return await original(args)
   } catch (error) {
     // The claim may have been made by an earlier call of this request.
-    if (state.holder && state.holder === args.req?.context) state.claimed -= 1
+    if (state.holder && state.holder === claimantOf(args.req)) state.claimed -= 1
     throw error
   } finally {
     state.writing -= 1

@@ -25,7 +25,19 @@ export const savedByField: RelationshipField = {
 
 /** What a save is about to overwrite: `base` is the revision it was made from. */
 export type Expectation = { collection: string; id: string | number; base: number }
-const expectations = new WeakMap<object, Map<string, Expectation>>()
+// Kept inside the context and not beside it: a nested call that is handed the request replaces its context by a copy.
+const pendingKey = Symbol.for('xingwen.expectations')
+const readingsKey = Symbol.for('xingwen.readings')
+type Noted = { [pendingKey]?: Map<string, Expectation>; [readingsKey]?: Map<string, number> }
+
+function notedOn(req: Partial<PayloadRequest> | undefined): Noted {
+  return (req?.context ?? {}) as Noted
+}
+
+/** The same object for every call of one request that claims a revision, however often its context is copied. */
+export function claimantOf(req: Partial<PayloadRequest> | undefined): object | undefined {
+  return notedOn(req)[pendingKey]
+}
 
 const clock: unique symbol = Symbol.for('xingwen.revision-clock')
 
@@ -48,18 +60,16 @@ function makeClock(): OrderClock {
   }
 }
 
-const readings = new WeakMap<object, Map<string, number>>()
-
 /** Notes when an operation begins to read what it will overwrite. */
 export const noteReading: CollectionBeforeOperationHook = ({ collection, operation, req }) => {
   if (operation === 'read') return
-  const began = readings.get(req.context) ?? new Map<string, number>()
-  readings.set(req.context, began.set(collection.slug, clockOf().tick()))
+  const noted = notedOn(req)
+  noted[readingsKey] = (noted[readingsKey] ?? new Map<string, number>()).set(collection.slug, clockOf().tick())
 }
 
 /** When the request began to read documents of a collection, on the clock of `clockOf`. */
 export function readingSince(req: Partial<PayloadRequest> | undefined, collection: string): number {
-  return (req?.context && readings.get(req.context)?.get(collection)) ?? clockOf().now
+  return notedOn(req)[readingsKey]?.get(collection) ?? clockOf().now
 }
 
 export const forgetRevisionOnRestore: CollectionBeforeOperationHook = ({ operation, req }) => {
@@ -78,7 +88,7 @@ export const advanceRevision: CollectionBeforeChangeHook = ({ collection, data, 
 
 /** Takes what this request is about to overwrite of a document; each expectation is checked once. */
 export function takeExpectation(req: Partial<PayloadRequest> | undefined, collection: string, id: string | number): Expectation | undefined {
-  const pending = req?.context && expectations.get(req.context)
+  const pending = notedOn(req)[pendingKey]
   const found = pending?.get(keyOf({ collection, id }))
   if (found) pending?.delete(keyOf(found))
   return found
@@ -109,9 +119,8 @@ export async function claimNextRevision(req: PayloadRequest, at: Pick<Expectatio
 }
 
 function expect(req: PayloadRequest, expectation: Expectation) {
-  const pending = expectations.get(req.context) ?? new Map<string, Expectation>()
-  pending.set(keyOf(expectation), expectation)
-  expectations.set(req.context, pending)
+  const noted = notedOn(req)
+  noted[pendingKey] = (noted[pendingKey] ?? new Map<string, Expectation>()).set(keyOf(expectation), expectation)
 }
 
 function keyOf({ collection, id }: Pick<Expectation, 'collection' | 'id'>): string {

@@ -3,6 +3,8 @@ import type { Feature } from '@/platform/feature'
 import { approvedDrafts } from './actions/approved-drafts'
 import { requestChanges, submitDraft } from './actions/review-draft'
 import { startDraft } from './actions/start-draft'
+import { unlockDraft } from './actions/unlock-draft'
+import { withdrawDraft } from './actions/withdraw-draft'
 import { drafts } from './collections/drafts'
 import { cards } from './collections/editor'
 import { reviews } from './collections/reviews'
@@ -20,6 +22,11 @@ export const writing: Feature = {
   providers: ['/src/writing/admin/ConflictProvider#ConflictProvider'],
   collectionEndpoints: {
     topics: [documentAct('/:id/start', startDraft)],
-    drafts: [documentAct('/:id/submit', submitDraft), documentAct('/:id/request-changes', requestChanges)],
+    drafts: [
+      documentAct('/:id/submit', submitDraft),
+      documentAct('/:id/request-changes', requestChanges),
+      documentAct('/:id/unlock', unlockDraft),
+      documentAct('/:id/withdraw', withdrawDraft),
+    ],
   },
 }

@@ -1,4 +1,6 @@
-export { readDraft, recordReview, remarkOf, requestChanges, submitDraft } from './actions/review-draft'
+export { readDraft, recordReview, remarkOf, requestChanges, submitDraft, submitterOf } from './actions/review-draft'
+export { unlockDraft } from './actions/unlock-draft'
+export { withdrawDraft } from './actions/withdraw-draft'
 export { startDraft } from './actions/start-draft'
 export { writingEditor } from './collections/editor'
 export { leftoverPrompts } from './draft-types/leftover-prompts'

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
 import { DomainError } from '@/platform/errors'
 import { recordReview, remarkOf } from '@/writing/server'
+import { judgeEyes } from './judge-eyes'
 import { examineDraft } from './examine-draft'
 import { asApproved, requireNone, requireSeen, seenIn } from './seen-variants'
 
@@ -10,18 +11,19 @@ import { asApproved, requireNone, requireSeen, seenIn } from './seen-variants'
  * @throws DomainError when the person may not, the draft is not in review, a variant is not the one seen, or one may not go out.
  */
 export async function approveDraft(req: PayloadRequest, draftId: string, body: Record<string, unknown>) {
-  requireAct('draft.approve', req)
+  const person = requireAct('draft.approve', req)
   const seen = seenIn(body)
   const { draft, examined } = await examineDraft({ payload: req.payload, draftId, now: Date.now(), req })
   if (draft.stage !== 'inReview') throw notInReview(draft.title)
   if (examined.length === 0) throw noChannels(draft.title)
+  const isAlone = await judgeEyes(req, { draft, person })
   requireSeen(examined, seen)
   requireNone(examined.flatMap(({ contentRefusals }) => contentRefusals))
   const variants = examined.map(asApproved)
   const result = await recordReview({
     req,
     draft: { id: draft.id, revision: draft.revision },
-    act: 'approved',
+    act: isAlone ? 'approvedAlone' : 'approved',
     stage: 'approved',
     remark: remarkOf(body),
     variants,

@@ -1,8 +1,8 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Draft as StoredDraft, Review } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
-import { isEmptyDocument, readVariants, type DraftVariants, type RichDocument } from '@/writing'
-import type { ReviewLine } from '../rules/approval'
+import { isEmptyDocument, readVariants, writersIn, type DraftVariants, type RichDocument } from '@/writing'
+import { decisiveActs, type ReviewLine } from '../rules/approval'
 import type { ApprovedVariant } from '../rules/variant'
 
 /** A draft as the actions need it: its newest content, relationships as ids. */
@@ -21,6 +21,9 @@ export type Draft = {
   isEmpty: boolean
   coverId: string | null
   channelIds: string[]
+  ownerId: string | null
+  /** Who changed its content since it was last approved. */
+  writerIds: string[]
 }
 
 /** Newest content of drafts by id, in one statement; those that do not exist are absent. */
@@ -59,6 +62,8 @@ export function draftOf(doc: StoredDraft): Draft {
     isEmpty: isEmptyDocument(body),
     coverId: doc.cover ? idOf(doc.cover) : null,
     channelIds: (doc.channels ?? []).map(idOf),
+    ownerId: doc.owner ? idOf(doc.owner) : null,
+    writerIds: writersIn(doc.writers),
   }
 }
 
@@ -69,7 +74,7 @@ export async function loadReviewLog(payload: BasePayload, draftIds: readonly str
   if (wanted.length === 0) return log
   const found = await payload.find({
     collection: 'reviews',
-    where: { and: [{ draft: { in: wanted } }, { act: { in: ['approved', 'factsConfirmed', 'changesRequested'] } }] },
+    where: { and: [{ draft: { in: wanted } }, { act: { in: [...decisiveActs] } }] },
     sort: ['-at', '-id'],
     depth: 0,
     pagination: false,

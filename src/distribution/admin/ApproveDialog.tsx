@@ -5,6 +5,7 @@ import { Dialog } from '@/platform/admin/Dialog'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { useAct } from '@/platform/admin/use-act'
 import { say, type Bilingual } from '@/platform/language'
+import { useShowAnew } from './use-show-anew'
 import { useVariants } from './use-variants'
 import { seenOf, warningsOf, type DescribedVariant } from './variants'
 import { VariantView } from './VariantView'
@@ -18,6 +19,7 @@ export function ApproveDialog({ draftId, onClose }: { draftId: string | number; 
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [remark, setRemark] = useState('')
   const { isBusy, problem, run } = useAct()
+  const showAnew = useShowAnew()
   const shown = variants?.find(({ channelId }) => channelId === chosen) ?? variants?.[0]
   const look = (channelId: string) => {
     setChosen(channelId)
@@ -28,8 +30,10 @@ export function ApproveDialog({ draftId, onClose }: { draftId: string | number; 
 
   async function approve() {
     const approved = await run(`/drafts/${draftId}/approve`, { seen: seenOf(variants ?? []), remark })
-    if (approved) onClose()
-    else void reload()
+    if (approved) {
+      onClose()
+      await showAnew()
+    } else void reload()
   }
 
   return (

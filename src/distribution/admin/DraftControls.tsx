@@ -13,8 +13,10 @@ import { NextPush, useNextPush } from './NextPush'
 import { RequestChangesDialog } from './RequestChangesDialog'
 import { ScheduleDialog } from './ScheduleDialog'
 import { draftTones } from './tones'
+import { useShowAnew } from './use-show-anew'
 import { useVariants } from './use-variants'
 import type { DescribedVariant } from './variants'
+import { WithdrawDialog } from './WithdrawDialog'
 import './distribution.css'
 
 /** Where a draft stands on its way out, and what moves it on. */
@@ -36,11 +38,15 @@ type OfDraft = { draftId: string | number }
 function WritingActs({ draftId, again }: OfDraft & { again?: boolean }) {
   const may = useMay()
   const { isBusy, problem, forget, run } = useAct()
+  const showAnew = useShowAnew()
   const t = useWords()
   if (!may('draft.submit')) return null
+  const submit = async () => {
+    if (await run(`/drafts/${draftId}/submit`)) await showAnew()
+  }
   return (
     <>
-      <Button size="medium" disabled={isBusy} onClick={() => void run(`/drafts/${draftId}/submit`)}>
+      <Button size="medium" disabled={isBusy} onClick={() => void submit()}>
         {t(again ? { zh: '重新提交审核', en: 'Submit again' } : { zh: '提交审核', en: 'Submit for review' })}
       </Button>
       <ProblemNote problem={problem} onClose={forget} />
@@ -51,10 +57,16 @@ function WritingActs({ draftId, again }: OfDraft & { again?: boolean }) {
 function ReviewActs({ draftId }: OfDraft) {
   const may = useMay()
   const t = useWords()
-  const [open, setOpen] = useState<'approve' | 'return' | null>(null)
+  const [open, setOpen] = useState<'approve' | 'return' | 'withdraw' | null>(null)
   const close = () => setOpen(null)
   return (
     <>
+      {may('draft.withdraw') && (
+        <Button size="medium" buttonStyle="secondary" onClick={() => setOpen('withdraw')}>
+          {t({ zh: '撤回', en: 'Withdraw' })}
+        </Button>
+      )}
+      {open === 'withdraw' && <WithdrawDialog draftId={draftId} onClose={close} />}
       {may('draft.requestChanges') && (
         <Button size="medium" buttonStyle="secondary" onClick={() => setOpen('return')}>
           {t({ zh: '退回修改', en: 'Request changes' })}

@@ -5,6 +5,7 @@ import { Dialog } from '@/platform/admin/Dialog'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { useAct } from '@/platform/admin/use-act'
 import { say, type Bilingual } from '@/platform/language'
+import { useShowAnew } from './use-show-anew'
 
 /** Sends a draft back with the one thing its author needs: what has to change. */
 export function RequestChangesDialog({ draftId, onClose }: { draftId: string | number; onClose: () => void }) {
@@ -12,8 +13,11 @@ export function RequestChangesDialog({ draftId, onClose }: { draftId: string | n
   const t = (text: Bilingual) => say(text, i18n.language)
   const [remark, setRemark] = useState('')
   const { isBusy, problem, run } = useAct()
+  const showAnew = useShowAnew()
   async function send() {
-    if (await run(`/drafts/${draftId}/request-changes`, { remark })) onClose()
+    if (!(await run(`/drafts/${draftId}/request-changes`, { remark }))) return
+    onClose()
+    await showAnew()
   }
   return (
     <Dialog

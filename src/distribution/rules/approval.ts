@@ -1,10 +1,16 @@
 import type { Bilingual } from '@/platform/language'
 import type { Refusal } from '@/platform/errors'
-import type { ReviewAct } from '@/writing'
+import { approvals, type ReviewAct } from '@/writing'
 import type { ApprovedVariant } from './variant'
 
 /** A line of the review log, as far as approval goes. */
 export type ReviewLine = { act: ReviewAct; variants: ApprovedVariant[] }
+
+/** Acts whose line holds the fingerprints of what may go out. */
+const approvingActs: ReadonlySet<ReviewAct> = new Set<ReviewAct>([...approvals, 'factsConfirmed'])
+
+/** The acts that approval depends on. */
+export const decisiveActs: readonly ReviewAct[] = [...approvingActs, 'changesRequested']
 
 /** One bound fact that reads differently than when it was approved; `null` when it was not there. */
 export type FactChange = { source: string; label: Bilingual; old: string | null; new: string | null }
@@ -27,9 +33,7 @@ export function approvalOf(log: readonly ReviewLine[], variant: ApprovedVariant)
 function approvedVersions(log: readonly ReviewLine[], channelId: string): ApprovedVariant[] {
   const returned = log.findIndex((line) => line.act === 'changesRequested')
   const valid = returned === -1 ? log : log.slice(0, returned)
-  return valid
-    .filter((line) => line.act === 'approved' || line.act === 'factsConfirmed')
-    .flatMap((line) => line.variants.filter((variant) => variant.channelId === channelId))
+  return valid.filter(({ act }) => approvingActs.has(act)).flatMap((line) => line.variants.filter((variant) => variant.channelId === channelId))
 }
 
 type Facts = ApprovedVariant['facts']

@@ -2,6 +2,7 @@ import * as migration_20261121_234257_initial from './20261121_234257_initial';
 import * as migration_20261122_030148_themes_and_variants from './20261122_030148_themes_and_variants';
 import * as migration_20261122_043341_ai_origin from './20261122_043341_ai_origin';
 import * as migration_20261129_192959_uses_and_trash from './20261129_192959_uses_and_trash';
+import * as migration_20261129_193502_draft_writers from './20261129_193502_draft_writers';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261129_192959_uses_and_trash.up,
     down: migration_20261129_192959_uses_and_trash.down,
-    name: '20261129_192959_uses_and_trash'
+    name: '20261129_192959_uses_and_trash',
+  },
+  {
+    up: migration_20261129_193502_draft_writers.up,
+    down: migration_20261129_193502_draft_writers.down,
+    name: '20261129_193502_draft_writers'
   },
 ];

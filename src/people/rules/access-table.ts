@@ -51,6 +51,8 @@ export const actTable = {
   'topic.approve': ['reviewer', 'marketer', 'administrator'],
   'topic.start': ['editor', 'administrator'],
   'draft.submit': ['editor', 'administrator'],
+  'draft.withdraw': ['editor', 'administrator'],
+  'draft.unlock': ['editor', 'designer', 'administrator'],
   'draft.requestChanges': ['reviewer', 'administrator'],
   'draft.approve': ['reviewer', 'administrator'],
   'facts.confirm': ['reviewer', 'marketer', 'administrator'],
@@ -63,6 +65,11 @@ export const actTable = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Act = keyof typeof actTable
+
+/** Every role that may perform an act. */
+export function rolesFor(act: Act): readonly Role[] {
+  return actTable[act]
+}
 
 export function mayDo(role: Role | null, collection: Guarded, operation: Operation): boolean {
   return role !== null && (accessTable[collection][operation] as readonly Role[]).includes(role)

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
-import { DomainError } from '@/platform/errors'
+import { DomainError, StaleSaveError } from '@/platform/errors'
 import { isEmptyDocument } from '../rules/content'
 import type { RichDocument } from '../rules/document'
-import { whyNotReturnable, whyNotSubmittable, type DraftStage, type ReviewAct } from '../rules/stages'
+import { approvals, draftStageNames, whyNotReturnable, whyNotSubmittable, type DraftStage, type ReviewAct } from '../rules/stages'
 
 type Id = string | number
 
@@ -48,18 +48,23 @@ type ReviewEntry = {
 
 /** Moves a draft to a stage and writes the line of the review log that says why. */
 export async function recordReview({ req, draft, act, stage, remark, variants }: ReviewEntry) {
-  const { payload } = req
+  const isApproval = (approvals as readonly ReviewAct[]).includes(act)
   req.context.stageIsSet = true
-  const saved = await payload.update({
-    collection: 'drafts',
-    id: draft.id,
-    draft: true,
-    depth: 0,
-    overrideAccess: true,
-    req,
-    data: { stage, revision: draft.revision ?? 1 },
-  })
-  await payload.create({
+  const saved = await req.payload
+    .update({
+      collection: 'drafts',
+      id: draft.id,
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+      req,
+      data: { stage, revision: draft.revision ?? 1, ...(isApproval ? { writers: [] } : {}) },
+    })
+    .catch(async (error: unknown) => {
+      throw error instanceof StaleSaveError ? await movedOn(req, draft.id) : error
+    })
+    .finally(() => delete req.context.stageIsSet)
+  await req.payload.create({
     collection: 'reviews',
     depth: 0,
     overrideAccess: true,
@@ -67,6 +72,38 @@ export async function recordReview({ req, draft, act, stage, remark, variants }:
     data: { draft: saved.id as never, act, remark, by: req.user?.id as never, at: new Date().toISOString(), revision: saved.revision, variants },
   })
   return { id: saved.id, stage: saved.stage, revision: saved.revision }
+}
+
+/** Who asked for the review that is under way, or asked last. */
+export async function submitterOf(req: PayloadRequest, draft: Id): Promise<Id | null> {
+  const { docs } = await req.payload.find({
+    collection: 'reviews',
+    where: { and: [{ draft: { equals: draft } }, { act: { equals: 'submitted' } }] },
+    sort: ['-at', '-id'],
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { by: true },
+    overrideAccess: true,
+    req,
+  })
+  const by = docs[0]?.by
+  return typeof by === 'object' ? (by?.id ?? null) : (by ?? null)
+}
+
+/** Two acts met: the other came first. */
+async function movedOn(req: PayloadRequest, id: Id): Promise<DomainError> {
+  const { title, stage } = await readDraft(req, id)
+  const now = draftStageNames[stage]
+  return new DomainError({
+    code: 'DRAFT_MOVED_ON',
+    status: 409,
+    text: {
+      zh: `《${title}》刚刚有人动过，现在是「${now.zh}」，你的这一步没有进行。请看过现在的样子再操作。`,
+      en: `Somebody has just acted on “${title}”, which is “${now.en}” now, so your act was not performed. Look at it as it is now first.`,
+    },
+    data: { id, stage },
+  })
 }
 
 export function remarkOf(body: Record<string, unknown>): string {

@@ -2,7 +2,7 @@ import { problemIn, type Problem } from '@/platform/admin/call'
 import type { Unwritten } from './unwritten'
 import type { Difference } from './versions-compared'
 
-type Chosen = { mine: Unwritten; file: File | null; fromMine: Difference[]; base: unknown; language: string }
+type Chosen = { mine: Unwritten; file: File | null; fromMine: Pick<Difference, 'name' | 'mine'>[]; base: unknown; language: string }
 
 /**
  * Writes the chosen fields of mine over the stored version, at its revision. Null when written. An autosave would be

@@ -1,7 +1,11 @@
+import { problemIn, type Problem } from '@/platform/admin/call'
 import type { SaveLanes, Save } from './save-lanes'
 
-/** A save that the server refused because the document had moved on. `base`: what the form had been loaded with, when this page stored it. */
-export type Refused = { save: Save; base: Record<string, unknown> | null }
+/**
+ * A save that the server refused because the document had moved on, or is locked (then `locked` says why and the way out).
+ * `base`: what the form had been loaded with, when this page stored it.
+ */
+export type Refused = { save: Save; base: Record<string, unknown> | null; locked: Problem | null }
 
 /**
  * Watches every save the admin sends (autosave, save button, any collection or global) by standing in front of
@@ -13,6 +17,7 @@ export function watchSaves(lanes: SaveLanes, onRefused: (refused: Refused) => vo
     const save = readSave(input, init)
     if (!save) return original(input, init)
     let isRefused = false
+    let locked: Refused['locked'] = null
     let base: Refused['base'] = null
     const response = await lanes.run(save, async (revision) => {
       const answer = await original(save.url, { ...init, body: bodyAt(save, revision, init) })
@@ -20,14 +25,16 @@ export function watchSaves(lanes: SaveLanes, onRefused: (refused: Refused) => vo
         .clone()
         .json()
         .catch(() => null)
-      if (isStale(answer, json)) {
+      const code = answer.status === 409 ? codeIn(json) : null
+      if (code === 'STALE_SAVE' || code === 'DRAFT_LOCKED') {
+        locked = code === 'DRAFT_LOCKED' ? problemIn(json, answer.status) : null
         lanes.hold(save.key)
         base = lanes.storedAt(save.key, revision)
         isRefused = true
       }
       return { response: answer, stored: answer.ok ? storedIn(json) : null }
     })
-    if (isRefused) onRefused({ save, base })
+    if (isRefused) onRefused({ save, base, locked })
     return response ?? held()
   }
   window.fetch = watched
@@ -81,8 +88,8 @@ function bodyAt(save: Save, revision: number, init: RequestInit | undefined): Bo
   return copy
 }
 
-function isStale(response: Response, json: unknown): boolean {
-  return response.status === 409 && (json as { errors?: { code?: string }[] } | null)?.errors?.[0]?.code === 'STALE_SAVE'
+function codeIn(json: unknown): string | null {
+  return (json as { errors?: { code?: string }[] } | null)?.errors?.[0]?.code ?? null
 }
 
 function storedIn(json: unknown): Record<string, unknown> | null {

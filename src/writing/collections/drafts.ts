@@ -1,13 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { accessOf, mayPurge } from '@/people/server'
+import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { draftTypeNames, formNames, titleStyleNames } from '@/planning'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 import { slugField } from '@/platform/slug-field'
+import { mayUpdateDraft } from '../access'
 import { keepEditorsApart } from '../hooks/keep-editors-apart'
+import { keepWhatIsReviewed, noteSaving } from '../hooks/keep-what-is-reviewed'
 import { readWhatIsStored } from '../hooks/read-what-is-stored'
-import { reopenWhenChanged } from '../hooks/reopen-when-changed'
 import { draftStageNames } from '../rules/stages'
 import { writingEditor } from './editor'
 
@@ -30,10 +32,11 @@ export const drafts: CollectionConfig = removable(
         },
       },
     },
-    access: accessOf('drafts'),
+    access: { ...accessOf('drafts'), update: mayUpdateDraft },
     versions: { maxPerDoc: 60, drafts: { autosave: { interval: 800 }, validate: false } },
-    hooks: { beforeOperation: [keepEditorsApart], beforeChange: [reopenWhenChanged] },
+    hooks: { ...contentChangedHooks('drafts'), beforeOperation: [noteSaving, keepEditorsApart], beforeChange: [keepWhatIsReviewed] },
     fields: [
+      { name: 'standing', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/distribution/admin/DraftBar#DraftBar' } } },
       { name: 'title', type: 'text', required: true, maxLength: 64, index: true, label: { zh: '标题', en: 'Title' } },
       { name: 'digest', type: 'textarea', maxLength: 120, label: { zh: '摘要', en: 'Digest' }, admin: { rows: 2 } },
       { name: 'body', type: 'richText', editor: writingEditor, label: { zh: '正文', en: 'Body' } },
@@ -68,7 +71,7 @@ export const drafts: CollectionConfig = removable(
         admin: { ...sidebar, components: { Field: '/src/typesetting/admin/ThemeField#ThemeField' } },
       },
       { name: 'author', type: 'text', maxLength: 16, label: { zh: '作者', en: 'Author' }, admin: sidebar },
-      { name: 'owner', type: 'relationship', relationTo: 'users', label: { zh: '负责人', en: 'Owner' }, admin: sidebar, defaultValue: ({ user }) => user?.id },
+      { name: 'owner', type: 'relationship', relationTo: 'users', label: { zh: '负责人', en: 'Owner' }, admin: sidebar },
       { name: 'topic', type: 'relationship', relationTo: 'topics', index: true, label: { zh: '选题', en: 'Topic' }, admin: sidebar },
       { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: sidebar },
       {
@@ -92,6 +95,13 @@ export const drafts: CollectionConfig = removable(
       },
       { name: 'titleStyle', type: 'select', label: { zh: '标题类型', en: 'Title style' }, options: optionsOf(titleStyleNames), admin: sidebar },
       slugField('title'),
+      {
+        name: 'writers',
+        type: 'json',
+        label: { zh: '审核后动过内容的人', en: 'Who changed it since its approval' },
+        access: { create: () => false, update: () => false },
+        admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+      },
       {
         name: 'reviews',
         type: 'join',

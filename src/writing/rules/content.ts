@@ -15,16 +15,32 @@ function hasContent(node: BlockNode | Record<string, unknown>): boolean {
   return children?.some(hasContent) ?? false
 }
 
-type Version = Record<string, unknown>
+/** What an approval or a review under way rests on: not changed without saying so. */
+const lockedFields = [...contentFields, 'channels'] as const
+
+/** A draft as it is stored. */
+type Version = object
+
+/** Whether two saves of a draft differ in something that was, or is being, reviewed. */
+export function differsFromReviewed(before: Version, after: Version): boolean {
+  return differ(lockedFields, before, after)
+}
 
 /** Whether two saves of a draft differ in something a reader would see. Relationships count by id. */
 export function differsForReaders(before: Version, after: Version): boolean {
-  return contentFields.some((field) => comparable(before[field]) !== comparable(after[field]))
+  return differ(contentFields, before, after)
+}
+
+function differ(fields: readonly string[], before: Version, after: Version): boolean {
+  const [was, is] = [before, after] as Record<string, unknown>[]
+  return fields.some((field) => comparable(was?.[field]) !== comparable(is?.[field]))
 }
 
 function comparable(value: unknown): string {
-  return JSON.stringify(value ?? null, (key, part: unknown) => {
-    if (key === '' && typeof part === 'object' && part !== null && 'id' in part) return (part as { id: unknown }).id
-    return part
-  })
+  return JSON.stringify(Array.isArray(value) ? value.map(idOrItself) : idOrItself(value ?? null))
+}
+
+function idOrItself(value: unknown): unknown {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+  return typeof id === 'number' ? String(id) : id
 }

@@ -13,8 +13,16 @@ export const reviewActNames = {
   changesRequested: { zh: '退回修改', en: 'Changes requested' },
   approved: { zh: '审核通过', en: 'Approved' },
   factsConfirmed: { zh: '确认事实变化', en: 'Changed facts confirmed' },
+  approvedAlone: { zh: '独自审核通过', en: 'Approved alone' },
+  withdrawn: { zh: '撤回送审', en: 'Withdrawn' },
+  unlocked: { zh: '解锁修改', en: 'Unlocked for changes' },
+  reopened: { zh: '改动后审核失效', en: 'Changed: no longer approved' },
+  restored: { zh: '内容与审核过的一致，恢复通过', en: 'As approved again' },
 } satisfies Record<string, Bilingual>
 export type ReviewAct = keyof typeof reviewActNames
+
+/** Lines of the review log after which somebody has approved the whole draft. */
+export const approvals = ['approved', 'approvedAlone'] as const satisfies ReviewAct[]
 
 type Draft = { title: string; stage: DraftStage; empty: boolean; channels: number }
 

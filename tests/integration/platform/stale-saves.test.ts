@@ -135,3 +135,19 @@ describe('stale saves', () => {
     expect({ errors, revisions: docs.map(({ revision }) => revision) }).toEqual({ errors: [], revisions: [2, 2, 2] })
   })
 })
+
+test('a save is claimed even when a hook asked something else with the same request', async ({ payload, requestAs }) => {
+  const draft = await payload.create({
+    collection: 'drafts',
+    draft: true,
+    overrideAccess: true,
+    data: { title: '一稿', draftType: 'opinion', form: 'story', stage: 'inWriting', theme: 'sea' },
+  })
+  const save = async (title: string) => {
+    const req = await requestAs('editor')
+    req.context.asked = true
+    return payload.update({ collection: 'drafts', id: draft.id, draft: true, depth: 0, overrideAccess: false, req, data: { title, revision: 1 } })
+  }
+  const saves = await Promise.allSettled(['二稿', '三稿', '四稿'].map(save))
+  expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})

@@ -1,7 +1,7 @@
 import { DomainError } from '@/platform/errors'
 import { isEmptyDocument, type RichDocument } from '@/writing'
 import { approveTopic } from '@/planning/server'
-import { requestChanges, startDraft, submitDraft } from '@/writing/server'
+import { requestChanges, startDraft, submitDraft, unlockDraft } from '@/writing/server'
 import { describe, expect, test } from '../../support/fixtures'
 
 const topicData = { title: '冬至的一碗热汤', draftType: 'emotional', form: 'story', stage: 'proposed' } as const
@@ -86,7 +86,7 @@ describe('from a topic to a review', () => {
     expect(saved.stage).toBe('inWriting')
   })
 
-  test('editing an approved draft reopens it; saving it unchanged does not', async ({ payload, requestAs }) => {
+  test('editing an approved draft that was unlocked reopens it; saving it unchanged does not', async ({ payload, requestAs }) => {
     const draft = await payload.create({
       collection: 'drafts',
       draft: true,
@@ -102,6 +102,7 @@ describe('from a topic to a review', () => {
       req: await requestAs('editor'),
     })
     expect(same.stage).toBe('approved')
+    await unlockDraft(await requestAs('editor'), draft.id)
     const changed = await payload.update({
       collection: 'drafts',
       id: draft.id,
