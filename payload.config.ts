@@ -14,12 +14,16 @@ import { LARGEST_FILE } from '@/platform/http-guard'
 import { makeLogger } from '@/platform/logging'
 import { noMail } from '@/platform/no-mail'
 import { settleRemovals } from '@/platform/removal/settle'
+import { closeSystemCollections } from '@/platform/system-collections'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const config = readConfig()
 const { collections, globals, endpoints, components, custom } = assemble(features)
 
-export default buildConfig({
+/** Payload adds its own to this list. */
+const own = new Set(collections.map(({ slug }) => slug))
+
+const built = buildConfig({
   secret: readSecret(config),
   telemetry: false,
   sharp,
@@ -51,3 +55,5 @@ export default buildConfig({
   },
   typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
 })
+
+export default built.then((sanitized) => closeSystemCollections(sanitized, own))

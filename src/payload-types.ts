@@ -117,6 +117,7 @@ export interface User {
   id: number;
   name: string;
   role: 'editor' | 'designer' | 'marketer' | 'reviewer' | 'administrator';
+  currentPassword?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
   updatedAt: string;
@@ -127,8 +128,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -790,6 +789,7 @@ export interface PayloadMigration {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  currentPassword?: T;
   revision?: T;
   savedBy?: T;
   updatedAt?: T;
@@ -800,8 +800,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config } from 'payload'
 import type { Feature } from './feature'
+import { judged } from './judged-operations'
 import { removalsCollection } from './removal/removals-collection'
 import { usesEndpoint } from './removal/removal-endpoints'
 import { gatherUses, type Uses } from './uses/declaration'
@@ -15,7 +16,7 @@ export function assemble(features: Feature[]): Assembled {
   const views = Object.assign({}, ...features.map((feature) => feature.views ?? {})) as Feature['views']
   return {
     collections: [
-      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => withHooks(withEndpoints(collection, features), features)),
+      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => judged(withHooks(withEndpoints(collection, features), features))),
       usesIndex,
       removalsCollection,
     ],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { isProxyList } from './caller'
 import { DomainError } from './errors'
 import type { Bilingual } from './language'
 
@@ -18,6 +19,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TIME_ZONE: z.string().default('Asia/Shanghai').refine(isTimeZone, 'not a time zone of the IANA database'),
   REHEARSAL_URL: z.url().optional(),
+  TRUSTED_PROXIES: z.string().default('').refine(isProxyList, 'not a list of IP addresses and networks'),
 })
 
 /** Names of the variables, for the test that compares them with `.env.example`. */
@@ -41,6 +43,8 @@ export type Config = {
   logLevel: string
   timeZone: string
   rehearsalUrl: string | null
+  /** Addresses and networks whose `X-Forwarded-For` counts. */
+  trustedProxies: string
 }
 
 type Environment = Record<string, string | undefined>
@@ -72,6 +76,7 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: given.LOG_LEVEL,
     timeZone: given.TIME_ZONE,
     rehearsalUrl: given.REHEARSAL_URL ?? null,
+    trustedProxies: given.TRUSTED_PROXIES,
   }
 }
 

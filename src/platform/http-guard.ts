@@ -15,8 +15,10 @@ const adminHeaders: Record<string, string> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 }
 
-export function setAdminHeaders(res: ServerResponse) {
+/** What is said to one person is kept by nobody: neither a proxy nor the browser of a shared desk. Scripts and styles are everybody's. */
+export function setAdminHeaders(req: IncomingMessage, res: ServerResponse) {
   for (const [name, value] of Object.entries(adminHeaders)) res.setHeader(name, value)
+  if (!req.url?.startsWith('/_next/')) res.setHeader('Cache-Control', 'no-store')
 }
 
 /** Keeps the caller's request id when it is a plain word, otherwise makes one; it is answered as `X-Request-Id`. */

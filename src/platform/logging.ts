@@ -1,10 +1,10 @@
 import pino, { type Logger } from 'pino'
-import { DomainError } from './errors'
+import { refusalOf } from './trouble'
 
 export type { Logger }
 
 /**
- * Structured log on stdout, one JSON object a line. A refusal (DomainError below 500) is a normal answer
+ * Structured log on stdout, one JSON object a line. A refusal (below 500) is a normal answer
  * to a person, so it is logged as `info` whatever level a library chose.
  */
 export function makeLogger(level: string): Logger {
@@ -23,5 +23,6 @@ export function makeLogger(level: string): Logger {
 
 function isRefusal(first: unknown): boolean {
   const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err
-  return error instanceof DomainError && error.status < 500
+  const refusal = refusalOf(error)
+  return refusal !== null && refusal.status < 500
 }

@@ -1,10 +1,11 @@
-import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
+import { refusalOf } from '@/platform/trouble'
 import { optionProblem } from './option-problem'
 
 /** What to tell a person of a failure: a sentence in both languages where they can act, the stack where the fault is ours. */
 export function reasonFor(error: unknown): string {
-  if (error instanceof DomainError) return inBoth(error.text)
+  const refusal = refusalOf(error)
+  if (refusal) return inBoth(refusal.text)
   if (!(error instanceof Error)) return String(error)
   if (isArgumentError(error)) return inBoth(optionProblem(error))
   const faults = invalidFields(error)

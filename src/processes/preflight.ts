@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { readConfig } from '@/platform/config'
+import { refuseDamage } from '@/platform/damage'
 import { ownFolder, prepareFolders } from '@/platform/data-directory'
 import { listen } from '@/platform/listen'
 import { endWithReason } from './end-with-reason'
@@ -8,6 +9,7 @@ import { endWithReason } from './end-with-reason'
 async function preflight() {
   const config = readConfig()
   prepareFolders(config)
+  refuseDamage(config)
   const folder = await ownFolder(config)
   folder.release()
   const probe = createServer()

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { BlockList } from 'node:net'
 import nextModule from 'next'
 import packageJson from '../../package.json'
 import { getPayload } from 'payload'
 import payloadConfig from '@payload-config'
+import { noteCaller, readProxies } from '@/platform/caller'
 import { readConfig, type Config } from '@/platform/config'
 import { ownFolder } from '@/platform/data-directory'
 import { isArchive, isCrossSite, limitBodyTime, requestId, setAdminHeaders, whyBodyRefused } from '@/platform/http-guard'
@@ -20,7 +22,7 @@ import { welcome } from './welcome'
 type Handle = (req: IncomingMessage, res: ServerResponse) => unknown
 
 /** What the server answers with; nothing but 503 until everything is ready. */
-type Rooms = { shop: OpenShop; admin: Handle; config: Config; logger: Logger }
+type Rooms = { shop: OpenShop; admin: Handle; config: Config; logger: Logger; proxies: BlockList }
 
 /** The embedded process: shop, admin and dispatcher in one. */
 export async function serve() {
@@ -42,7 +44,7 @@ export async function serve() {
   // After the rehearsal's simulator is up: the demo schedules pushes, and a push needs a channel that can deliver.
   await fillEmptyDatabase(payload, config)
   const admin = await openAdmin(config, { server, port })
-  rooms = { shop, admin, config, logger }
+  rooms = { shop, admin, config, logger, proxies: readProxies(config.trustedProxies) }
   stopCleanly({ connections, logger, steps: [() => delivering.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()] })
   welcome({ config, port })
 }
@@ -60,7 +62,7 @@ async function openAdmin(config: Config, { server, port }: { server: Server; por
   return app.getRequestHandler()
 }
 
-function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, res: ServerResponse): void {
+function answer({ shop, admin, config, logger, proxies }: Rooms, req: IncomingMessage, res: ServerResponse): void {
   const id = requestId(req, res)
   const began = performance.now()
   res.on('close', () => logger.debug({ id, method: req.method, url: req.url, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'answered'))
@@ -69,9 +71,10 @@ function answer({ shop, admin, config, logger }: Rooms, req: IncomingMessage, re
   if (!isArchive(req, archiveDoor)) limitBodyTime(req, 120_000)
   const bodyStatus = whyBodyRefused(req, archiveDoor)
   if (bodyStatus !== null) return refuse(res, bodyStatus, bodyRefused)
+  noteCaller(req, proxies)
   askForBody(req, res)
   if (!isAdmin(req.url ?? '/')) return shop.handle(req, res)
-  setAdminHeaders(res)
+  setAdminHeaders(req, res)
   Promise.resolve(admin(req, res)).catch((error: unknown) => {
     logger.error({ err: error, id }, 'the admin failed')
     if (!res.headersSent) res.writeHead(500)

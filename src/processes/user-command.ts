@@ -10,7 +10,7 @@ import type { Io } from './io'
 
 const usage = `用法 · Usage:
   npx xingwen user add --email E --name N --role R    添加成员，打印初始密码 · adds a member, prints the password
-  npx xingwen user reset --email E                    重设密码并解除锁定 · sets a new password and unlocks
+  npx xingwen user reset --email E                    重设密码 · sets a new password
   npx xingwen user list                               列出成员 · lists members
 角色 · roles: ${roles.join(', ')}    --json 机器可读 · machine-readable
 使用 SQLite 时请先停止服务 · stop the server first when the database is SQLite
@@ -64,7 +64,6 @@ async function perform(payload: Payload, act: string, { email, name, role }: Val
   }
   const { docs } = await payload.find({ collection: 'users', where: { email: { equals: email } }, limit: 1, depth: 0, overrideAccess: true })
   if (!docs[0]) throw refuse(`没有邮箱是 ${email} 的成员，请用 user list 查看。`, `No member has the address ${email}. See user list.`)
-  await payload.unlock({ collection: 'users', data: { email, password }, overrideAccess: true })
   await payload.update({ collection: 'users', id: docs[0].id, data: { password }, depth: 0, overrideAccess: true })
   return [{ email, password }]
 }

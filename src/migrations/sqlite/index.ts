@@ -3,6 +3,7 @@ import * as migration_20261122_030148_themes_and_variants from './20261122_03014
 import * as migration_20261122_043341_ai_origin from './20261122_043341_ai_origin';
 import * as migration_20261129_192959_uses_and_trash from './20261129_192959_uses_and_trash';
 import * as migration_20261129_193502_draft_writers from './20261129_193502_draft_writers';
+import * as migration_20261129_193759_sign_in_without_lock from './20261129_193759_sign_in_without_lock';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261129_193502_draft_writers.up,
     down: migration_20261129_193502_draft_writers.down,
-    name: '20261129_193502_draft_writers'
+    name: '20261129_193502_draft_writers',
+  },
+  {
+    up: migration_20261129_193759_sign_in_without_lock.up,
+    down: migration_20261129_193759_sign_in_without_lock.down,
+    name: '20261129_193759_sign_in_without_lock'
   },
 ];

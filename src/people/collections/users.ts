@@ -3,6 +3,8 @@ import { readConfig } from '@/platform/config'
 import { editable } from '@/platform/editable'
 import { withoutHalfDeletion } from '@/platform/removal/removable'
 import { accessOf, can, roleOf } from '../access'
+import { guardSignIn, noteSignIn } from '../hooks/guard-sign-in'
+import { judgeNewPassword } from '../hooks/judge-new-password'
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from '../hooks/keep-an-administrator'
 import { refuseResetLetters } from '../hooks/refuse-reset-letters'
 import { roleNames, roles } from '../rules/roles'
@@ -15,8 +17,8 @@ export const users: CollectionConfig = withoutHalfDeletion(
     labels: { singular: { zh: '成员', en: 'Member' }, plural: { zh: '成员', en: 'Members' } },
     auth: {
       cookies: { sameSite: 'Lax', secure: readConfig().publicUrl.startsWith('https:') },
-      maxLoginAttempts: 8,
-      lockTime: 10 * 60 * 1000,
+      // Locking an account would let any stranger lock its owner out: `guardSignIn` slows down who guesses.
+      maxLoginAttempts: 0,
       tokenExpiration: 12 * 60 * 60,
       useSessions: true,
     },
@@ -25,7 +27,12 @@ export const users: CollectionConfig = withoutHalfDeletion(
       ...access,
       update: ({ req, id }) => roleOf(req.user) === 'administrator' || (id !== undefined && String(req.user?.id) === String(id)),
     },
-    hooks: { beforeOperation: [refuseResetLetters], beforeChange: [keepAnAdministratorOnChange], beforeDelete: [keepAnAdministratorOnDelete] },
+    hooks: {
+      beforeOperation: [refuseResetLetters, guardSignIn, judgeNewPassword],
+      afterLogin: [noteSignIn],
+      beforeChange: [keepAnAdministratorOnChange],
+      beforeDelete: [keepAnAdministratorOnDelete],
+    },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '姓名', en: 'Name' } },
       {
@@ -38,6 +45,18 @@ export const users: CollectionConfig = withoutHalfDeletion(
         label: { zh: '角色', en: 'Role' },
         access: { create: can('users', 'create'), update: can('users', 'update') },
         options: roles.map((value) => ({ value, label: roleNames[value] })),
+      },
+      {
+        name: 'currentPassword',
+        type: 'text',
+        virtual: true,
+        label: { zh: '当前密码', en: 'Present password' },
+        admin: {
+          disableListColumn: true,
+          disableListFilter: true,
+          disableBulkEdit: true,
+          components: { Field: '/src/people/admin/CurrentPassword#CurrentPassword' },
+        },
       },
     ],
   }),

@@ -1,3 +1,4 @@
+import { CurrentPassword as CurrentPassword_179159c7570db5339a1279556199853e } from '../../../../src/people/admin/CurrentPassword'
 import { KeepTyped as KeepTyped_38982da14ebb17e2fe3cd581e9f55fad } from '../../../../src/platform/admin/KeepTyped'
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
 import { MoneyHint as MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1 } from '../../../../src/catalog/admin/MoneyHint'
@@ -54,6 +55,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/people/admin/CurrentPassword#CurrentPassword": CurrentPassword_179159c7570db5339a1279556199853e,
   "/src/platform/admin/KeepTyped#KeepTyped": KeepTyped_38982da14ebb17e2fe3cd581e9f55fad,
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
   "/src/catalog/admin/MoneyHint#MoneyHint": MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1,

@@ -1,0 +1,83 @@
+import { handleEndpoints, type Payload, type PayloadRequest } from 'payload'
+import type { Role } from '@/people'
+import { describe, expect, test } from '../../support/fixtures'
+
+const secrets = [
+  'hash',
+  'salt',
+  'resetPasswordToken',
+  'sessions.id',
+  'nothing',
+  'name.hash',
+  'savedBy.hash',
+  'savedBy.salt',
+  'savedBy.sessions.id',
+  'savedBy.savedBy.hash',
+]
+
+async function find(req: PayloadRequest, collection: 'users' | 'topics', sort: string | string[]) {
+  return req.payload.find({ collection, sort, req, overrideAccess: false, depth: 0 })
+}
+
+describe('an order of a list', () => {
+  test.for(secrets.flatMap((path) => [path, `-${path}`]))('by %s is refused', async (path, { requestAs }) => {
+    for (const collection of ['users', 'topics'] as const) {
+      for (const sort of [path, ['title', path], `name,${path}`]) {
+        await expect(find(await requestAs('administrator'), collection, sort)).rejects.toMatchObject({ status: 400 })
+      }
+    }
+  })
+
+  test.for(['name', '-createdAt', 'email', 'savedBy.name', 'id'])('by %s works', async (path, { requestAs }) => {
+    await expect(find(await requestAs('editor'), 'users', path)).resolves.toHaveProperty('docs')
+  })
+
+  test('of versions, too', async ({ payload, requestAs }) => {
+    const ask = async (sort: string) => payload.findVersions({ collection: 'drafts', sort, req: await requestAs('editor'), overrideAccess: false })
+    await expect(ask('-updatedAt')).resolves.toHaveProperty('docs')
+    await expect(ask('version.savedBy.hash')).rejects.toMatchObject({ status: 400 })
+  })
+})
+
+describe('what the system writes', () => {
+  test('is not written by a request', async ({ payload, requestAs, users }) => {
+    const req = await requestAs('administrator')
+    const fake = { createdAt: '2001-01-01T00:00:00.000Z', updatedAt: '2001-01-01T00:00:00.000Z', savedBy: users.editor.id as number, hash: 'aa', salt: 'bb' }
+    const made = await payload.create({
+      collection: 'users',
+      data: { ...fake, email: 'new@test.example', name: '新', role: 'editor', password: 'eleven crows count the copper bells' },
+      req,
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(made.createdAt.slice(0, 4)).not.toBe('2001')
+    const changed = await payload.update({ collection: 'users', id: made.id, data: { ...fake, name: '新名' }, req, overrideAccess: false, depth: 0 })
+    expect([changed.createdAt, changed.name]).toEqual([made.createdAt, '新名'])
+    expect(changed.updatedAt.slice(0, 4)).not.toBe('2001')
+    expect(changed.savedBy).toBe(users.administrator.id)
+    const stored = await payload.db.findOne<{ id: number; hash: string }>({ collection: 'users', where: { id: { equals: made.id } } })
+    expect(stored?.hash).toMatch(/^pbkdf2/)
+  })
+})
+
+describe('the collections of the system', () => {
+  async function ask(payload: Payload, req: PayloadRequest, [method, path, data]: readonly ['GET' | 'POST' | 'DELETE' | 'PATCH', string, object?]) {
+    const body = data === undefined ? undefined : JSON.stringify(data)
+    const request = new Request(`http://localhost/api${path}`, {
+      method,
+      body,
+      headers: { 'Content-Type': 'application/json', 'x-role': String(req.user?.id) },
+    })
+    return (await handleEndpoints({ config: payload.config, request })).status
+  }
+
+  test.for(['payload-locked-documents', 'payload-migrations', 'payload-kv', 'payload-jobs'])('%s are nobody’s', async (slug, { payload, requestAs }) => {
+    const collection = payload.collections[slug as 'payload-locked-documents']
+    if (collection === undefined) return
+    for (const role of ['editor', 'administrator', null] as (Role | null)[]) {
+      const req = await requestAs(role)
+      for (const operation of ['create', 'read', 'update', 'delete'] as const) expect(await collection.config.access[operation]({ req, data: {} })).toBe(false)
+    }
+    expect(await ask(payload, await requestAs(null), ['DELETE', `/${slug}?where[id][exists]=true`])).toBeGreaterThanOrEqual(400)
+  })
+})
