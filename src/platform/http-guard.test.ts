@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { isCrossSite, limitBodyTime, whyBodyRefused } from './http-guard'
+import { isCrossSite, limitBodyTime, whyBodyRefused, whyMalformed } from './http-guard'
 
 type Case = { who: string; method: string; headers: Record<string, string>; refused: boolean }
 
@@ -87,5 +87,23 @@ describe('limitBodyTime', () => {
 
   it('ends who is still sending, and lets who has sent everything wait for the answer', async () => {
     expect([await send('ab'), await send('abcd')]).toEqual(['ended', 'answered'])
+  })
+})
+
+describe('whyMalformed', () => {
+  it.each([
+    ['an ordinary request', 'GET', '/api/drafts?where[title][like]=%E5%A4%A7', {}, null],
+    ['a Chinese address', 'GET', '/api/search/%E5%A4%A7%E7%90%86', {}, null],
+    ['IPv6', 'GET', '/admin', { host: '[::1]:3000' }, null],
+    ['an address that cannot be decoded', 'GET', '/api/%ff', {}, 400],
+    ['a zero byte', 'GET', '/admin/a%00b', {}, 400],
+    ['TRACE', 'TRACE', '/admin', {}, 405],
+    ['a method of another protocol', 'PROPFIND', '/api/users', {}, 405],
+    ['a host that is none', 'GET', '/admin', { host: 'a b/<c>' }, 400],
+    ['a host with a path', 'GET', '/admin', { host: 'example.com/x' }, 400],
+    ['a form without boundary', 'POST', '/api/assets', { 'content-type': 'multipart/form-data' }, 400],
+    ['a form with one', 'POST', '/api/assets', { 'content-type': 'multipart/form-data; boundary=----x1' }, null],
+  ] as const)('%s', (_what, method, url, headers, status) => {
+    expect(whyMalformed({ method, url, headers: { host: 'localhost:3000', ...headers } })).toBe(status)
   })
 })

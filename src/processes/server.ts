@@ -7,7 +7,7 @@ import payloadConfig from '@payload-config'
 import { noteCaller, readProxies } from '@/platform/caller'
 import { readConfig, type Config } from '@/platform/config'
 import { ownFolder } from '@/platform/data-directory'
-import { isArchive, isCrossSite, limitBodyTime, requestId, setAdminHeaders, whyBodyRefused } from '@/platform/http-guard'
+import { isArchive, isCrossSite, limitBodyTime, requestId, setAdminHeaders, whyBodyRefused, whyMalformed } from '@/platform/http-guard'
 import { askForBody, makeHttpServer, roomForConnections } from '@/platform/http-server'
 import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
@@ -74,6 +74,8 @@ function answer({ shop, admin, config, logger, proxies }: Rooms, req: IncomingMe
   noteCaller(req, proxies)
   askForBody(req, res)
   if (!isAdmin(req.url ?? '/')) return shop.handle(req, res)
+  const malformed = whyMalformed(req)
+  if (malformed !== null) return refuse(res, malformed, malformedRequest)
   setAdminHeaders(req, res)
   Promise.resolve(admin(req, res)).catch((error: unknown) => {
     logger.error({ err: error, id }, 'the admin failed')
@@ -107,6 +109,13 @@ const bodyRefused = {
   text: {
     zh: `请求太大，或没有写明长度（Content-Length）。文件不超过 30 MB，导出的文稿不超过 ${LARGEST_EXPORT / 1_000_000} MB，其他内容不超过 8 MB。`,
     en: `The request is too large or does not state its length (Content-Length). Files may have 30 MB, exported drafts ${LARGEST_EXPORT / 1_000_000} MB, anything else 8 MB.`,
+  },
+}
+const malformedRequest = {
+  code: 'REQUEST_MALFORMED',
+  text: {
+    zh: '请求的网址、方法、Host 或表单写法不对，没有执行。请检查后重试。',
+    en: 'The address, method, Host or form of the request is malformed, so nothing was done. Correct it and try again.',
   },
 }
 const tooMuch = {
