@@ -1,4 +1,4 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import path from 'node:path'
 import type { DatabaseAdapterObj } from 'payload'
@@ -34,7 +34,7 @@ function sqlite(url: string, push: boolean): DatabaseAdapterObj {
         const { adapter, schema } = args as typeof args & { adapter: { rawTables: Record<string, RawTable> } }
         for (const [name, table] of Object.entries(adapter.rawTables)) {
           if (name.endsWith('_locales')) addIndex(name, table, ['_parentID'])
-          if (name.endsWith('_v')) addIndex(name, table, ['latest', 'updatedAt'])
+          if (name.endsWith('_v')) for (const columns of newestVersions) addIndex(name, table, ['latest', ...columns])
         }
         return schema
       },
@@ -42,13 +42,16 @@ function sqlite(url: string, push: boolean): DatabaseAdapterObj {
   })
 }
 
+/** What lists of drafts are ordered by. Payload reads them from the newest versions, `latest`, and has no index that knows both. */
+const newestVersions = [['updatedAt'], ['version_updatedAt'], ['version_createdAt'], ['version_title']]
+
 type RawTable = { columns: Record<string, unknown>; indexes?: Record<string, { name: string; on: string | string[] }> }
 
-/** Payload joins locales on `_parent_id` and lists drafts by `(latest, updated_at)` without an index on either. */
-function addIndex(name: string, table: RawTable, columns: [string, ...string[]]) {
+/** Payload joins locales on `_parent_id` and lists drafts by columns of the newest versions without an index on either. */
+function addIndex(name: string, table: RawTable, columns: string[]) {
   if (!columns.every((column) => table.columns[column])) return
   const index = `${name}_${columns.join('_').toLowerCase()}_idx`
-  table.indexes = { ...table.indexes, [index]: { name: index, on: columns.length > 1 ? columns : columns[0] } }
+  table.indexes = { ...table.indexes, [index]: { name: index, on: columns.length > 1 ? columns : (columns[0] ?? '') } }
 }
 
 /** Transactions are used where the address names a replica set; a lone engine has none. */
@@ -57,6 +60,15 @@ function mongo(url: string): DatabaseAdapterObj {
     url,
     migrationDir: path.resolve('src/migrations/mongodb'),
     prodMigrations: mongoMigrations,
+    afterOpenConnection: indexNewestVersions,
     ...(/[?&]replicaSet=/.test(url) || url.startsWith('mongodb+srv:') ? {} : { transactionOptions: false as const }),
   })
+}
+
+/** The same for MongoDB; an index that stands already costs one question. */
+async function indexNewestVersions({ versions }: MongooseAdapter): Promise<void> {
+  const indexed = Object.values(versions).filter((model) => model.schema.path('latest'))
+  for (const { collection } of indexed) {
+    await collection.createIndexes(newestVersions.map(([column = '']) => ({ key: { latest: 1, [column.replace('version_', 'version.')]: 1 } })))
+  }
 }

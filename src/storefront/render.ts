@@ -96,7 +96,7 @@ async function draftOf(shop: ShopReader, route: ShopRoute): Promise<Draft | null
     case 'sitemapPart':
       return sitemapDraft(shop, route)
     case 'feed': {
-      const { items } = await shop.posts(1)
+      const items = await shop.newestPosts()
       return { view: null, tags: [tags.posts], contentType: 'application/rss+xml; charset=utf-8', write: (context) => feed(context, items) }
     }
     case 'robots':

@@ -34,6 +34,7 @@ export function sampleShop(now: number, change: Partial<ProductDetail> = {}): Sa
     product: (slug) =>
       Promise.resolve(slug === trip.slug ? { state: 'live', value: trip } : slug === 'taken-down' ? { state: 'offline', id: '9' } : { state: 'missing' }),
     related: (_to, limit) => Promise.resolve(others.slice(0, limit)),
+    newestPosts: () => Promise.resolve([story]),
     posts: (page) => Promise.resolve({ items: [story], page, pages: 1 }),
     post: (slug) =>
       Promise.resolve(slug === story.slug ? { state: 'live', value: story } : slug === 'withdrawn' ? { state: 'offline', id: '8' } : { state: 'missing' }),

@@ -25,6 +25,7 @@ export const assets: CollectionConfig = removable(
       listSearchableFields: ['title', 'alt', 'destination'],
     },
     access: accessOf('assets'),
+    indexes: [{ fields: ['tier', 'updatedAt'] }, { fields: ['licence', 'updatedAt'] }],
     upload: {
       staticDir: readConfig().mediaDir,
       mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],

@@ -20,6 +20,7 @@ export const products: CollectionConfig = removable(
       listSearchableFields: ['title', 'destination', 'subtitle'],
     },
     access: accessOf('products'),
+    indexes: [{ fields: ['_status', 'createdAt'] }, { fields: ['_status', 'category', 'createdAt'] }],
     versions: { maxPerDoc: 30, drafts: { autosave: { interval: 1000 } } },
     hooks: contentChangedHooks('products'),
     fields: [

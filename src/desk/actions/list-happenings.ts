@@ -4,18 +4,29 @@ import { nameOf } from './list-needs'
 
 const day = 24 * 60 * 60 * 1000
 const most = 8
+/** A draft's body and a delivery's frozen content are no part of a line. */
+const populate = { drafts: { title: true }, channels: { name: true } } as const
 
 /** What is scheduled for the next fourteen days, and what went live in the last seven. */
 export async function listHappenings(req: PayloadRequest, now: number): Promise<{ ahead: Happening[]; behind: Happening[] }> {
-  const asMe = { overrideAccess: false, user: req.user, req, limit: most, depth: 1 } as const
+  const asMe = { overrideAccess: false, user: req.user, req, limit: most, pagination: false, depth: 1 } as const
   const soon = new Date(now + 14 * day).toISOString()
   const recently = new Date(now - 7 * day).toISOString()
   const [pushes, live] = await Promise.all([
-    req.payload.find({ collection: 'pushes', where: { and: [{ status: { equals: 'scheduled' } }, { dueAt: { less_than: soon } }] }, sort: 'dueAt', ...asMe }),
+    req.payload.find({
+      collection: 'pushes',
+      where: { and: [{ status: { equals: 'scheduled' } }, { dueAt: { less_than: soon } }] },
+      sort: 'dueAt',
+      select: { draft: true, channels: true, dueAt: true },
+      populate,
+      ...asMe,
+    }),
     req.payload.find({
       collection: 'deliveries',
       where: { and: [{ state: { equals: 'published' } }, { publishedAt: { greater_than: recently } }] },
       sort: '-publishedAt',
+      select: { draft: true, channel: true, publishedAt: true },
+      populate,
       ...asMe,
     }),
   ])

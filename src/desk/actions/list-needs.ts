@@ -7,6 +7,10 @@ import { byUrgency, type Need } from '../rules/needs'
 const day = 24 * 60 * 60 * 1000
 /** A start page is a short list; the rest is one click away in the lists. */
 const perQuestion = 6
+/** Where most are left out, looking further would cost more than it tells. */
+const mostPages = 5
+
+type Found = { id: string | number; title?: string; dueAt?: string | null; expiresAt?: string | null }
 
 type Question = {
   roles: readonly Role[]
@@ -15,8 +19,8 @@ type Question = {
   urgent?: boolean
   sort: string
   where(me: string | number, now: number): Where
-  /** Documents that match but need nothing more. */
-  except?(req: PayloadRequest): Promise<(string | number)[]>
+  /** Which of these match but need nothing more. */
+  except?(req: PayloadRequest, found: readonly Found[]): Promise<Set<string>>
   dueAt?: 'dueAt' | 'expiresAt'
 }
 
@@ -121,44 +125,65 @@ export async function listNeeds(req: PayloadRequest, now: number): Promise<Need[
 }
 
 async function ask(req: PayloadRequest, question: Question, { me, now }: { me: string | number; now: number }): Promise<Need[]> {
-  const { collection, verb, urgent = false, dueAt, sort } = question
-  const excluded = await question.except?.(req)
-  const where = excluded?.length ? { and: [question.where(me, now), { id: { not_in: excluded } }] } : question.where(me, now)
+  const { collection, verb, urgent = false, dueAt } = question
+  const wanted: Found[] = []
+  for (let page = 1; page <= mostPages && wanted.length < perQuestion; page++) {
+    const found = await read(req, question, { where: question.where(me, now), page })
+    const excluded = await question.except?.(req, found)
+    wanted.push(...found.filter(({ id }) => !excluded?.has(String(id))))
+    if (found.length < pageSize(question)) break
+  }
+  return wanted.slice(0, perQuestion).map((one) => ({
+    key: `${collection}:${one.id}`,
+    verb,
+    object: nameOf(one),
+    href: `/admin/collections/${collection}/${one.id}`,
+    dueAt: dueAt ? (one[dueAt] ?? null) : null,
+    urgent,
+  }))
+}
+
+/** Whoever is asked to leave some out reads more at once. */
+function pageSize({ except }: Question): number {
+  return except ? 5 * perQuestion : perQuestion
+}
+
+/** Only what a line shows; a count of all that match is nobody's question. */
+async function read(req: PayloadRequest, question: Question, { where, page }: { where: Where; page: number }): Promise<Found[]> {
+  const { collection, sort } = question
   const found = await req.payload.find({
     collection,
     where,
     sort,
-    limit: perQuestion,
+    page,
+    limit: pageSize(question),
+    pagination: false,
     depth: 1,
+    select: { title: true, dueAt: true, expiresAt: true, draft: true } as never,
+    populate: { drafts: { title: true } },
+    joins: false,
     draft: collection === 'drafts',
     overrideAccess: false,
     user: req.user,
     req,
   })
-  return found.docs.map((one) => ({
-    key: `${collection}:${one.id}`,
-    verb,
-    object: nameOf(one),
-    href: `/admin/collections/${collection}/${one.id}`,
-    dueAt: dueAt ? ((one as { dueAt?: string | null; expiresAt?: string | null })[dueAt] ?? null) : null,
-    urgent,
-  }))
+  return found.docs as Found[]
 }
 
 /** Drafts that are scheduled or already on their way. */
-async function plannedDrafts(req: PayloadRequest): Promise<(string | number)[]> {
+async function plannedDrafts(req: PayloadRequest, found: readonly Found[]): Promise<Set<string>> {
+  if (found.length === 0) return new Set()
   const { docs } = await req.payload.find({
     collection: 'pushes',
-    where: { status: { in: ['scheduled', 'dispatched'] } },
-    sort: '-dueAt',
-    limit: 500,
+    where: { and: [{ draft: { in: found.map(({ id }) => id) } }, { status: { in: ['scheduled', 'dispatched'] } }] },
+    pagination: false,
     depth: 0,
     select: { draft: true },
     overrideAccess: false,
     user: req.user,
     req,
   })
-  return docs.flatMap(({ draft }) => (typeof draft === 'string' || typeof draft === 'number' ? [draft] : []))
+  return new Set(docs.map(({ draft }) => String(typeof draft === 'object' ? draft?.id : draft)))
 }
 
 /** A document's title; a delivery has none and shows what it delivers. */

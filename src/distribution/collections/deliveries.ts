@@ -67,6 +67,7 @@ export const deliveries: CollectionConfig = {
   },
   defaultSort: '-dueAt',
   access: accessOf('deliveries'),
+  indexes: [{ fields: ['state', 'dueAt'] }, { fields: ['state', 'publishedAt'] }],
   disableDuplicate: true,
   fields: [...whatAndWhere, ...whenAndHow],
 }

@@ -19,6 +19,7 @@ export const pushes: CollectionConfig = {
     group: { zh: '投放', en: 'Distribution' },
   },
   access: accessOf('pushes'),
+  indexes: [{ fields: ['status', 'dueAt'] }],
   disableDuplicate: true,
   fields: [
     { name: 'draft', type: 'relationship', relationTo: 'drafts', index: true, label: { zh: '文稿', en: 'Draft' } },

@@ -4,6 +4,7 @@ import * as migration_20261122_043341_ai_origin from './20261122_043341_ai_origi
 import * as migration_20261129_192959_uses_and_trash from './20261129_192959_uses_and_trash';
 import * as migration_20261129_193502_draft_writers from './20261129_193502_draft_writers';
 import * as migration_20261129_193759_sign_in_without_lock from './20261129_193759_sign_in_without_lock';
+import * as migration_20261129_194756_indexes_of_lists from './20261129_194756_indexes_of_lists';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261129_193759_sign_in_without_lock.up,
     down: migration_20261129_193759_sign_in_without_lock.down,
-    name: '20261129_193759_sign_in_without_lock'
+    name: '20261129_193759_sign_in_without_lock',
+  },
+  {
+    up: migration_20261129_194756_indexes_of_lists.up,
+    down: migration_20261129_194756_indexes_of_lists.down,
+    name: '20261129_194756_indexes_of_lists'
   },
 ];

@@ -21,6 +21,7 @@ export const topics: CollectionConfig = removable(
     },
     defaultSort: 'publishAt',
     access: accessOf('topics'),
+    indexes: [{ fields: ['stage', 'dueAt'] }, { fields: ['stage', 'publishAt'] }],
     fields: [
       { name: 'title', type: 'text', required: true, maxLength: 80, index: true, label: { zh: '选题', en: 'Topic' } },
       {

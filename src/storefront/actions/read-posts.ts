@@ -8,20 +8,31 @@ const POSTS_A_PAGE = 20
 const isLive: Where = { status: { equals: 'live' } }
 const populate = { assets: pictureFields, products: productFields, 'product-categories': categoryFields }
 
-/** Live posts, newest first. */
-export async function readPosts({ payload, clock }: ReadContext, page: number, limit = POSTS_A_PAGE): Promise<Listed<PostSummary>> {
-  const { docs, totalPages } = await payload.find({
+/** Live posts, newest first, and how many pages there are: counted, so only for a list that shows it. */
+export async function readPosts(context: ReadContext, page: number): Promise<Listed<PostSummary>> {
+  const { totalDocs } = await context.payload.count({ collection: 'posts', where: isLive, overrideAccess: true })
+  const pages = Math.max(1, Math.ceil(totalDocs / POSTS_A_PAGE))
+  return { items: page > pages ? [] : await findPosts(context, page, POSTS_A_PAGE), page, pages }
+}
+
+export function readNewestPosts(context: ReadContext, limit = POSTS_A_PAGE): Promise<PostSummary[]> {
+  return findPosts(context, 1, limit)
+}
+
+async function findPosts({ payload, clock }: ReadContext, page: number, limit: number): Promise<PostSummary[]> {
+  const { docs } = await payload.find({
     collection: 'posts',
     where: isLive,
     sort: '-publishedAt',
     limit,
     page,
+    pagination: false,
     depth: 1,
     select: postFields,
     populate,
     overrideAccess: true,
   })
-  return { items: docs.map((document) => postSummary(document, clock.now())).filter((post) => post !== null), page, pages: Math.max(1, totalPages) }
+  return docs.map((document) => postSummary(document, clock.now())).filter((post) => post !== null)
 }
 
 export async function readPost({ payload, clock }: ReadContext, slug: string): Promise<Found<PostDetail>> {

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '@/platform/clock'
 import type { Hero, HomeView, PublicPicture, ShopFront, ShopReader } from '../rules/shop-model'
 import { webAddressOf } from '../rules/web-address'
 import { makeAddressReader } from './read-addresses'
-import { readPost, readPosts } from './read-posts'
+import { readNewestPosts, readPost, readPosts } from './read-posts'
 import { readShortLink } from './read-short-link'
 import { readCategories, readCategory, readRelated, readTrip, readTrips, type ReadContext } from './read-trips'
 import { rememberShortLinks } from './remember-short-links'
@@ -31,6 +31,7 @@ export function makeShopReader(payload: Payload, { clock = systemClock, timeZone
     product: (slug) => readTrip(context, slug),
     related: (to, limit) => readRelated(context, to, limit),
     posts: (page) => readPosts(context, page),
+    newestPosts: () => readNewestPosts(context),
     post: (slug) => readPost(context, slug),
     shortLink: (code) => readShortLink(context, code, findDelivered),
     addresses: makeAddressReader(payload, addressesAPart),
@@ -59,11 +60,11 @@ async function readHome(context: ReadContext): Promise<HomeView> {
     readHeroes(context, rowsOf(stored, 'hero')),
     readCategories(context),
     readTrips(context, idsOf(stored, 'featured'), FEATURED_WHEN_UNSET),
-    readPosts(context, 1, POSTS_ON_HOME),
+    readNewestPosts(context, POSTS_ON_HOME),
   ])
   const shown = new Set(heroes.map(({ picture }) => picture.id))
   const withheld = rowsOf(stored, 'hero').map((row) => String(idOf(row.picture)))
-  return { heroes, withheld: withheld.filter((id) => !shown.has(id)), categories, featured, posts: posts.items }
+  return { heroes, withheld: withheld.filter((id) => !shown.has(id)), categories, featured, posts }
 }
 
 async function readHeroes(context: ReadContext, rows: Stored[]): Promise<Hero[]> {

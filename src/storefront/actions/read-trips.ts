@@ -37,7 +37,7 @@ export async function readCategories({ payload }: ReadContext): Promise<Category
 }
 
 export async function readCategory(context: ReadContext, slug: string, page: number): Promise<CategoryView | null> {
-  const { payload, clock } = context
+  const { payload } = context
   const found = await payload.find({
     collection: 'product-categories',
     where: { slug: { equals: slug } },
@@ -49,24 +49,16 @@ export async function readCategory(context: ReadContext, slug: string, page: num
   })
   const category = categoryView(found.docs[0])
   if (!category) return null
-  const { docs, totalPages } = await payload.find({
-    collection: 'products',
-    where: { and: [isPublic, { category: { equals: found.docs[0]?.id } }] },
-    sort: '-createdAt',
-    limit: TRIPS_A_PAGE,
-    page,
-    depth: 1,
-    select: productFields,
-    populate,
-    overrideAccess: true,
-  })
-  return { category, products: { items: summaries(docs, clock.now()), page, pages: Math.max(1, totalPages) } }
+  const where: Where = { and: [isPublic, { category: { equals: found.docs[0]?.id } }] }
+  const { totalDocs } = await payload.count({ collection: 'products', where, overrideAccess: true })
+  const pages = Math.max(1, Math.ceil(totalDocs / TRIPS_A_PAGE))
+  return { category, products: { items: page > pages ? [] : await findTrips(context, where, { limit: TRIPS_A_PAGE, page }), page, pages } }
 }
 
 /** Public trips with these ids, in this order; without ids the newest ones. */
 export async function readTrips(context: ReadContext, ids: (string | number)[], limit: number): Promise<ProductSummary[]> {
   const where: Where = ids.length > 0 ? { and: [isPublic, { id: { in: ids } }] } : isPublic
-  const found = await findTrips(context, where, ids.length > 0 ? ids.length : limit)
+  const found = await findTrips(context, where, { limit: ids.length > 0 ? ids.length : limit })
   if (ids.length === 0) return found
   const byId = new Map(found.map((product) => [product.id, product]))
   return ids.map((id) => byId.get(String(id))).filter((product) => product !== undefined)
@@ -94,8 +86,8 @@ export async function readTrip(context: ReadContext, slug: string): Promise<Foun
 /** Trips to go on with: same category first, bookable ones before full ones. */
 export async function readRelated(context: ReadContext, to: { id: string; categoryId: string | null } | null, limit: number): Promise<ProductSummary[]> {
   const isOther: Where = to ? { and: [isPublic, { id: { not_equals: to.id } }] } : isPublic
-  const near = to?.categoryId ? await findTrips(context, { and: [isOther, { category: { equals: to.categoryId } }] }, limit * 2) : []
-  const far = near.length >= limit ? [] : await findTrips(context, isOther, limit * 2)
+  const near = to?.categoryId ? await findTrips(context, { and: [isOther, { category: { equals: to.categoryId } }] }, { limit: limit * 2 }) : []
+  const far = near.length >= limit ? [] : await findTrips(context, isOther, { limit: limit * 2 })
   const today = dateIn(context.timeZone, context.clock.now())
   const all = [...new Map([...near, ...far].map((product) => [product.id, product])).values()]
   const running = all.filter((product) => availabilityOf(product, today) !== 'ended')
@@ -103,12 +95,13 @@ export async function readRelated(context: ReadContext, to: { id: string; catego
   return running.sort((a, b) => isOpen(b) - isOpen(a)).slice(0, limit)
 }
 
-async function findTrips({ payload, clock }: ReadContext, where: Where, limit: number): Promise<ProductSummary[]> {
+async function findTrips({ payload, clock }: ReadContext, where: Where, { limit, page = 1 }: { limit: number; page?: number }): Promise<ProductSummary[]> {
   const { docs } = await payload.find({
     collection: 'products',
     where,
     sort: '-createdAt',
     limit,
+    page,
     pagination: false,
     depth: 1,
     select: productFields,

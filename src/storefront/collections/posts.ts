@@ -27,6 +27,7 @@ export const posts: CollectionConfig = withoutHalfDeletion({
   },
   access: accessOf('posts'),
   defaultSort: '-publishedAt',
+  indexes: [{ fields: ['status', 'publishedAt'] }],
   hooks: contentChangedHooks('posts'),
   fields: [
     {

@@ -7,9 +7,10 @@ import { markup, raw, type Markup } from './html'
 import { breadcrumbs, postData } from './json-ld'
 import { layout } from './layout'
 import { pictureTag } from './picture'
+import { quickPictures } from './quick-pictures'
 import { headline } from './title'
 
-/** A post as it was approved, with the trips it tells of below. The HTML inside is frozen and not touched. */
+/** A post as it was approved, with the trips it tells of below. The HTML inside is frozen: nothing of what it shows is touched. */
 export function postPage(context: PageContext, post: PostDetail, related: ProductSummary[]): string {
   const path = shopPaths.post(post.slug)
   const byline = [post.author, sayDay(post.publishedAt, context.timeZone, context.language)].filter(Boolean).join(' · ')
@@ -27,7 +28,7 @@ export function postPage(context: PageContext, post: PostDetail, related: Produc
         { name: post.title, path },
       ]),
     ],
-    main: markup`<div class="wrap"><article class="story"><div class="head"><h1>${headline(post.title)}</h1><p class="by1">${byline}</p></div><div class="prose">${raw(post.html)}</div>${post.products.map((product) => boundProduct(context, product))}</article>${related.length > 0 && markup`<section class="sec"><h2>${word(context, 'related')}</h2>${productGrid(context, related)}</section>`}</div>`,
+    main: markup`<div class="wrap"><article class="story"><div class="head"><h1>${headline(post.title)}</h1><p class="by1">${byline}</p></div><div class="prose">${raw(quickPictures(post.html))}</div>${post.products.map((product) => boundProduct(context, product))}</article>${related.length > 0 && markup`<section class="sec"><h2>${word(context, 'related')}</h2>${productGrid(context, related)}</section>`}</div>`,
   })
 }
 

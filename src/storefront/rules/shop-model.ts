@@ -118,6 +118,8 @@ export type ShopReader = {
   /** Other trips to offer beside or instead of one: same category first. */
   related(to: { id: string; categoryId: string | null } | null, limit: number): Promise<ProductSummary[]>
   posts(page: number): Promise<Listed<PostSummary>>
+  /** Those of the feed. */
+  newestPosts(): Promise<PostSummary[]>
   post(slug: string): Promise<Found<PostDetail>>
   /** The address a short link leads to: within the shop, or the one an editor gave it. */
   shortLink(code: string): Promise<string | null>

@@ -9,6 +9,7 @@ export const reviews: CollectionConfig = {
   labels: { singular: { zh: '审核记录', en: 'Review' }, plural: { zh: '审核记录', en: 'Reviews' } },
   admin: { hideAPIURL: true, useAsTitle: 'act', defaultColumns: ['draft', 'act', 'by', 'remark', 'at'], group: { zh: '写作', en: 'Writing' } },
   access: accessOf('reviews'),
+  indexes: [{ fields: ['draft', 'at'] }],
   defaultSort: '-at',
   fields: [
     { name: 'draft', type: 'relationship', relationTo: 'drafts', required: true, index: true, label: { zh: '文稿', en: 'Draft' } },
