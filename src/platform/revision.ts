@@ -111,8 +111,8 @@ export function staleSave(at: Expectation & { current?: number | null }): StaleS
  * this request on it lose against any save that came in between. Answers the revision to write.
  */
 export async function claimNextRevision(req: PayloadRequest, at: Pick<Expectation, 'collection' | 'id'>, read: () => Promise<number | null>): Promise<number> {
-  const began = readings.get(req.context) ?? new Map<string, number>()
-  readings.set(req.context, began.set(at.collection, clockOf().tick()))
+  const noted = notedOn(req)
+  noted[readingsKey] = (noted[readingsKey] ?? new Map<string, number>()).set(at.collection, clockOf().tick())
   const base = numberOr(await read(), 1)
   expect(req, { ...at, base })
   return base + 1
