@@ -62,9 +62,9 @@ describe('from a product to a delivered post', () => {
     await choose(editor, 'draftType', '广告宣传')
     await choose(editor, 'form', '故事')
     await choose(editor, 'product', trip.title)
-    await editor.locator('#field-dueAt input').fill('2027-01-05 18:00')
+    await editor.locator('#field-dueAt input').fill(`${dayInShanghai(30)} 18:00`)
     await editor.keyboard.press('Escape')
-    await editor.locator('#field-publishAt input').fill('2027-01-08 20:00')
+    await editor.locator('#field-publishAt input').fill(`${dayInShanghai(33)} 20:00`)
     await editor.keyboard.press('Escape')
     await editor.getByRole('button', { name: '保存' }).click()
     await editor.waitForURL(/topics\/\d+/)
@@ -321,6 +321,11 @@ async function deliveriesOf(page: Page): Promise<Delivery[]> {
   const { search } = new URL(addresses.deliveries)
   const { docs } = await ask<{ docs: Delivery[] }>(page, `/api/deliveries${search}&depth=0`)
   return docs
+}
+
+/** A day to come, as a calendar in Shanghai names it. */
+function dayInShanghai(daysAhead: number): string {
+  return new Date(Date.now() + 8 * 3_600_000 + daysAhead * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Now, as a clock on the wall in Shanghai shows it, to the minute. */
