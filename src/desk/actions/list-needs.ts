@@ -161,7 +161,6 @@ async function read(req: PayloadRequest, question: Question, { where, page }: { 
     depth: 1,
     select: { title: true, dueAt: true, expiresAt: true, draft: true } as never,
     populate: { drafts: { title: true } },
-    joins: false,
     draft: collection === 'drafts',
     overrideAccess: false,
     user: req.user,
