@@ -34,8 +34,6 @@ export interface Config {
     pushes: Push;
     deliveries: Delivery;
     posts: Post;
-    'uses-index': UsesIndex;
-    removals: Removal;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -64,8 +62,6 @@ export interface Config {
     pushes: PushesSelect<false> | PushesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
-    'uses-index': UsesIndexSelect<false> | UsesIndexSelect<true>;
-    removals: RemovalsSelect<false> | RemovalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -170,7 +166,6 @@ export interface Asset {
   sha256?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -280,7 +275,6 @@ export interface Product {
   operatorLicence?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -300,7 +294,6 @@ export interface ProductCategory {
   order?: number | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -320,7 +313,6 @@ export interface Promotion {
   products?: (number | Product)[] | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -351,7 +343,6 @@ export interface Topic {
   };
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -368,7 +359,6 @@ export interface Occasion {
   note?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -435,7 +425,6 @@ export interface Draft {
   };
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -470,7 +459,6 @@ export interface Channel {
   };
   revision?: number | null;
   savedBy?: (number | null) | User;
-  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -548,6 +536,19 @@ export interface Push {
   hardStopAt?: string | null;
   segmentNote?: string | null;
   status: 'scheduled' | 'dispatched' | 'cancelled';
+  once?: string | null;
+  troubledAt?: string | null;
+  trouble?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mend?: string | null;
+  leansOn?: string | null;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -661,42 +662,6 @@ export interface Post {
    * The hash of what was approved
    */
   contentHash: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "uses-index".
- */
-export interface UsesIndex {
-  id: number;
-  source: string;
-  target: string;
-  since: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "removals".
- */
-export interface Removal {
-  id: number;
-  document: string;
-  of: string;
-  title?: string | null;
-  state: 'trashing' | 'trashed' | 'restoring' | 'purging';
-  by?: (number | null) | User;
-  at: string;
-  files?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -830,7 +795,6 @@ export interface AssetsSelect<T extends boolean = true> {
   sha256?: T;
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -942,7 +906,6 @@ export interface ProductsSelect<T extends boolean = true> {
   operatorLicence?: T;
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -958,7 +921,6 @@ export interface ProductCategoriesSelect<T extends boolean = true> {
   order?: T;
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -977,7 +939,6 @@ export interface PromotionsSelect<T extends boolean = true> {
   products?: T;
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1000,7 +961,6 @@ export interface TopicsSelect<T extends boolean = true> {
   drafts?: T;
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1016,7 +976,6 @@ export interface OccasionsSelect<T extends boolean = true> {
   note?: T;
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1045,7 +1004,6 @@ export interface DraftsSelect<T extends boolean = true> {
   reviews?: T;
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1101,7 +1059,6 @@ export interface ChannelsSelect<T extends boolean = true> {
       };
   revision?: T;
   savedBy?: T;
-  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1117,6 +1074,11 @@ export interface PushesSelect<T extends boolean = true> {
   hardStopAt?: T;
   segmentNote?: T;
   status?: T;
+  once?: T;
+  troubledAt?: T;
+  trouble?: T;
+  mend?: T;
+  leansOn?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1174,32 +1136,6 @@ export interface PostsSelect<T extends boolean = true> {
   draft?: T;
   deliveryKey?: T;
   contentHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "uses-index_select".
- */
-export interface UsesIndexSelect<T extends boolean = true> {
-  source?: T;
-  target?: T;
-  since?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "removals_select".
- */
-export interface RemovalsSelect<T extends boolean = true> {
-  document?: T;
-  of?: T;
-  title?: T;
-  state?: T;
-  by?: T;
-  at?: T;
-  files?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,3 +1,4 @@
 export * from './rules/delivery-state'
 export * from './rules/late-policy'
 export * from './rules/platforms'
+export * from './rules/trouble'

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { startDispatcher, startSimulator, type Shelf } from '@/distribution/server'
+import { startDispatcher, startPushWatcher, startSimulator, type Shelf } from '@/distribution/server'
+import { systemClock } from '@/platform/clock'
 import type { Config } from '@/platform/config'
 import type { Logger } from '@/platform/logging'
 
@@ -16,8 +17,10 @@ export async function startDelivering({ payload, config, logger, shelf }: Delive
     rehearsalUrl: config.rehearsalUrl ?? simulator?.url ?? null,
     isOnlyProcess: config.database.kind === 'sqlite',
   })
+  const watcher = startPushWatcher({ payload, clock: systemClock, logger, pollMs: config.database.kind === 'sqlite' ? 0 : 2_000 })
   return {
     stop: async () => {
+      await watcher.stop()
       await dispatcher.stop()
       await simulator?.close()
     },

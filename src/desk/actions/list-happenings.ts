@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Happening } from '../rules/needs'
-import { nameOf } from './list-needs'
+import { nameOf } from './name-of'
 
 const day = 24 * 60 * 60 * 1000
 const most = 8
@@ -34,7 +34,7 @@ export async function listHappenings(req: PayloadRequest, now: number): Promise<
     ahead: pushes.docs.map((push) => ({
       key: `push:${push.id}`,
       at: push.dueAt,
-      state: 'scheduled',
+      state: push.troubledAt ? 'troubled' : 'scheduled',
       what: channelNames(push.channels),
       object: nameOf(push),
       href: `/admin/collections/pushes/${push.id}`,

@@ -2,6 +2,8 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Role } from '@/people'
 import { roleOf } from '@/people/server'
 import type { Bilingual } from '@/platform/language'
+import { listTroubles } from './list-troubles'
+import { nameOf } from './name-of'
 import { byUrgency, type Need } from '../rules/needs'
 
 const day = 24 * 60 * 60 * 1000
@@ -120,7 +122,7 @@ export async function listNeeds(req: PayloadRequest, now: number): Promise<Need[
   if (!role || !req.user) return []
   const me = req.user.id
   const asked = questions.filter(({ roles }) => roles.includes(role))
-  const answers = await Promise.all(asked.map((question) => ask(req, question, { me, now })))
+  const answers = await Promise.all([listTroubles(req, role), ...asked.map((question) => ask(req, question, { me, now }))])
   return answers.flat().sort(byUrgency)
 }
 
@@ -183,10 +185,4 @@ async function plannedDrafts(req: PayloadRequest, found: readonly Found[]): Prom
     req,
   })
   return new Set(docs.map(({ draft }) => String(typeof draft === 'object' ? draft?.id : draft)))
-}
-
-/** A document's title; a delivery has none and shows what it delivers. */
-export function nameOf(document: object): string {
-  const { title, content, draft } = document as { title?: string; content?: { title?: string } | null; draft?: { title?: string } | string | number | null }
-  return title ?? content?.title ?? (typeof draft === 'object' ? draft?.title : undefined) ?? '—'
 }

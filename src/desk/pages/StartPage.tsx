@@ -75,7 +75,7 @@ export async function StartPage({ initPageResult }: AdminViewServerProps) {
 function Needs({ needs, speech }: { needs: Need[]; speech: Speech }) {
   return (
     <ol className="xw-needs">
-      {needs.map(({ key, verb, object, href, dueAt, urgent }) => (
+      {needs.map(({ key, verb, object, href, dueAt, urgent, reason }) => (
         <li className={urgent ? 'is-urgent' : undefined} key={key}>
           <Link href={href} prefetch={false}>
             <span className="xw-needs__verb">{say(verb, speech.language)}</span>
@@ -83,6 +83,7 @@ function Needs({ needs, speech }: { needs: Need[]; speech: Speech }) {
               {speech.language === 'en' ? object : `《${object}》`}
             </span>
             {dueAt && <When at={dueAt} mayBeLate speech={speech} />}
+            {reason && <span className="xw-needs__reason">{say(reason, speech.language)}</span>}
           </Link>
         </li>
       ))}

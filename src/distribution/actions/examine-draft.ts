@@ -21,16 +21,16 @@ export type Examined = {
 
 export type Examination = { draft: Draft; examined: Examined[] }
 
-type ExamineRequest = { payload: BasePayload; draftId: string; channelIds?: readonly string[]; now: number; req?: PayloadRequest }
+type ExamineRequest = { payload: BasePayload; draftId: string; channelIds?: readonly string[]; now: number; judgeAt?: number; req?: PayloadRequest }
 
 /** Renders a draft for its channels (or the given ones) and judges each. @throws DomainError `DRAFT_GONE`, `CHANNEL_GONE` */
-export async function examineDraft({ payload, draftId, channelIds, now, req }: ExamineRequest): Promise<Examination> {
+export async function examineDraft({ payload, draftId, channelIds, now, judgeAt, req }: ExamineRequest): Promise<Examination> {
   const draft = (await loadDrafts(payload, [draftId], req)).get(draftId)
   if (!draft) throw draftGone(draftId)
   const ids = channelIds ?? draft.channelIds
   const [channels, log] = await Promise.all([loadChannels(payload, ids, req), loadReviewLog(payload, [draftId], req)])
   const pairs = ids.map((id) => ({ draft, channel: channels.get(id) ?? refuseMissing(id) }))
-  const rendered = await renderVariants({ payload, pairs, now, req })
+  const rendered = await renderVariants({ payload, pairs, now, judgeAt, req })
   const examine = examiner(payload, log.get(draftId) ?? [])
   return { draft, examined: await Promise.all(rendered.map(examine)) }
 }

@@ -67,7 +67,7 @@ async function entriesOf(payload: BasePayload, due: Push[], now: number): Promis
 function entryOf({ pair: { push, draft, channel }, variant, refusals }: Rendered<Pair>, log: ReviewLine[], now: number): NewDelivery {
   const policy = { dueAt: push.dueAt, lateToleranceMinutes: push.lateToleranceMinutes, hardStopAt: push.hardStopAt ?? null }
   const late = whyTooLate(policy, now)
-  const held = refusals[0] ?? whyNotApproved(approvalOf(log, variant), channel.name)
+  const held = refusals[0] ?? whyNotApproved(approvalOf(log, variant), channel.name, channel.target === 'storefront')
   return {
     ...placeOf(push, channel),
     draft: draft.id,

@@ -14,10 +14,17 @@ import { shownOf, type Variant, type VariantPicture } from '../rules/variant'
 export type Rendered<Pair = DraftChannel> = { pair: Pair; variant: Variant; refusals: Refusal[] }
 export type DraftChannel = { draft: Draft; channel: Channel }
 
-export type RenderRequest<Pair> = { payload: BasePayload; pairs: readonly Pair[]; now: number; req?: PayloadRequest }
+export type RenderRequest<Pair> = {
+  payload: BasePayload
+  pairs: readonly Pair[]
+  now: number
+  /** The instant at which rights must hold; absent: `now`. What is shown is always of `now`. */
+  judgeAt?: number
+  req?: PayloadRequest
+}
 
 /** Renders what channels will show of drafts, from what is stored now: a constant number of statements for any number of pairs. */
-export async function renderVariants<Pair extends DraftChannel>({ payload, pairs, now, req }: RenderRequest<Pair>): Promise<Rendered<Pair>[]> {
+export async function renderVariants<Pair extends DraftChannel>({ payload, pairs, now, judgeAt = now, req }: RenderRequest<Pair>): Promise<Rendered<Pair>[]> {
   const { publicUrl, timeZone } = workspace()
   const drafts = [...new Set(pairs.map(({ draft }) => draft))]
   const all = drafts.map((draft) => collectReferences(draft.body))
@@ -36,7 +43,7 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
   const toShop = new Set(pairs.filter(({ channel }) => channel.target === 'storefront').map(({ draft }) => draft))
   return pairs.map((pair) => {
     const variant = variantOf(pair, gathered, pair.channel.target === 'storefront' ? gathered.resources : outside)
-    return { pair, variant, refusals: whyNotDeliverable(variant, leaningsOf({ ...pair, goesToShop: toShop.has(pair.draft) }, variant, gathered), now) }
+    return { pair, variant, refusals: whyNotDeliverable(variant, leaningsOf({ ...pair, goesToShop: toShop.has(pair.draft) }, variant, gathered), judgeAt) }
   })
 }
 
@@ -115,7 +122,7 @@ function leaningsOf({ draft, channel, goesToShop }: DraftChannel & { goesToShop:
       expiresAt: asset.expiresAt,
     })),
     products: lookUp(wanted.products, gathered.products, (product) => ({ title: product.title, state: stateOf(product, goesToShop) })),
-    promotions: lookUp(wanted.promotions, gathered.promotions, (promotion) => ({ title: promotion.title })),
+    promotions: lookUp(wanted.promotions, gathered.promotions, (promotion) => ({ title: promotion.title, endsAt: promotion.endsAt })),
   }
 }
 

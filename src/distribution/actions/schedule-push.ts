@@ -6,7 +6,7 @@ import { examineDraft, type Examined } from './examine-draft'
 import { channelIdsIn, numberIn, textIn } from './read-body'
 import { requireNone } from './seen-variants'
 import { whyNotApproved } from '../rules/approval'
-import { whyNotSchedulable, type ScheduleWish } from '../rules/schedule'
+import { instantOf, whyNotSchedulable, type ScheduleWish } from '../rules/schedule'
 
 /**
  * Plans a draft for channels and a time: `{channels, dueAt, lateToleranceMinutes?, hardStopAt?, segmentNote?}`.
@@ -17,7 +17,7 @@ export async function schedulePush(req: PayloadRequest, draftId: string, body: R
   const person = requireAct('push.schedule', req)
   const channelIds = channelIdsIn(body)
   const now = Date.now()
-  const { examined } = await examineDraft({ payload: req.payload, draftId, channelIds, now, req })
+  const { examined } = await examineDraft({ payload: req.payload, draftId, channelIds, now, judgeAt: dueIn(body, now), req })
   const wish = wishIn(body, examined)
   requireNone([...whyNotSchedulable(wish, now), ...examined.flatMap(whyNotSendable)])
   const push = await req.payload.create({
@@ -42,8 +42,13 @@ export async function schedulePush(req: PayloadRequest, draftId: string, body: R
 
 /** What speaks against sending a variant through its channel as both stand now. */
 export function whyNotSendable({ channel, variant, approval, contentRefusals, channelRefusals }: Examined): Refusal[] {
-  const notApproved = whyNotApproved(approval, variant.channelName)
+  const notApproved = whyNotApproved(approval, variant.channelName, channel.target === 'storefront')
   return [...(channel.enabled ? [] : [switchedOff(channel.name)]), ...channelRefusals, ...contentRefusals, ...(notApproved ? [notApproved] : [])]
+}
+
+/** Rights have to hold when it goes out, not only now. */
+function dueIn(body: Record<string, unknown>, now: number): number {
+  return Math.max(now, instantOf(textIn(body, 'dueAt') ?? '') ?? now)
 }
 
 function wishIn(body: Record<string, unknown>, examined: readonly Examined[]): ScheduleWish {
@@ -62,6 +67,6 @@ function switchedOff(name: string): Refusal {
 }
 
 /** SQLite numbers its documents; MongoDB names them. */
-function idFor({ payload }: PayloadRequest, id: string): never {
+export function idFor({ payload }: PayloadRequest, id: string): never {
   return (payload.db.defaultIDType === 'number' ? Number(id) : id) as never
 }

@@ -7,6 +7,7 @@ import { call } from '@/platform/admin/call'
 import { Moment } from '@/platform/admin/Moment'
 import { say, type Bilingual } from '@/platform/language'
 import type { DraftStage } from '@/writing'
+import { Troubles } from './PushTroubles'
 import { UnlockDialog } from './UnlockDialog'
 import './draft-bar.css'
 
@@ -18,6 +19,7 @@ export function DraftBar() {
   return (
     <div className="xw-draft-bar">
       {stage === 'changesRequested' && <ReturnRemark draftId={id} />}
+      <Troubles where={`where[draft][equals]=${id}`} />
       {(stage === 'inReview' || stage === 'approved') && <LockNote draftId={id} stage={stage} />}
     </div>
   )

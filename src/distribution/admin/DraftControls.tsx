@@ -1,5 +1,6 @@
 'use client'
 import { Button, useAuth, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { mayAct, type Act, type Role } from '@/people'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
@@ -10,6 +11,7 @@ import { draftStageNames, type DraftStage } from '@/writing'
 import { ApproveDialog } from './ApproveDialog'
 import { ConfirmFactsDialog } from './ConfirmFactsDialog'
 import { NextPush, useNextPush } from './NextPush'
+import { PublishNowDialog } from './PublishNowDialog'
 import { RequestChangesDialog } from './RequestChangesDialog'
 import { ScheduleDialog } from './ScheduleDialog'
 import { draftTones } from './tones'
@@ -88,7 +90,7 @@ function ApprovedActs({ draftId }: OfDraft) {
   const t = useWords()
   const revision = useFormFields(([fields]) => fields?.revision?.value)
   const { variants, problem, reload } = useVariants(draftId, revision)
-  const [open, setOpen] = useState<'facts' | 'schedule' | null>(null)
+  const [open, setOpen] = useState<'facts' | 'schedule' | 'now' | null>(useSearchParams().get('act') === 'confirm' ? 'facts' : null)
   const [planned, setPlanned] = useState(0)
   const push = useNextPush(draftId, planned)
   const close = () => {
@@ -111,8 +113,16 @@ function ApprovedActs({ draftId }: OfDraft) {
           {t(push ? { zh: '再排一次', en: 'Schedule another' } : { zh: '排期', en: 'Schedule' })}
         </Button>
       )}
+      {inState('approved').length > 0 && may('push.schedule') && (
+        <Button size="medium" buttonStyle="secondary" onClick={() => setOpen('now')}>
+          {t({ zh: '立即发布', en: 'Publish now' })}
+        </Button>
+      )}
+      {open === 'now' && variants && (
+        <PublishNowDialog draftId={draftId} variants={variants} onClose={close} onPlanned={() => setPlanned((count) => count + 1)} />
+      )}
       <ProblemNote problem={problem} />
-      {open === 'facts' && <ConfirmFactsDialog draftId={draftId} variants={withNewFacts} onClose={close} onStale={reload} />}
+      {open === 'facts' && withNewFacts.length > 0 && <ConfirmFactsDialog draftId={draftId} variants={withNewFacts} onClose={close} onStale={reload} />}
       {open === 'schedule' && variants && (
         <ScheduleDialog draftId={draftId} variants={variants} onClose={close} onPlanned={() => setPlanned((count) => count + 1)} />
       )}

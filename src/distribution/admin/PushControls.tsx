@@ -1,12 +1,13 @@
 'use client'
 import { Button, useAuth, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { mayAct, type Act, type Role } from '@/people'
 import { Moment } from '@/platform/admin/Moment'
 import { StateWord } from '@/platform/admin/StateWord'
 import { say, type Bilingual } from '@/platform/language'
 import { pushStatusNames, type PushStatus } from '../rules/platforms'
+import { troubledName } from '../rules/trouble'
 import { deliveriesAddress } from './addresses'
 import { CancelDialog } from './CancelDialog'
 import { RescheduleDialog } from './RescheduleDialog'
@@ -21,7 +22,9 @@ export function PushControls() {
   const router = useRouter()
   const status = useFormFields(([fields]) => fields?.status?.value as PushStatus | undefined)
   const dueAt = useFormFields(([fields]) => fields?.dueAt?.value as string | undefined)
-  const [open, setOpen] = useState<'move' | 'cancel' | null>(null)
+  const asked = useSearchParams().get('act')
+  const [open, setOpen] = useState<'move' | 'cancel' | null>(asked === 'move' || asked === 'cancel' ? asked : null)
+  const isTroubled = Boolean(useFormFields(([fields]) => fields?.troubledAt?.value)) && status === 'scheduled'
   if (!id || !status || !dueAt) return null
   const t = (text: Bilingual) => say(text, i18n.language)
   const may = (act: Act) => mayAct((user?.role as Role | undefined) ?? null, act)
@@ -31,7 +34,7 @@ export function PushControls() {
   }
   return (
     <div className="xw-acts">
-      <StateWord tone={pushTones[status]}>{t(pushStatusNames[status])}</StateWord>
+      <StateWord tone={isTroubled ? 'failed' : pushTones[status]}>{t(isTroubled ? troubledName : pushStatusNames[status])}</StateWord>
       <Moment iso={dueAt} />
       {status === 'scheduled' && may('push.cancel') && (
         <Button size="medium" buttonStyle="secondary" onClick={() => setOpen('cancel')}>

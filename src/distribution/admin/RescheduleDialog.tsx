@@ -18,9 +18,9 @@ export function RescheduleDialog({ pushId, dueAt, onClose }: Props) {
   const [due, setDue] = useState(() => wallClock(zone, Date.parse(dueAt)))
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  async function move() {
+  async function move(to: string | null) {
     setBusy(true)
-    const answer = await call(`/pushes/${pushId}/reschedule`, { method: 'POST', body: { dueAt: instantIn(zone, due) }, language: i18n.language })
+    const answer = await call(`/pushes/${pushId}/reschedule`, { method: 'POST', body: { dueAt: to }, language: i18n.language })
     setBusy(false)
     if (answer.ok) onClose()
     else setProblem(answer.problem)
@@ -32,7 +32,10 @@ export function RescheduleDialog({ pushId, dueAt, onClose }: Props) {
       footer={
         <>
           <ProblemNote problem={problem} />
-          <Button disabled={isBusy || instantIn(zone, due) === null} onClick={() => void move()}>
+          <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void move(new Date().toISOString())}>
+            {t({ zh: '改到现在', en: 'Move it to now' })}
+          </Button>
+          <Button disabled={isBusy || instantIn(zone, due) === null} onClick={() => void move(instantIn(zone, due))}>
             {t({ zh: '改到这个时间', en: 'Move it' })}
           </Button>
         </>
@@ -42,6 +45,12 @@ export function RescheduleDialog({ pushId, dueAt, onClose }: Props) {
         <span className="xw-label">{t({ zh: `发布时间（${zoneName(zone, 'zh')}）`, en: `Goes out at (${zoneName(zone, 'en')})` })}</span>
         <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
       </label>
+      <p className="xw-hint">
+        {t({
+          zh: '改到现在，会马上开始投递，开始了就不能取消。没有通过审核、渠道停用之类的问题仍会拦下它。',
+          en: 'Moved to now, delivery begins at once and cannot be cancelled once begun. What is not approved, or a channel that is off, still holds it.',
+        })}
+      </p>
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig, GroupField } from 'payload'
 import { accessOf, can, mayPurge } from '@/people/server'
+import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
@@ -55,7 +56,7 @@ export const channels: CollectionConfig = removable(
     admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'platform', 'mode', 'enabled'], group: { zh: '投放', en: 'Distribution' } },
     access: accessOf('channels'),
     disableDuplicate: true,
-    hooks: { beforeChange: [sealAppSecret] },
+    hooks: { ...contentChangedHooks('channels'), beforeChange: [sealAppSecret] },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Name' } },
       {

@@ -3,6 +3,7 @@ import { documentAct } from '@/platform/endpoint'
 import { approveDraft } from '../actions/approve-draft'
 import { confirmFacts } from '../actions/confirm-facts'
 import { describeVariants } from '../actions/describe-variants'
+import { publishNow } from '../actions/publish-now'
 import { schedulePush } from '../actions/schedule-push'
 
 /** Below `/api/drafts`. */
@@ -11,4 +12,5 @@ export const draftEndpoints: Endpoint[] = [
   documentAct('/:id/approve', approveDraft),
   documentAct('/:id/confirm-facts', confirmFacts),
   documentAct('/:id/schedule', schedulePush),
+  documentAct('/:id/publish-now', publishNow),
 ]

@@ -101,7 +101,16 @@ export type Guard = {
 export type ClaimRequest = { owner: string; now: number; leaseMs: number; busyLanes: readonly string[] }
 
 /** Columns of a push that the actions change. Times in epoch ms. */
-export type PushChange = { status?: PushStatus; dueAt?: number; hardStopAt?: number | null; lateToleranceMinutes?: number }
+export type PushChange = {
+  status?: PushStatus
+  dueAt?: number
+  hardStopAt?: number | null
+  lateToleranceMinutes?: number
+  trouble?: Refusal[] | null
+  troubledAt?: number | null
+  mend?: string | null
+  leansOn?: string
+}
 
 export type WakeTimes = { pushDueAt: number | null; deliveryReadyAt: number | null; leaseEndsAt: number | null }
 

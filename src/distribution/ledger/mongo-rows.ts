@@ -1,6 +1,6 @@
 import type { Delivery } from './ledger-store'
 
-const instants = new Set(['dueAt', 'readyAt', 'lateUntil', 'leaseUntil', 'publishedAt', 'finishedAt', 'hardStopAt'])
+const instants = new Set(['dueAt', 'readyAt', 'lateUntil', 'leaseUntil', 'publishedAt', 'finishedAt', 'hardStopAt', 'troubledAt'])
 
 const references = new Set(['push', 'channel', 'draft'])
 

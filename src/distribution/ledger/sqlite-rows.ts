@@ -3,8 +3,8 @@ import type { Delivery } from './ledger-store'
 
 /** How Payload's SQLite adapter stores a delivery: snake case, times as ISO 8601 text, JSON as text, relationships as `…_id`. */
 const references = new Set(['push', 'channel', 'draft'])
-const instants = new Set(['dueAt', 'readyAt', 'lateUntil', 'leaseUntil', 'publishedAt', 'finishedAt', 'hardStopAt'])
-const documents = new Set(['content', 'intent', 'receipt', 'reason'])
+const instants = new Set(['dueAt', 'readyAt', 'lateUntil', 'leaseUntil', 'publishedAt', 'finishedAt', 'hardStopAt', 'troubledAt'])
+const documents = new Set(['content', 'intent', 'receipt', 'reason', 'trouble'])
 
 export function iso(epochMs: number): string {
   return new Date(epochMs).toISOString()

@@ -11,7 +11,7 @@ export type Leanings = {
   /** Referenced products: null when deleted; `waiting` until its page is published, alone or together with this push. */
   products: Map<string, { title: string; state: 'published' | 'publishedWithPush' | 'waiting' | 'incomplete' } | null>
   /** Referenced promotions: null when deleted. */
-  promotions: Map<string, { title: string } | null>
+  promotions: Map<string, { title: string; endsAt?: string | null } | null>
   isEmpty: boolean
 }
 
@@ -25,7 +25,7 @@ export function whyNotDeliverable(variant: Pick<Variant, 'channelName' | 'title'
     ...(leanings.isEmpty ? [refuse('BODY_EMPTY', { zh: '正文还是空的，请先写正文。', en: 'The body is empty. Write it first.' })] : []),
     ...[...leanings.assets].flatMap(([id, asset]) => pictureRefusal(id, asset, now)),
     ...[...leanings.products].flatMap(([id, product]) => productRefusal(id, product)),
-    ...[...leanings.promotions].flatMap(([id, promotion]) => (promotion ? [] : [gone('PROMOTION_GONE', id, { zh: '优惠活动', en: 'promotion' })])),
+    ...[...leanings.promotions].flatMap(([id, promotion]) => promotionRefusal(id, promotion, now)),
     ...variant.report.filter((remark) => remark.severity === 'error').map((remark) => reportRefusal(variant.channelName, remark)),
   ]
 }
@@ -51,6 +51,16 @@ function productRefusal(id: string, product: { title: string; state: string } | 
     en: `The product “${product.title}” is not published, so readers would find nothing. Publish it, push to the shop as well (its page then appears with the post), or remove it from the draft.`,
   }
   return [refuse('PRODUCT_NOT_PUBLISHED', text, { product: id })]
+}
+
+function promotionRefusal(id: string, promotion: { title: string; endsAt?: string | null } | null, now: number): Refusal[] {
+  if (!promotion) return [gone('PROMOTION_GONE', id, { zh: '优惠活动', en: 'promotion' })]
+  if (!promotion.endsAt || Date.parse(promotion.endsAt) > now) return []
+  const text = {
+    zh: `活动「${promotion.title}」到那时已经结束，读者拿不到这个优惠。请提前发布时间、延长活动，或从文中去掉它。`,
+    en: `The promotion “${promotion.title}” is over by then, so readers would not get it. Publish earlier, extend it, or remove it from the draft.`,
+  }
+  return [refuse('PROMOTION_ENDED', text, { promotion: id })]
 }
 
 function gone(code: string, id: string, what: Bilingual): Refusal {

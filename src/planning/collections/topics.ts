@@ -23,6 +23,7 @@ export const topics: CollectionConfig = removable(
     access: accessOf('topics'),
     indexes: [{ fields: ['stage', 'dueAt'] }, { fields: ['stage', 'publishAt'] }],
     fields: [
+      { name: 'troubles', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/distribution/admin/PushTroubles#TopicTroubles' } } },
       { name: 'title', type: 'text', required: true, maxLength: 80, index: true, label: { zh: '选题', en: 'Topic' } },
       {
         name: 'angle',

@@ -5,21 +5,27 @@ import { say, type Bilingual } from '../language'
 import type { Problem } from './call'
 import './desk.css'
 
+type Reason = { text: Bilingual; data?: Record<string, unknown> }
+
 /** A refusal, said near the button that caused it. */
 export function ProblemNote({ problem, onClose }: { problem: Problem | null; onClose?: () => void }) {
   const { i18n } = useTranslation()
   if (!problem) return null
-  const reasons = Array.isArray(problem.data.refusals) ? (problem.data.refusals as { text: Bilingual }[]) : []
+  const reasons = Array.isArray(problem.data.refusals) ? (problem.data.refusals as Reason[]) : []
   return (
     <div className="xw-problem" role="alert">
       {reasons.length > 1 ? (
         <ul>
-          {reasons.map(({ text }) => (
-            <li key={text.en}>{say(text, i18n.language)}</li>
+          {reasons.map((reason) => (
+            <li key={reason.text.en}>
+              <Words reason={reason} />
+            </li>
           ))}
         </ul>
       ) : (
-        <p>{say(problem.text, i18n.language)}</p>
+        <p>
+          <Words reason={problem} />
+        </p>
       )}
       {onClose && (
         <button type="button" className="xw-problem__close" onClick={onClose} aria-label={say({ zh: '知道了', en: 'Dismiss' }, i18n.language)}>
@@ -27,5 +33,27 @@ export function ProblemNote({ problem, onClose }: { problem: Problem | null; onC
         </button>
       )}
     </div>
+  )
+}
+
+/** A reason, with a jump to the field it is about when that is on this page. */
+function Words({ reason }: { reason: Reason }) {
+  const { i18n } = useTranslation()
+  const { field } = reason.data ?? {}
+  const jump = () => {
+    const place = document.querySelector<HTMLElement>(field === 'body' ? '.rich-text-lexical' : `#field-${String(field)}`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.querySelector<HTMLElement>('input, textarea, [contenteditable=true]')?.focus({ preventScroll: true })
+    if (place?.matches('input, textarea')) place.focus({ preventScroll: true })
+  }
+  return (
+    <>
+      {say(reason.text, i18n.language)}
+      {typeof field === 'string' && (
+        <button type="button" className="xw-problem__jump" onClick={jump}>
+          {say({ zh: '去填', en: 'Go there' }, i18n.language)}
+        </button>
+      )}
+    </>
   )
 }

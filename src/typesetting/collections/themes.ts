@@ -1,5 +1,6 @@
 import type { CollectionConfig, JSONFieldValidation } from 'payload'
 import { accessOf } from '@/people/server'
+import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { say } from '@/platform/language'
 import { keepThemeId } from '../hooks/keep-theme-id'
@@ -27,7 +28,7 @@ export const themes: CollectionConfig = editable({
   },
   access: accessOf('themes'),
   disableDuplicate: true,
-  hooks: { beforeValidate: [keepThemeId] },
+  hooks: { ...contentChangedHooks('themes'), beforeValidate: [keepThemeId] },
   fields: [
     { name: 'name', type: 'text', maxLength: 40, label: { zh: '名称', en: 'Name' }, admin: { hidden: true } },
     { name: 'slug', type: 'text', unique: true, index: true, maxLength: 40, label: { zh: '编号', en: 'Id' }, admin: { hidden: true } },

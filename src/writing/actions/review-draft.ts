@@ -12,12 +12,13 @@ export async function submitDraft(req: PayloadRequest, id: Id, body: Record<stri
   requireAct('draft.submit', req)
   const draft = await readDraft(req, id)
   const why = whyNotSubmittable({
-    title: draft.title,
+    title: draft.title ?? '',
     stage: draft.stage,
     empty: isEmptyDocument(draft.body as RichDocument | null | undefined),
     channels: draft.channels?.length ?? 0,
   })
-  if (why) throw new DomainError({ code: 'DRAFT_NOT_SUBMITTABLE', status: 409, text: why })
+  const [first] = why
+  if (first) throw new DomainError({ code: 'DRAFT_NOT_SUBMITTABLE', status: 409, text: first.text, data: { ...first.data, refusals: why } })
   return recordReview({ req, draft, act: 'submitted', stage: 'inReview', remark: remarkOf(body) })
 }
 

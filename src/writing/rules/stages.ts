@@ -1,3 +1,4 @@
+import type { Refusal } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 
 export const draftStageNames = {
@@ -26,21 +27,24 @@ export const approvals = ['approved', 'approvedAlone'] as const satisfies Review
 
 type Draft = { title: string; stage: DraftStage; empty: boolean; channels: number }
 
-/** Why a draft cannot be submitted for review; null when it can. */
-export function whyNotSubmittable(draft: Draft): Bilingual | null {
+/** Everything that keeps a draft from being submitted for review, each with the field to go to; empty when nothing does. */
+export function whyNotSubmittable(draft: Draft): Refusal[] {
+  const refuse = (code: string, field: string | null, text: Bilingual): Refusal => ({ code, text, ...(field ? { data: { field } } : {}) })
   if (draft.stage === 'inReview') {
-    return { zh: `《${draft.title}》已经在审核中，请等审核结果。`, en: `“${draft.title}” is already in review. Wait for the result.` }
+    const text = { zh: `《${draft.title}》已经在审核中，请等审核结果。`, en: `“${draft.title}” is already in review. Wait for the result.` }
+    return [refuse('ALREADY_IN_REVIEW', null, text)]
   }
-  if (draft.empty) {
-    return { zh: `《${draft.title}》的正文还是空的，写完正文再提交审核。`, en: `The body of “${draft.title}” is empty. Write it before you submit it.` }
+  const noTitle = { zh: '还没有标题，先写标题。', en: 'There is no title. Write one first.' }
+  const noBody = { zh: `《${draft.title}》的正文还是空的，写完正文再提交审核。`, en: `The body of “${draft.title}” is empty. Write it before you submit it.` }
+  const noChannel = {
+    zh: `《${draft.title}》还没有选择渠道。审核看的是每个渠道的成品，请先在右侧选好渠道。`,
+    en: `“${draft.title}” has no channel yet. A review looks at what each channel will show, so choose channels first.`,
   }
-  if (draft.channels === 0) {
-    return {
-      zh: `《${draft.title}》还没有选择渠道。审核看的是每个渠道的成品，请先在右侧选好渠道。`,
-      en: `“${draft.title}” has no channel yet. A review looks at what each channel will show, so choose channels first.`,
-    }
-  }
-  return null
+  return [
+    ...(draft.title.trim() === '' ? [refuse('TITLE_EMPTY', 'title', noTitle)] : []),
+    ...(draft.empty ? [refuse('BODY_EMPTY', 'body', noBody)] : []),
+    ...(draft.channels === 0 ? [refuse('CHANNELS_EMPTY', 'channels', noChannel)] : []),
+  ]
 }
 
 /** Why a draft under review cannot be sent back; null when it can. */

@@ -1,7 +1,7 @@
 import { cancelPush } from '@/distribution/actions/cancel-push'
 import { reschedulePush } from '@/distribution/actions/reschedule-push'
 import { schedulePush } from '@/distribution/actions/schedule-push'
-import { describe, expect, refusal, test } from './scene'
+import { account, describe, expect, refusal, test } from './scene'
 
 /** A push may be planned two years ahead, and no test may end with a year. */
 const nextYear = new Date().getUTCFullYear() + 1
@@ -44,10 +44,15 @@ describe('scheduling', () => {
     ])
   })
 
-  test('refuses when facts changed after the approval, and names them', async ({ scene, requestAs, payload }) => {
-    const [channel, product] = [await scene.channel(), await scene.product()]
-    const draft = await scene.approvedDraft([channel], { blocks: [scene.price(product)] })
+  test('refuses an account when facts changed after the approval, and names them; the shop shows what the product says', async ({
+    scene,
+    requestAs,
+    payload,
+  }) => {
+    const [shop, channel, product] = [await scene.channel(), await scene.channel(account), await scene.product()]
+    const draft = await scene.approvedDraft([shop, channel], { blocks: [scene.price(product)] })
     await payload.update({ collection: 'products', id: product, overrideAccess: true, data: { priceMinor: 99_900 } })
+    expect(await schedulePush(await requestAs('marketer'), draft, { channels: [shop], dueAt: soon() })).toMatchObject({ status: 'scheduled' })
     const refused = await refusal(schedulePush(await requestAs('marketer'), draft, { channels: [channel], dueAt: soon() }))
     expect(codes(refused)).toEqual(['FACTS_CHANGED'])
     expect(refused.text.zh).toMatch(/1,999.*999/)

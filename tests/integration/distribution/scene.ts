@@ -218,6 +218,13 @@ export const test = base.extend<{ scene: Scene }>({
   },
 })
 
+/** An account on the platform that asks for a confirmation of changed facts. */
+export const account = {
+  platform: 'wechat-official',
+  mode: 'live',
+  settings: { appId: 'wx0123456789abcdef', appSecret: 'a-secret-of-a-test', finish: 'draft' },
+}
+
 /** What an act was refused with. */
 export async function refusal(
   act: Promise<unknown>,
