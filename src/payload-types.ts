@@ -34,6 +34,8 @@ export interface Config {
     pushes: Push;
     deliveries: Delivery;
     posts: Post;
+    'uses-index': UsesIndex;
+    removals: Removal;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -62,6 +64,8 @@ export interface Config {
     pushes: PushesSelect<false> | PushesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
+    'uses-index': UsesIndexSelect<false> | UsesIndexSelect<true>;
+    removals: RemovalsSelect<false> | RemovalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -166,6 +170,7 @@ export interface Asset {
   sha256?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -275,6 +280,7 @@ export interface Product {
   operatorLicence?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -294,6 +300,7 @@ export interface ProductCategory {
   order?: number | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -313,6 +320,7 @@ export interface Promotion {
   products?: (number | Product)[] | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -343,6 +351,7 @@ export interface Topic {
   };
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -359,6 +368,7 @@ export interface Occasion {
   note?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -425,6 +435,7 @@ export interface Draft {
   };
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -459,6 +470,7 @@ export interface Channel {
   };
   revision?: number | null;
   savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -667,6 +679,42 @@ export interface Post {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses-index".
+ */
+export interface UsesIndex {
+  id: number;
+  source: string;
+  target: string;
+  since: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "removals".
+ */
+export interface Removal {
+  id: number;
+  document: string;
+  of: string;
+  title?: string | null;
+  state: 'trashing' | 'trashed' | 'restoring' | 'purging';
+  by?: (number | null) | User;
+  at: string;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -795,6 +843,7 @@ export interface AssetsSelect<T extends boolean = true> {
   sha256?: T;
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -906,6 +955,7 @@ export interface ProductsSelect<T extends boolean = true> {
   operatorLicence?: T;
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -921,6 +971,7 @@ export interface ProductCategoriesSelect<T extends boolean = true> {
   order?: T;
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -939,6 +990,7 @@ export interface PromotionsSelect<T extends boolean = true> {
   products?: T;
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -961,6 +1013,7 @@ export interface TopicsSelect<T extends boolean = true> {
   drafts?: T;
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -976,6 +1029,7 @@ export interface OccasionsSelect<T extends boolean = true> {
   note?: T;
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1004,6 +1058,7 @@ export interface DraftsSelect<T extends boolean = true> {
   reviews?: T;
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1059,6 +1114,7 @@ export interface ChannelsSelect<T extends boolean = true> {
       };
   revision?: T;
   savedBy?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1136,6 +1192,32 @@ export interface PostsSelect<T extends boolean = true> {
   draft?: T;
   deliveryKey?: T;
   contentHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses-index_select".
+ */
+export interface UsesIndexSelect<T extends boolean = true> {
+  source?: T;
+  target?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "removals_select".
+ */
+export interface RemovalsSelect<T extends boolean = true> {
+  document?: T;
+  of?: T;
+  title?: T;
+  state?: T;
+  by?: T;
+  at?: T;
+  files?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -121,7 +121,7 @@ function poll(payload: BasePayload, { pollMs, note, logger }: Polling): () => vo
       limit: 200,
       pagination: false,
       depth: 0,
-      select: {},
+      select: { parent: true, updatedAt: true },
       overrideAccess: true,
     })
     for (const { parent, updatedAt } of docs) told('drafts', String(typeof parent === 'object' ? (parent as { id: unknown }).id : parent), updatedAt)

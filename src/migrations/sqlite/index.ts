@@ -5,6 +5,7 @@ import * as migration_20261129_192959_uses_and_trash from './20261129_192959_use
 import * as migration_20261129_193502_draft_writers from './20261129_193502_draft_writers';
 import * as migration_20261129_193759_sign_in_without_lock from './20261129_193759_sign_in_without_lock';
 import * as migration_20261129_194756_indexes_of_lists from './20261129_194756_indexes_of_lists';
+import * as migration_20261129_195059_push_trouble from './20261129_195059_push_trouble';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261129_194756_indexes_of_lists.up,
     down: migration_20261129_194756_indexes_of_lists.down,
-    name: '20261129_194756_indexes_of_lists'
+    name: '20261129_194756_indexes_of_lists',
+  },
+  {
+    up: migration_20261129_195059_push_trouble.up,
+    down: migration_20261129_195059_push_trouble.down,
+    name: '20261129_195059_push_trouble'
   },
 ];

@@ -4,6 +4,7 @@ import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../.
 import { MoneyHint as MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1 } from '../../../../src/catalog/admin/MoneyHint'
 import { DepartureLabel as DepartureLabel_2d1135ed7084095165e319eaa11f4855 } from '../../../../src/catalog/admin/DepartureLabel'
 import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
+import { TopicTroubles as TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
 import { TopicControls as TopicControls_ce99005016e346c17205beef18c6ff9b } from '../../../../src/planning/admin/TopicControls'
 import { DraftBar as DraftBar_23786f21bd45b75f771bf81581ba2148 } from '../../../../src/distribution/admin/DraftBar'
@@ -40,6 +41,7 @@ import { ExportDraft as ExportDraft_671795e457652f1b0c8b2f4dcc73ec53 } from '../
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
 import { ThemeMaker as ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d } from '../../../../src/typesetting/admin/theme-maker/ThemeMaker'
+import { PushTroubles as PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { PushStatusCell as PushStatusCell_0efb29a24e48695db1b5d6de452f2576 } from '../../../../src/distribution/admin/PushStatusCell'
 import { PushControls as PushControls_3c31d96bcefaf1b0fc3d74e7298403d9 } from '../../../../src/distribution/admin/PushControls'
 import { StateCell as StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699 } from '../../../../src/distribution/admin/StateCell'
@@ -61,6 +63,7 @@ export const importMap = {
   "/src/catalog/admin/MoneyHint#MoneyHint": MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1,
   "/src/catalog/admin/DepartureLabel#DepartureLabel": DepartureLabel_2d1135ed7084095165e319eaa11f4855,
   "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
+  "/src/distribution/admin/PushTroubles#TopicTroubles": TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
   "/src/planning/admin/TopicControls#TopicControls": TopicControls_ce99005016e346c17205beef18c6ff9b,
   "/src/distribution/admin/DraftBar#DraftBar": DraftBar_23786f21bd45b75f771bf81581ba2148,
@@ -97,6 +100,7 @@ export const importMap = {
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
   "/src/typesetting/admin/theme-maker/ThemeMaker#ThemeMaker": ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d,
+  "/src/distribution/admin/PushTroubles#PushTroubles": PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/distribution/admin/PushStatusCell#PushStatusCell": PushStatusCell_0efb29a24e48695db1b5d6de452f2576,
   "/src/distribution/admin/PushControls#PushControls": PushControls_3c31d96bcefaf1b0fc3d74e7298403d9,
   "/src/distribution/admin/StateCell#StateCell": StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699,
