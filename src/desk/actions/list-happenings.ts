@@ -17,7 +17,7 @@ export async function listHappenings(req: PayloadRequest, now: number): Promise<
       collection: 'pushes',
       where: { and: [{ status: { equals: 'scheduled' } }, { dueAt: { less_than: soon } }] },
       sort: 'dueAt',
-      select: { draft: true, channels: true, dueAt: true },
+      select: { draft: true, channels: true, dueAt: true, troubledAt: true },
       populate,
       ...asMe,
     }),
