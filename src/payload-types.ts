@@ -242,6 +242,7 @@ export interface Product {
         id?: string | null;
       }[]
     | null;
+  priceSince?: string | null;
   validUntil?: string | null;
   included?:
     | {
@@ -312,6 +313,7 @@ export interface Promotion {
   id: number;
   title: string;
   kind: 'newcomer' | 'coupon' | 'flash';
+  amountIs?: ('price' | 'reduction') | null;
   amountMinor: number;
   thresholdMinor?: number | null;
   code?: string | null;
@@ -920,6 +922,7 @@ export interface ProductsSelect<T extends boolean = true> {
         priceMinor?: T;
         id?: T;
       };
+  priceSince?: T;
   validUntil?: T;
   included?:
     | T
@@ -982,6 +985,7 @@ export interface ProductCategoriesSelect<T extends boolean = true> {
 export interface PromotionsSelect<T extends boolean = true> {
   title?: T;
   kind?: T;
+  amountIs?: T;
   amountMinor?: T;
   thresholdMinor?: T;
   code?: T;

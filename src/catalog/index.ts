@@ -1,1 +1,3 @@
+export * from './rules/departures'
+export * from './rules/offer'
 export * from './rules/products'

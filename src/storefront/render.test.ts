@@ -84,11 +84,12 @@ it('escapes every text an editor can write, in the page and in its data', async 
     notices: [attack],
     refundRules: [{ until: attack, text: attack }],
     category: { id: '1', title: attack, slug: attack, description: attack },
-    promotions: [
+    conditional: [
       {
         id: '1',
         title: attack,
         kind: 'coupon',
+        amountIs: 'reduction',
         amountMinor: 1,
         thresholdMinor: 1,
         code: attack,
@@ -178,17 +179,45 @@ it('is fresh until midnight, or until a promotion begins or ends before', async 
     id: '1',
     title: '周末券',
     kind: 'coupon' as const,
+    amountIs: 'reduction' as const,
     amountMinor: 10_000,
     thresholdMinor: 200_000,
     code: null,
     startsAt: '2026-11-21T05:00:00Z',
     endsAt: '2026-11-30T16:00:00Z',
   }
-  const coming = await renderOf({ promotions: [promotion] })(tripPath)
+  const coming = await renderOf({ conditional: [promotion] })(tripPath)
   expect(coming.freshUntil).toBe(Date.parse('2026-11-21T05:00:00Z'))
   expect(coming.body).not.toContain('周末券')
-  const running = await renderOf({ promotions: [{ ...promotion, startsAt: '2026-11-20T00:00:00Z' }] })(tripPath)
+  const running = await renderOf({ conditional: [{ ...promotion, startsAt: '2026-11-20T00:00:00Z' }] })(tripPath)
   expect(running.body).toContain('满 ¥2,000 减 ¥100')
+})
+
+it('tells the price of a running offer everywhere, with its end, and the usual one before and after', async () => {
+  const offer = {
+    id: '7',
+    title: '周末秒杀',
+    kind: 'flash' as const,
+    amountIs: 'price' as const,
+    amountMinor: 199_900,
+    thresholdMinor: 0,
+    code: null,
+    startsAt: '2026-11-20T00:00:00Z',
+    endsAt: '2026-11-22T15:59:00Z',
+  }
+  const render = renderOf({ offers: [offer], priceSince: '2026-10-01T00:00:00Z' })
+  for (const path of ['/', '/c/nature', tripPath, '/posts/erhai-window', '/nowhere']) {
+    const { body } = await render(path)
+    expect(body, path).toContain('¥</i>1,999')
+    expect(body, path).toContain('<s>¥2,580</s> 限时价 11 月 22 日 23:59 截止')
+    expect(body, path).not.toContain('¥</i>2,580')
+  }
+  const page = await render(tripPath)
+  expect(page.body.match(/¥<\/i>1,999/g)!.length).toBeGreaterThanOrEqual(3)
+  expect(jsonLdOf(page.body)[0]).toMatchObject({ offers: { price: '1999.00', priceValidUntil: '2026-11-22T15:59:00.000Z' } })
+  const coming = await renderOf({ offers: [{ ...offer, startsAt: '2026-11-21T06:00:00Z' }] })(tripPath)
+  expect(jsonLdOf(coming.body)[0]).toMatchObject({ offers: { price: '2580.00', priceValidUntil: '2026-11-21T06:00:00.000Z' } })
+  expect(coming.freshUntil).toBe(Date.parse('2026-11-21T06:00:00Z'))
 })
 
 it('lists every public address and the newest posts', async () => {

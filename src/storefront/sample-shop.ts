@@ -77,8 +77,10 @@ function sampleTrip(now: number): ProductDetail {
     nights: 4,
     priceMinor: 258_000,
     priceUnit: '每人',
+    priceSince: null,
     validUntil: null,
     departures: departures(now),
+    offers: [],
     cover: picture(1),
     withheld: [],
     updatedAt: new Date(now).toISOString(),
@@ -107,7 +109,7 @@ function sampleTrip(now: number): ProductDetail {
     optionalItems: '才村码头游船 140 元，约 1.5 小时，官方码头售票，自愿选择。\n全程不进购物店。',
     operatorName: '行文国际旅行社（演示）',
     operatorLicence: 'L-DEMO-00000',
-    promotions: [],
+    conditional: [],
     posts: [],
   }
 }

@@ -1,4 +1,4 @@
-export { dayIn, loadResources, seenFromOutside, type Gathered } from './actions/load-resources'
+export { loadResources, seenFromOutside, type Gathered } from './actions/load-resources'
 export { loadThemes } from './actions/load-themes'
 export { promptRemarks } from './actions/prompt-remarks'
 export { typesetSource } from './actions/typeset-source'

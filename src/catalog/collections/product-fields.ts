@@ -81,5 +81,6 @@ export const saleFields: Field[] = [
       },
     ],
   ),
+  { name: 'priceSince', type: 'date', admin: { hidden: true }, access: { update: () => false, create: () => false } },
   { name: 'validUntil', type: 'date', label: { zh: '有效期至', en: 'Valid until' }, admin: { date: day } },
 ]

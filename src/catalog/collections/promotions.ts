@@ -4,7 +4,7 @@ import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
-import { promotionKindNames } from '../rules/products'
+import { amountIsNames, promotionKindNames } from '../rules/products'
 import { moneyAdmin, wholeFen } from './money-field'
 
 export const promotions: CollectionConfig = removable(
@@ -22,6 +22,7 @@ export const promotions: CollectionConfig = removable(
     fields: [
       { name: 'title', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Title' } },
       { name: 'kind', type: 'select', required: true, label: { zh: '类型', en: 'Kind' }, options: optionsOf(promotionKindNames) },
+      { name: 'amountIs', type: 'select', label: { zh: '金额是', en: 'The amount is' }, options: optionsOf(amountIsNames) },
       {
         type: 'row',
         fields: [

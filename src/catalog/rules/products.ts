@@ -14,16 +14,13 @@ export const promotionKindNames = {
   flash: { zh: '限时秒杀', en: 'Flash sale' },
 } satisfies Record<string, Bilingual>
 
+export const amountIsNames = {
+  price: { zh: '优惠后的价格', en: 'The price itself' },
+  reduction: { zh: '减掉的金额', en: 'The reduction' },
+} satisfies Record<string, Bilingual>
+
 /** Fen to yuan for people: 199900 → "1,999", 199950 → "1,999.50". */
 export function yuan(priceMinor: number): string {
   const digits = priceMinor % 100 === 0 ? 0 : 2
   return (priceMinor / 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-}
-
-type Departure = { date: string; seats?: number | null; priceMinor?: number | null }
-
-/** The first departure on or after `today` (`YYYY-MM-DD`) that still has seats. */
-export function nextDeparture(departures: Departure[] | null | undefined, today: string): Departure | null {
-  const open = (departures ?? []).filter((one) => one.date.slice(0, 10) >= today && (one.seats ?? 1) > 0)
-  return open.sort((a, b) => a.date.localeCompare(b.date))[0] ?? null
 }

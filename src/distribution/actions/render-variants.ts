@@ -2,7 +2,7 @@ import type { BasePayload, PayloadRequest } from 'payload'
 import type { Product } from '@/payload-types'
 import type { Refusal } from '@/platform/errors'
 import { collectReferences, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
-import { dayIn, loadResources, promptRemarks, seenFromOutside, type Gathered } from '@/typesetting/server'
+import { loadResources, promptRemarks, seenFromOutside, type Gathered } from '@/typesetting/server'
 import type { Channel } from './channel'
 import { fingerprint } from './fingerprint'
 import type { Draft } from './load-drafts'
@@ -32,7 +32,8 @@ export async function renderVariants<Pair extends DraftChannel>({ payload, pairs
   const gathered = await loadResources({
     payload,
     req,
-    today: dayIn(timeZone, now),
+    now,
+    timeZone,
     references: {
       assets: [...all.flatMap((one) => one.assets), ...covers, ...chosenPictures(pairs)],
       products: all.flatMap((one) => one.products),

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import type { Found, Listed, PostDetail, PostSummary } from '../rules/shop-model'
 import type { ReadContext } from './read-trips'
+import { withOffers } from './with-offers'
 import { asStored, textOf } from './stored-fields'
 import { categoryFields, pictureFields, postFields, postSummary, productFields, productSummary } from './stored-views'
 
@@ -35,7 +36,8 @@ async function findPosts({ payload, clock }: ReadContext, page: number, limit: n
   return docs.map((document) => postSummary(document, clock.now())).filter((post) => post !== null)
 }
 
-export async function readPost({ payload, clock }: ReadContext, slug: string): Promise<Found<PostDetail>> {
+export async function readPost(context: ReadContext, slug: string): Promise<Found<PostDetail>> {
+  const { payload, clock } = context
   const { docs } = await payload.find({
     collection: 'posts',
     where: { slug: { equals: slug } },
@@ -50,13 +52,16 @@ export async function readPost({ payload, clock }: ReadContext, slug: string): P
   const summary = postSummary(document, clock.now())
   if (!document || !summary) return { state: 'missing' }
   if (document.status !== 'live') return { state: 'offline', id: summary.id }
-  const products = Array.isArray(document.products) ? document.products : []
+  const products = (Array.isArray(document.products) ? document.products : []).map((product) => productSummary(product, clock.now()))
   return {
     state: 'live',
     value: {
       ...summary,
       html: textOf(document, 'html') ?? '',
-      products: products.map((product) => productSummary(product, clock.now())).filter((product) => product !== null),
+      products: await withOffers(
+        context,
+        products.filter((product) => product !== null),
+      ),
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { Payload, Where } from 'payload'
+import { availabilityOf, changesThePrice } from '@/catalog'
+import { readOffers } from '@/catalog/server'
 import type { Clock } from '@/platform/clock'
-import { availabilityOf, dateIn } from '../rules/availability'
+import { dateIn } from '../rules/shop-date'
 import type { CategoryLink, CategoryView, Found, ProductDetail, ProductSummary } from '../rules/shop-model'
 import { asStored } from './stored-fields'
 import {
@@ -12,14 +14,16 @@ import {
   productDetail,
   productFields,
   productSummary,
-  promotionView,
+  type Unoffered,
 } from './stored-views'
+import { withOffers } from './with-offers'
 
 export type ReadContext = { payload: Payload; clock: Clock; timeZone: string }
 
 const TRIPS_A_PAGE = 24
 const CATEGORIES_SHOWN = 30
 const STORIES_SHOWN = 3
+const CONDITIONAL_SHOWN = 10
 const isPublic: Where = { _status: { equals: 'published' } }
 const populate = { assets: pictureFields, 'product-categories': categoryFields }
 
@@ -52,13 +56,13 @@ export async function readCategory(context: ReadContext, slug: string, page: num
   const where: Where = { and: [isPublic, { category: { equals: found.docs[0]?.id } }] }
   const { totalDocs } = await payload.count({ collection: 'products', where, overrideAccess: true })
   const pages = Math.max(1, Math.ceil(totalDocs / TRIPS_A_PAGE))
-  return { category, products: { items: page > pages ? [] : await findTrips(context, where, { limit: TRIPS_A_PAGE, page }), page, pages } }
+  return { category, products: { items: page > pages ? [] : await withOffers(context, await findTrips(context, where, { limit: TRIPS_A_PAGE, page })), page, pages } }
 }
 
 /** Public trips with these ids, in this order; without ids the newest ones. */
 export async function readTrips(context: ReadContext, ids: (string | number)[], limit: number): Promise<ProductSummary[]> {
   const where: Where = ids.length > 0 ? { and: [isPublic, { id: { in: ids } }] } : isPublic
-  const found = await findTrips(context, where, { limit: ids.length > 0 ? ids.length : limit })
+  const found = await withOffers(context, await findTrips(context, where, { limit: ids.length > 0 ? ids.length : limit }))
   if (ids.length === 0) return found
   const byId = new Map(found.map((product) => [product.id, product]))
   return ids.map((id) => byId.get(String(id))).filter((product) => product !== undefined)
@@ -79,8 +83,10 @@ export async function readTrip(context: ReadContext, slug: string): Promise<Foun
   if (!document) return { state: 'missing' }
   const summary = productSummary(document, clock.now())
   if (!summary) return (await wasEverPublic(context, document.id)) ? { state: 'offline', id: String(document.id) } : { state: 'missing' }
-  const [promotions, posts] = await Promise.all([readPromotions(context, document.id), readStories(context, document.id)])
-  return { state: 'live', value: productDetail(document, summary, { promotions, posts, now: clock.now() }) }
+  const [offers, posts] = await Promise.all([readOffers({ payload, productIds: [summary.id], now: clock.now() }), readStories(context, document.id)])
+  const all = offers.get(summary.id) ?? []
+  const around = { conditional: all.filter((offer) => !changesThePrice(offer)).slice(0, CONDITIONAL_SHOWN), posts, now: clock.now() }
+  return { state: 'live', value: productDetail(document, { ...summary, offers: all.filter(changesThePrice) }, around) }
 }
 
 /** Trips to go on with: same category first, bookable ones before full ones. */
@@ -91,11 +97,11 @@ export async function readRelated(context: ReadContext, to: { id: string; catego
   const today = dateIn(context.timeZone, context.clock.now())
   const all = [...new Map([...near, ...far].map((product) => [product.id, product])).values()]
   const running = all.filter((product) => availabilityOf(product, today) !== 'ended')
-  const isOpen = (product: ProductSummary) => Number(availabilityOf(product, today) !== 'soldOut')
-  return running.sort((a, b) => isOpen(b) - isOpen(a)).slice(0, limit)
+  const isOpen = (product: Unoffered) => Number(availabilityOf(product, today) !== 'soldOut')
+  return withOffers(context, running.sort((a, b) => isOpen(b) - isOpen(a)).slice(0, limit))
 }
 
-async function findTrips({ payload, clock }: ReadContext, where: Where, { limit, page = 1 }: { limit: number; page?: number }): Promise<ProductSummary[]> {
+async function findTrips({ payload, clock }: ReadContext, where: Where, { limit, page = 1 }: { limit: number; page?: number }): Promise<Unoffered[]> {
   const { docs } = await payload.find({
     collection: 'products',
     where,
@@ -124,19 +130,6 @@ async function wasEverPublic({ payload }: ReadContext, id: unknown): Promise<boo
   return docs.length > 0
 }
 
-async function readPromotions({ payload, clock }: ReadContext, productId: unknown) {
-  const { docs } = await payload.find({
-    collection: 'promotions',
-    where: { and: [{ products: { in: [productId] } }, { endsAt: { greater_than: new Date(clock.now()).toISOString() } }] },
-    sort: 'endsAt',
-    limit: 10,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return docs.map(promotionView).filter((promotion) => promotion !== null)
-}
-
 async function readStories({ payload, clock }: ReadContext, productId: unknown) {
   const { docs } = await payload.find({
     collection: 'posts',
@@ -152,6 +145,6 @@ async function readStories({ payload, clock }: ReadContext, productId: unknown) 
   return docs.map((document) => postSummary(document, clock.now())).filter((post) => post !== null)
 }
 
-function summaries(docs: unknown[], now: number): ProductSummary[] {
+function summaries(docs: unknown[], now: number): Unoffered[] {
   return docs.map((document) => productSummary(document, now)).filter((product) => product !== null)
 }

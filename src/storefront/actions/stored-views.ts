@@ -1,5 +1,5 @@
 import { mustCarryAiLabel, type Origin } from '@/assets'
-import type { CategoryLink, Departure, PostSummary, ProductDetail, ProductSummary, ShopPicture, ShopPromotion } from '../rules/shop-model'
+import type { CategoryLink, Departure, PostSummary, ProductDetail, ProductSummary, ShopPicture } from '../rules/shop-model'
 import { asStored, dayOf, numberOf, rowsOf, textOf, type Stored } from './stored-fields'
 
 /** Only what the pages show is read from the database. */
@@ -16,6 +16,7 @@ export const productFields = {
   nights: true,
   priceMinor: true,
   priceUnit: true,
+  priceSince: true,
   validUntil: true,
   departures: true,
   pictures: true,
@@ -41,8 +42,11 @@ export function categoryView(value: unknown): CategoryLink | null {
   return document && title && slug ? { id: String(document.id), title, slug, description: textOf(document, 'description') } : null
 }
 
-/** A trip as lists show it; null when it is not public. */
-export function productSummary(value: unknown, now: number): ProductSummary | null {
+/** A trip whose offers are not read yet. */
+export type Unoffered = Omit<ProductSummary, 'offers'>
+
+/** A trip as lists show it, but for its offers; null when it is not public. */
+export function productSummary(value: unknown, now: number): Unoffered | null {
   const document = asStored(value)
   const [title, slug] = document ? [textOf(document, 'title'), textOf(document, 'slug')] : []
   if (!document || !title || !slug || document._status !== 'published') return null
@@ -58,6 +62,7 @@ export function productSummary(value: unknown, now: number): ProductSummary | nu
     nights: numberOf(document, 'nights'),
     priceMinor: numberOf(document, 'priceMinor'),
     priceUnit: textOf(document, 'priceUnit'),
+    priceSince: textOf(document, 'priceSince'),
     validUntil: dayOf(document, 'validUntil'),
     departures: rowsOf(document, 'departures')
       .map(departureView)
@@ -68,7 +73,7 @@ export function productSummary(value: unknown, now: number): ProductSummary | nu
   }
 }
 
-type Around = Pick<ProductDetail, 'promotions' | 'posts'>
+type Around = Pick<ProductDetail, 'conditional' | 'posts'>
 
 export function productDetail(document: Stored, summary: ProductSummary, around: Around & { now: number }): ProductDetail {
   const texts = (field: string) =>
@@ -77,7 +82,7 @@ export function productDetail(document: Stored, summary: ProductSummary, around:
       .filter((text) => text !== null)
   return {
     ...summary,
-    promotions: around.promotions,
+    conditional: around.conditional,
     posts: around.posts,
     groupMin: numberOf(document, 'groupMin'),
     pictures: picturesOf(document, around.now),
@@ -115,29 +120,6 @@ export function postSummary(value: unknown, now: number): PostSummary | null {
     cover: pictureView(document.cover, now),
     withheld: withheldIn([document.cover], now),
     publishedAt: textOf(document, 'publishedAt') ?? updatedAt,
-  }
-}
-
-export function promotionView(value: unknown): ShopPromotion | null {
-  const document = asStored(value)
-  if (!document) return null
-  const { kind } = document
-  const [title, amountMinor, startsAt, endsAt] = [
-    textOf(document, 'title'),
-    numberOf(document, 'amountMinor'),
-    textOf(document, 'startsAt'),
-    textOf(document, 'endsAt'),
-  ]
-  if (!title || amountMinor === null || !startsAt || !endsAt || (kind !== 'newcomer' && kind !== 'coupon' && kind !== 'flash')) return null
-  return {
-    id: String(document.id),
-    title,
-    kind,
-    amountMinor,
-    thresholdMinor: numberOf(document, 'thresholdMinor') ?? 0,
-    code: textOf(document, 'code'),
-    startsAt,
-    endsAt,
   }
 }
 

@@ -1,28 +1,37 @@
-import { yuan } from '@/catalog'
-import { availabilityOf, lowestPrice, upcomingDepartures } from '../rules/availability'
-import { sayDate, sayDay, sayLength } from '../rules/say-facts'
+import { availabilityOf, bookableDepartures, effectivePrice, yuan, type EffectivePrice } from '@/catalog'
+import { sayDate, sayDay, sayLength, sayUntil } from '../rules/say-facts'
 import { shopPaths } from '../rules/shop-route'
 import type { PostSummary, ProductSummary } from '../rules/shop-model'
 import { link, word, type PageContext } from './context'
 import { markup, type Markup } from './html'
 import { pictureTag } from './picture'
 
-/** ¥3,680 起 每人: the sum large, the rest small, so that sums line up. A trip that has ended promises no price. */
+/** ¥3,680 起 每人: the sum large, the rest small, so that sums line up; below it the offer that makes it, with its end. A trip that has ended promises no price. */
 export function priceTag(context: PageContext, product: ProductSummary): Markup | null {
   if (availabilityOf(product, context.today) === 'ended') return null
-  const price = lowestPrice(product, context.today)
+  const price = effectivePrice(product, product.offers, context)
   if (!price) return markup`<span class="ask">${word(context, 'priceOnRequest')}</span>`
   const sum = markup`<b><i>¥</i>${yuan(price.minor)}</b>`
   const from = price.isFrom && markup`<small>${word(context, 'from')}</small>`
-  const unit = product.priceUnit && markup`<small>${product.priceUnit}</small>`
-  return context.language === 'en' ? markup`<span class="price">${from} ${sum} ${unit}</span>` : markup`<span class="price">${sum} ${from} ${unit}</span>`
+  const unit = price.unit && markup`<small>${price.unit}</small>`
+  const offer = offerLine(context, price)
+  return context.language === 'en'
+    ? markup`<span class="price">${from} ${sum} ${unit}</span>${offer}`
+    : markup`<span class="price">${sum} ${from} ${unit}</span>${offer}`
+}
+
+/** 限时秒杀 11 月 30 日 23:59 截止; the former price struck out where one is on record. */
+function offerLine(context: PageContext, { offer, formerMinor }: EffectivePrice): Markup | null {
+  if (!offer) return null
+  const former = formerMinor !== null && markup`<s>¥${yuan(formerMinor)}</s> `
+  return markup`<span class="till">${former}${word(context, 'limited')} ${sayUntil(offer.endsAt, context.timeZone, context.language)}</span>`
 }
 
 /** One line that says whether and when one can go. */
 export function departureLine(context: PageContext, product: ProductSummary): Markup | null {
   const availability = availabilityOf(product, context.today)
   if (availability === 'soldOut' || availability === 'ended') return markup`<span class="state">${word(context, availability)}</span>`
-  const next = upcomingDepartures(product, context.today).find(({ seats }) => seats !== 0)
+  const next = bookableDepartures(product, context.today)[0]
   return next ? markup`<span class="next">${word(context, 'next')} ${sayDate(next.date, context.today, context.language)}</span>` : null
 }
 

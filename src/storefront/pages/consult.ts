@@ -1,4 +1,4 @@
-import { availabilityOf } from '../rules/availability'
+import { availabilityOf } from '@/catalog'
 import type { ProductDetail } from '../rules/shop-model'
 import type { Word } from '../rules/wording'
 import { word, type PageContext } from './context'

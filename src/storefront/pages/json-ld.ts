@@ -1,4 +1,4 @@
-import { availabilityOf, lowestPrice } from '../rules/availability'
+import { availabilityOf, effectivePrice, priceHoldsUntil } from '@/catalog'
 import { shopPaths } from '../rules/shop-route'
 import type { PostDetail, ProductDetail } from '../rules/shop-model'
 import { absolute, absolutePicture, word, type PageContext } from './context'
@@ -19,14 +19,15 @@ export function breadcrumbs(context: PageContext, steps: Step[]): unknown {
 /** The trip as something that can be bought and as something that is travelled. Prices as numbers in yuan. */
 export function productData(context: PageContext, product: ProductDetail): unknown {
   const url = absolute(context, shopPaths.product(product.slug))
-  const price = lowestPrice(product, context.today)
+  const price = effectivePrice(product, product.offers, context)
+  const until = priceHoldsUntil(product.offers, context.now) ?? product.validUntil
   const offer = price && {
     '@type': 'Offer',
     url,
     price: (price.minor / 100).toFixed(2),
     priceCurrency: 'CNY',
     availability: `https://schema.org/${schemaOf[availabilityOf(product, context.today)]}`,
-    ...(product.validUntil && { priceValidUntil: product.validUntil }),
+    ...(until && { priceValidUntil: until }),
   }
   return {
     '@context': 'https://schema.org',

@@ -1,7 +1,5 @@
-import { yuan } from '@/catalog'
-import { upcomingDepartures } from '../rules/availability'
-import { isRunning } from '../rules/promotion-time'
-import { sayDate, sayEnd, sayPromotion } from '../rules/say-facts'
+import { bestPrice, isRunning, upcomingDepartures, yuan } from '@/catalog'
+import { sayDate, sayOffer, sayUntil } from '../rules/say-facts'
 import type { Departure, ProductDetail } from '../rules/shop-model'
 import { word, type PageContext } from './context'
 import { markup, type Markup } from './html'
@@ -44,13 +42,14 @@ function itinerary(context: PageContext, { itinerary: days }: ProductDetail): Ma
 function dates(context: PageContext, product: ProductDetail): Markup | null {
   const upcoming = upcomingDepartures(product, context.today)
   if (upcoming.length === 0) return null
-  const rows = upcoming.map((departure) => dateRow(context, departure, product.priceMinor))
+  const rows = upcoming.map((departure) => dateRow(context, departure, product))
   const rest = rows.slice(DATES_AT_ONCE)
   return markup`<ul class="dates">${rows.slice(0, DATES_AT_ONCE)}</ul>${rest.length > 0 && markup`<details><summary>${word(context, 'moreDates')} (${rest.length})</summary><ul class="dates">${rest}</ul></details>`}`
 }
 
-function dateRow(context: PageContext, { date, seats, priceMinor }: Departure, usualMinor: number | null): Markup {
-  const minor = priceMinor ?? usualMinor
+function dateRow(context: PageContext, { date, seats, priceMinor }: Departure, product: ProductDetail): Markup {
+  const list = priceMinor ?? product.priceMinor
+  const minor = list === null ? null : bestPrice(list, product.offers, context.now).minor
   const left =
     seats === null ? word(context, 'seatsAsk') : seats === 0 ? word(context, 'full') : context.language === 'en' ? `${seats} seats left` : `余 ${seats} 位`
   const isFew = seats !== null && seats > 0 && seats <= FEW_SEATS
@@ -59,20 +58,15 @@ function dateRow(context: PageContext, { date, seats, priceMinor }: Departure, u
 
 function costs(context: PageContext, product: ProductDetail): Markup | null {
   const { included, excluded, optionalItems } = product
-  const running = product.promotions.filter((promotion) => isRunning(promotion, context.now))
+  const running = [...product.offers, ...product.conditional].filter((offer) => isRunning(offer, context.now))
   if (included.length + excluded.length + running.length === 0 && !optionalItems) return null
   const column = (name: 'included' | 'excluded', style: string, items: string[]) =>
     items.length > 0 && markup`<div><h3>${word(context, name)}</h3><ul class="list ${style}">${items.map((item) => markup`<li>${item}</li>`)}</ul></div>`
   const offers = running.map(
-    (promotion) =>
-      markup`<li><b>${promotion.title}</b><small>${sayPromotion(promotion, context.language)} · ${promotion.code && markup`${word(context, 'code')} ${promotion.code} · `}${until(context, promotion.endsAt)}</small></li>`,
+    (offer) =>
+      markup`<li><b>${offer.title}</b><small>${sayOffer(offer, context.language)} · ${offer.code && markup`${word(context, 'code')} ${offer.code} · `}${sayUntil(offer.endsAt, context.timeZone, context.language)}</small></li>`,
   )
   return markup`${offers.length > 0 && markup`<ul class="offer">${offers}</ul>`}<div class="two${offers.length > 0 && ' sub2'}">${column('included', 'yes', included)}${column('excluded', 'no', excluded)}</div>${optionalItems && markup`<div class="sub2"><h3 class="h3">${word(context, 'optional')}</h3><p class="plain">${optionalItems}</p></div>`}`
-}
-
-function until(context: PageContext, endsAt: string): string {
-  const end = sayEnd(endsAt, context.timeZone, context.language)
-  return context.language === 'en' ? `until ${end}` : `${end} 截止`
 }
 
 function refunds(context: PageContext, { refundRules }: ProductDetail): Markup | null {

@@ -1,4 +1,4 @@
-import { availabilityOf, upcomingDepartures } from '../rules/availability'
+import { availabilityOf, bookableDepartures } from '@/catalog'
 import { sayDate, sayLength } from '../rules/say-facts'
 import { shopPaths } from '../rules/shop-route'
 import type { ProductDetail, ProductSummary } from '../rules/shop-model'
@@ -56,7 +56,7 @@ function state(context: PageContext, product: ProductDetail): Markup | null {
 }
 
 function facts(context: PageContext, product: ProductDetail): Markup {
-  const next = upcomingDepartures(product, context.today).find(({ seats }) => seats !== 0)
+  const next = bookableDepartures(product, context.today)[0]
   const seats = next?.seats && (context.language === 'en' ? `${next.seats} seats left` : `余 ${next.seats} 位`)
   const group = product.groupMin && (context.language === 'en' ? `from ${product.groupMin} people` : `满 ${product.groupMin} 人成团`)
   const rows: [string, Renderable][] = [

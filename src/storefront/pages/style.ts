@@ -39,11 +39,12 @@ img{display:block;max-width:100%;height:auto}
 .over{display:block;margin-top:12px;font-size:14px;line-height:1.5;color:var(--a);font-weight:600}
 .price b{font-size:20px;font-weight:700;line-height:1.3}.price i{font-size:.7em;margin-right:1px;font-weight:600}
 .price small{color:var(--soft);font-size:13px;margin-left:2px}
+.till{display:block;font-size:13px;line-height:1.5;color:var(--a);font-weight:600}.till s{color:var(--soft);font-weight:400;margin-right:2px}.foot{flex-wrap:wrap}.foot .till{flex:1 0 100%;order:3}
 .grid{display:grid;gap:36px 24px}
 .card a{display:block}
 .card h3{margin-top:2px;font-size:18px}
 .card p{font-size:15px;line-height:1.6;color:var(--soft);margin-top:4px}
-.foot{display:flex;justify-content:space-between;align-items:baseline;gap:12px;margin-top:8px}
+.foot{display:flex;justify-content:space-between;align-items:baseline;gap:0 12px;margin-top:8px}
 .foot .next,.foot .state{font-size:14px;color:var(--soft);text-align:right}
 .rows{border-top:1px solid var(--line)}
 .row a{display:flex;gap:16px;justify-content:space-between;padding:20px 0;border-bottom:1px solid var(--line)}
@@ -102,7 +103,7 @@ table.refund{width:100%;border-collapse:collapse;font-size:16px;line-height:1.6}
 .btn{display:inline-block;background:var(--a);color:var(--on);font-weight:600;font-size:16px;line-height:24px;padding:10px 22px;border-radius:12px;text-align:center;white-space:nowrap}
 .btn.alt{background:none;color:var(--a);box-shadow:inset 0 0 0 1px var(--a)}
 .bar{position:fixed;left:0;right:0;bottom:0;z-index:5;display:flex;gap:8px;align-items:center;padding:10px var(--gap) calc(10px + env(safe-area-inset-bottom));background:var(--ground);border-top:1px solid var(--line)}
-.bar .sum{flex:1;min-width:0;line-height:1.25;overflow:hidden}.bar .sum .next,.bar .sum .state{display:block;font-size:12px;color:var(--soft);white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.bar .price{white-space:nowrap}.bar .btn{padding:10px 16px}
+.bar .sum{flex:1;min-width:0;line-height:1.25;overflow:hidden}.bar .sum .next,.bar .sum .state{display:block;font-size:12px;color:var(--soft);white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.bar .price{white-space:nowrap}.bar .till{font-size:12px;white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.bar .btn{padding:10px 16px}
 .barred{padding-bottom:calc(76px + env(safe-area-inset-bottom))}
 .story{max-width:720px;margin:0 auto}
 .story .by1{font-size:14px;color:var(--soft);margin-top:12px}

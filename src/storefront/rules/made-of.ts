@@ -1,8 +1,8 @@
+import { offerChanges, type Offer } from '@/catalog'
 import { tags } from './cache-tags'
-import { promotionChanges } from './promotion-time'
-import type { ProductSummary, PostSummary, ShopPicture, ShopPromotion } from './shop-model'
+import type { ProductSummary, PostSummary, ShopPicture } from './shop-model'
 
-type Parts = { pictures: ShopPicture[]; products: ProductSummary[]; posts: PostSummary[]; promotions: ShopPromotion[]; withheld: string[] }
+type Parts = { pictures: ShopPicture[]; products: ProductSummary[]; posts: PostSummary[]; offers: Offer[]; withheld: string[] }
 
 /** Every picture a view shows. */
 export function picturesIn(view: unknown): ShopPicture[] {
@@ -24,12 +24,12 @@ export function tagsIn(view: unknown): string[] {
 export function freshUntilOf(view: unknown, now: number, midnight: number): number {
   const parts = partsOf(view)
   const expiries = parts.pictures.flatMap(({ expiresAt }) => (expiresAt ? [Date.parse(expiresAt)] : [])).filter((at) => at > now)
-  return Math.min(midnight, ...promotionChanges(parts.promotions, now), ...expiries)
+  return Math.min(midnight, ...offerChanges(parts.offers, now), ...expiries)
 }
 
 /** Views are plain trees of a few hundred nodes; each kind of part is known by fields no other has. */
 function partsOf(view: unknown): Parts {
-  const parts: Parts = { pictures: [], products: [], posts: [], promotions: [], withheld: [] }
+  const parts: Parts = { pictures: [], products: [], posts: [], offers: [], withheld: [] }
   collect(view, parts)
   return parts
 }
@@ -40,7 +40,7 @@ function collect(node: unknown, parts: Parts): void {
     if ('file' in node) parts.pictures.push(node as ShopPicture)
     else if ('departures' in node) parts.products.push(node as ProductSummary)
     else if ('digest' in node) parts.posts.push(node as PostSummary)
-    else if ('thresholdMinor' in node) parts.promotions.push(node as ShopPromotion)
+    else if ('thresholdMinor' in node) parts.offers.push(node as Offer)
     if ('withheld' in node) parts.withheld.push(...(node.withheld as string[]))
     for (const value of Object.values(node)) collect(value, parts)
   }

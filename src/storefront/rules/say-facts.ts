@@ -1,6 +1,6 @@
-import { yuan } from '@/catalog'
+import { yuan, type Offer } from '@/catalog'
 import type { Language } from '@/platform/language'
-import type { ProductSummary, ShopPromotion } from './shop-model'
+import type { ProductSummary } from './shop-model'
 
 const chineseWeekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
@@ -31,13 +31,19 @@ export function sayLength({ days, nights }: Pick<ProductSummary, 'days' | 'night
   return nights ? `${days} 天 ${nights} 晚` : `${days} 天`
 }
 
-/** What a promotion gives, in one precise sentence. */
-export function sayPromotion(promotion: ShopPromotion, language: Language): string {
-  const amount = `¥${yuan(promotion.amountMinor)}`
-  const threshold = promotion.thresholdMinor > 0 ? `¥${yuan(promotion.thresholdMinor)}` : null
-  if (promotion.kind === 'flash') return language === 'en' ? `${amount} for a limited time` : `限时价 ${amount}`
+/** What an offer gives, in one precise sentence. */
+export function sayOffer(offer: Offer, language: Language): string {
+  const amount = `¥${yuan(offer.amountMinor)}`
+  const threshold = offer.thresholdMinor > 0 ? `¥${yuan(offer.thresholdMinor)}` : null
+  if (offer.amountIs === 'price') return sayOfferPrice(offer, amount, language)
   if (language === 'en') return threshold ? `${amount} off orders from ${threshold}` : `${amount} off`
   return threshold ? `满 ${threshold} 减 ${amount}` : `立减 ${amount}`
+}
+
+function sayOfferPrice({ kind }: Offer, amount: string, language: Language): string {
+  if (kind === 'flash') return language === 'en' ? `${amount} for a limited time` : `限时价 ${amount}`
+  if (kind === 'newcomer') return language === 'en' ? `${amount} for newcomers` : `新客价 ${amount}`
+  return language === 'en' ? `${amount} with the coupon` : `用券 ${amount}`
 }
 
 /** The end of a promotion in the shop's zone: 11 月 30 日 23:59. */
@@ -47,4 +53,10 @@ export function sayEnd(iso: string, timeZone: string, language: Language): strin
   if (language === 'en') return format.format(new Date(iso))
   const parts = new Map(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
   return `${parts.get('month')} 月 ${parts.get('day')} 日 ${parts.get('hour')}:${parts.get('minute')}`
+}
+
+/** Until when something is given: 11 月 30 日 23:59 截止. */
+export function sayUntil(endsAt: string, timeZone: string, language: Language): string {
+  const end = sayEnd(endsAt, timeZone, language)
+  return language === 'en' ? `until ${end}` : `${end} 截止`
 }

@@ -1,3 +1,5 @@
+import type { Offer, TripDate } from '@/catalog'
+
 /**
  * What the pages show, free of how it is stored. Money in fen, dates `YYYY-MM-DD` in the shop's zone,
  * instants as ISO 8601 in UTC. Text is plain: pages escape it.
@@ -9,8 +11,7 @@ export type TitledText = { title: string; text: string }
 
 export type ItineraryDay = TitledText & { meals: string | null; lodging: string | null; transport: string | null }
 
-/** `priceMinor` only where this date costs other than the trip's own price. */
-export type Departure = { date: string; seats: number | null; priceMinor: number | null }
+export type Departure = Required<TripDate>
 
 export type RefundRule = { until: string; text: string }
 
@@ -28,8 +29,12 @@ export type ProductSummary = {
   nights: number | null
   priceMinor: number | null
   priceUnit: string | null
+  /** Since when the price has been public; null when nobody recorded it. */
+  priceSince: string | null
   validUntil: string | null
   departures: Departure[]
+  /** Running and coming offers that make the price everybody is told. */
+  offers: Offer[]
   cover: ShopPicture | null
   /** Ids of its pictures that tier or licence keep back at present: a page made without them is wrong when they change. */
   withheld: string[]
@@ -49,22 +54,10 @@ export type ProductDetail = ProductSummary & {
   optionalItems: string | null
   operatorName: string | null
   operatorLicence: string | null
-  /** Running and coming ones, so that the page knows when it must be made again. */
-  promotions: ShopPromotion[]
+  /** Running and coming offers with a condition: for newcomers, with a coupon. */
+  conditional: Offer[]
   /** The newest posts that tell of this trip. */
   posts: PostSummary[]
-}
-
-/** newcomer and coupon: `amountMinor` is taken off the price; flash: it is the price itself. */
-export type ShopPromotion = {
-  id: string
-  title: string
-  kind: 'newcomer' | 'coupon' | 'flash'
-  amountMinor: number
-  thresholdMinor: number
-  code: string | null
-  startsAt: string
-  endsAt: string
 }
 
 export type PostSummary = {

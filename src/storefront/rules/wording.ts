@@ -16,6 +16,7 @@ export const wording = {
   aiMade: { zh: AI_LABEL, en: 'Made by AI' },
   look: { zh: '看这条线路', en: 'See this trip' },
   from: { zh: '起', en: 'from' },
+  limited: { zh: '限时价', en: 'Limited-time price' },
   priceOnRequest: { zh: '价格请咨询', en: 'Price on request' },
   length: { zh: '行程', en: 'Length' },
   departsFrom: { zh: '出发', en: 'Departs' },

@@ -5,7 +5,7 @@ import { showBundle } from '../exchange/show-bundle'
 import type { Resources } from '../rules/contract'
 import { collectReferences } from '../rules/references'
 import type { Imported } from '../rules/sources'
-import { dayIn, loadResources } from './load-resources'
+import { loadResources } from './load-resources'
 import { openExport } from './open-export'
 import { planReturn } from './plan-return'
 
@@ -23,7 +23,8 @@ export async function showExport(req: PayloadRequest, source: ArchiveSource, nam
     payload: req.payload,
     req,
     references: { ...collectReferences(document), assets: [] },
-    today: dayIn(readConfig().timeZone, Date.now()),
+    now: Date.now(),
+    timeZone: readConfig().timeZone,
   })
   const { archive, manifest, article } = opened
   return {

@@ -17,7 +17,7 @@ import { collectReferences } from '../rules/references'
 import { writeTheme } from '../rules/theme-json'
 import { describeRecords } from './export-records'
 import { describePictures, findPictures, type PictureFile, refuseTooLarge } from './export-pictures'
-import { dayIn, loadResources } from './load-resources'
+import { loadResources } from './load-resources'
 import { loadThemes } from './load-themes'
 
 /** `pieces`: the bytes of the zip, one picture in memory at a time. */
@@ -57,7 +57,7 @@ type Written = { draft: Draft; document: RichDocument; pictures: readonly Pictur
 
 async function articleOf(req: PayloadRequest, { draft, document, pictures }: Written): Promise<ArchiveFile[]> {
   const references = collectReferences(document)
-  const { resources } = await loadResources({ payload: req.payload, req, references, today: dayIn(readConfig().timeZone, Date.now()) })
+  const { resources } = await loadResources({ payload: req.payload, req, references, now: Date.now(), timeZone: readConfig().timeZone })
   const { title, slug, digest, author, theme, draftType, form, titleStyle } = draft
   const files = new Map(pictures.map(({ id, name }) => [id, name]))
   const cover = files.get(idOf(draft.cover))

@@ -1,29 +1,39 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { documentIds } from '@/platform/document-id'
 import { mustCarryAiLabel } from '@/assets'
-import { nextDeparture } from '@/catalog'
+import { bookableDepartures, effectivePrice, usualAmountIs, type Offer } from '@/catalog'
+import { readOffers } from '@/catalog/server'
+import { wallClock } from '@/platform/say-moment'
 import type { Asset, Product, Promotion } from '@/payload-types'
 import type { Picture, ProductFacts, PromotionFacts, Resources } from '../rules/contract'
 import type { References } from '../rules/references'
 import { loadThemes } from './load-themes'
 
 /** What a document refers to, ready to be written, and the stored assets behind its pictures. */
-export type Gathered = { resources: Resources; assets: Map<string, Asset>; products: Map<string, Product>; promotions: Map<string, Promotion> }
+export type Gathered = {
+  resources: Resources
+  assets: Map<string, Asset>
+  products: Map<string, Product>
+  promotions: Map<string, Promotion>
+  offers: Map<string, Offer[]>
+}
 
 export type GatherRequest = {
   payload: BasePayload
   references: References
-  /** `YYYY-MM-DD` in the workspace's zone: the next departure is counted from it. */
-  today: string
+  /** Epoch ms: prices and the next departure are those of this moment. */
+  now: number
+  /** The workspace's zone. */
+  timeZone: string
   req?: PayloadRequest
 }
 
 /**
- * Fetches everything documents refer to, with addresses within the shop, in at most five statements however many documents there are.
+ * Fetches everything documents refer to, with addresses within the shop, in at most six statements however many documents there are.
  * What no longer exists is simply absent; the caller decides what that means.
  */
 export async function loadResources(request: GatherRequest): Promise<Gathered> {
-  const { references, today } = request
+  const { references } = request
   const [products, promotions, themes] = await Promise.all([
     productsByIds(request, references.products),
     byIds<Promotion>(request, { collection: 'promotions', ids: references.promotions }),
@@ -32,17 +42,19 @@ export async function loadResources(request: GatherRequest): Promise<Gathered> {
   const covers = [...products.values()].flatMap((product) => coverOf(product) ?? [])
   const assets = await byIds<Asset>(request, { collection: 'assets', ids: [...references.assets, ...covers] })
   const pictures = Object.fromEntries([...assets].map(([id, asset]): [string, Picture] => [id, pictureOf(asset)]))
-  const facts = [...products].map(([id, product]): [string, ProductFacts] => [id, factsOf(product, pictures, today)])
+  const offers = await readOffers({ payload: request.payload, productIds: [...products.keys()], now: request.now, onlyPrice: true, req: request.req })
+  const facts = [...products].map(([id, product]): [string, ProductFacts] => [id, factsOf(product, { pictures, offers: offers.get(id) ?? [], ...request })])
   return {
     resources: {
       pictures,
       products: Object.fromEntries(facts),
-      promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one)])),
+      promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one, request.timeZone)])),
       themes,
     },
     assets,
     products,
     promotions,
+    offers,
   }
 }
 
@@ -97,18 +109,25 @@ function coverOf(product: Product): string | null {
   return String(typeof first === 'object' ? first.id : first)
 }
 
-function factsOf(product: Product, pictures: Record<string, Picture>, today: string): ProductFacts {
+type Around = { pictures: Record<string, Picture>; offers: Offer[]; now: number; timeZone: string }
+
+function factsOf(product: Product, { pictures, offers, now, timeZone }: Around): ProductFacts {
   const cover = coverOf(product)
+  const priced = pricedOf(product)
+  const today = dayIn(timeZone, now)
+  const price = effectivePrice(priced, offers, { now, today })
   return {
     id: String(product.id),
     title: product.title,
     url: `/products/${encodeURIComponent(product.slug ?? '')}`,
-    priceMinor: product.priceMinor ?? null,
+    priceMinor: price?.minor ?? null,
+    ...(price ? { priceIsFrom: price.isFrom } : {}),
+    ...(price?.offer ? { priceUntil: wallClock(timeZone, Date.parse(price.offer.endsAt)) } : {}),
     days: product.days ?? null,
     nights: product.nights ?? null,
     departureCity: product.departureCity ?? null,
     destination: product.destination ?? null,
-    nextDeparture: nextDeparture(product.departures, today)?.date.slice(0, 10) ?? null,
+    nextDeparture: bookableDepartures(priced, today)[0]?.date ?? null,
     validUntil: product.validUntil?.slice(0, 10) ?? null,
     picture: cover ? (pictures[cover] ?? null) : null,
     priceUnit: product.priceUnit ?? null,
@@ -124,14 +143,29 @@ function factsOf(product: Product, pictures: Record<string, Picture>, today: str
   }
 }
 
-function promotionOf(promotion: Promotion): PromotionFacts {
+/** A stored product as the rules of prices read it. */
+export function pricedOf(product: Pick<Product, 'priceMinor' | 'priceUnit' | 'validUntil' | 'departures'>) {
+  return {
+    priceMinor: product.priceMinor ?? null,
+    priceUnit: product.priceUnit ?? null,
+    validUntil: product.validUntil?.slice(0, 10) ?? null,
+    departures: (product.departures ?? []).map(({ date, seats, priceMinor }) => ({
+      date: date?.slice(0, 10) ?? '',
+      seats: seats ?? null,
+      priceMinor: priceMinor ?? null,
+    })),
+  }
+}
+
+function promotionOf(promotion: Promotion, timeZone: string): PromotionFacts {
   return {
     id: String(promotion.id),
     title: promotion.title,
+    amountIs: promotion.amountIs ?? usualAmountIs(promotion.kind),
     amountMinor: promotion.amountMinor ?? null,
     thresholdMinor: promotion.thresholdMinor ?? null,
     code: promotion.code ?? null,
-    endsAt: promotion.endsAt ?? null,
+    endsAt: promotion.endsAt ? wallClock(timeZone, Date.parse(promotion.endsAt)) : null,
     url: '/',
   }
 }

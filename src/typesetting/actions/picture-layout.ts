@@ -2,6 +2,7 @@ import { AI_LABEL, mustCarryAiLabel } from '@/assets'
 import { themeNamed, themes } from '../rules/choices'
 import { yuan } from '../rules/facts'
 import { cardSet } from '../picture-maker/card-set'
+import { productFact } from '../rules/facts'
 import { factLine } from '../picture-maker/card-strips'
 import { comicPages } from '../picture-maker/comic'
 import { crops, nineTiles } from '../picture-maker/covers'
@@ -58,7 +59,7 @@ function titleOf({ front }: PictureSource): Part {
 function saleOf({ product }: PictureSource, shopUrl: string) {
   return {
     price: product?.priceMinor == null ? null : yuan(product.priceMinor),
-    facts: product ? factLine(product) : '',
+    facts: product ? [factLine(product), productFact(product, 'priceUntil')].filter(Boolean).join(' · ') : '',
     url: product ? `${shopUrl}${product.url}` : null,
     invitation: '长按识别看详情',
   }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Asset, Draft, Product } from '@/payload-types'
+import { bestPrice, upcomingDepartures, type Offer, type Priced } from '@/catalog'
 import { readConfig } from '@/platform/config'
 import { isDocumentId } from '@/platform/document-id'
 import type { RichDocument } from '@/writing'
@@ -7,12 +8,13 @@ import type { ProductFacts, Resources } from '../rules/contract'
 import { idOf } from '../rules/raw'
 import { collectReferences } from '../rules/references'
 import type { Front } from '../picture-maker/card-set'
+import { productFact } from '../rules/facts'
 import { factLine } from '../picture-maker/card-strips'
 import { partsOf } from '../picture-maker/document-parts'
 import type { Part } from '../picture-maker/parts'
 import { productParts, type ProductStory } from '../picture-maker/product-parts'
 import { refusePictures, type PictureRequest } from './picture-request'
-import { dayIn, loadResources } from './load-resources'
+import { dayIn, loadResources, pricedOf } from './load-resources'
 
 /** Everything layout needs, read from the database once. */
 export type PictureSource = {
@@ -79,7 +81,8 @@ async function fromProduct(req: PayloadRequest, product: Product, { options }: P
   const id = String(product.id)
   const pictures = (product.pictures ?? []).map(idOf)
   const cover = options.pictureId ?? pictures[0]
-  const { resources, assets } = await gather(req, EMPTY, { products: [id], assets: [...pictures, ...(cover ? [cover] : [])] })
+  const now = Date.now()
+  const { resources, assets, offers } = await gather(req, EMPTY, { products: [id], assets: [...pictures, ...(cover ? [cover] : [])] })
   const facts = resources.products[id] ?? null
   return {
     collection: 'products',
@@ -87,7 +90,7 @@ async function fromProduct(req: PayloadRequest, product: Product, { options }: P
     title: product.title,
     theme: null,
     front: frontOf({ title: product.title, digest: product.subtitle ?? '', byline: product.operatorName ?? '', cover: cover ?? null }, options),
-    parts: productParts(storyOf(product, { pictures, facts: facts ? [factLine(facts)].filter(Boolean) : [] })),
+    parts: productParts(storyOf(product, { pictures, facts, offers: offers.get(id) ?? [], now })),
     product: facts,
     assets,
     resources,
@@ -100,7 +103,8 @@ function gather(req: PayloadRequest, document: RichDocument, also: { products: s
     payload: req.payload,
     req,
     references: { ...found, products: [...found.products, ...also.products.filter(Boolean)], assets: [...found.assets, ...also.assets.filter(Boolean)] },
-    today: dayIn(readConfig().timeZone, Date.now()),
+    now: Date.now(),
+    timeZone: readConfig().timeZone,
   })
 }
 
@@ -110,14 +114,19 @@ function frontOf(own: Told, { title, digest, focus }: PictureRequest['options'])
   return { ...own, title: title || own.title || '', digest: digest ?? own.digest, focus: focus ?? null }
 }
 
-function storyOf(product: Product, { pictures, facts }: { pictures: string[]; facts: string[] }): ProductStory {
+type Around = { pictures: string[]; facts: ProductFacts | null; offers: Offer[]; now: number }
+
+function storyOf(product: Product, { pictures, facts, offers, now }: Around): ProductStory {
+  const priced = pricedOf(product)
   const lines = (rows: { text: string }[] | null | undefined) => (rows ?? []).map(({ text }) => ({ text }))
   return {
     title: product.title,
     subtitle: product.subtitle ?? '',
     pictures,
-    facts,
-    priceMinor: product.priceMinor ?? null,
+    facts: facts ? [factLine(facts)].filter(Boolean) : [],
+    priceMinor: facts?.priceMinor ?? null,
+    priceIsFrom: facts?.priceIsFrom !== false,
+    priceUntil: facts ? (productFact(facts, 'priceUntil') ?? '') : '',
     priceUnit: product.priceUnit ?? '每人',
     highlights: (product.highlights ?? []).map(({ title, text }) => ({ title, text })),
     itinerary: (product.itinerary ?? []).map((day) => ({
@@ -127,10 +136,9 @@ function storyOf(product: Product, { pictures, facts }: { pictures: string[]; fa
       lodging: day.lodging ?? '',
       transport: day.transport ?? '',
     })),
-    departures: (product.departures ?? []).map(({ date, seats, priceMinor }) => ({
-      date: date.slice(0, 10),
-      seats: seats ?? null,
-      priceMinor: priceMinor ?? null,
+    departures: upcomingDepartures(priced, dayIn(readConfig().timeZone, now)).map((departure) => ({
+      ...departure,
+      priceMinor: priceOn(departure, { priced, offers, now }),
     })),
     included: lines(product.included),
     excluded: lines(product.excluded),
@@ -141,4 +149,10 @@ function storyOf(product: Product, { pictures, facts }: { pictures: string[]; fa
     operator: product.operatorName ?? '',
     licence: product.operatorLicence ?? '',
   }
+}
+
+/** What a date costs now, under running offers; null where no price is known. */
+function priceOn(departure: { priceMinor: number | null }, { priced, offers, now }: { priced: Priced; offers: Offer[]; now: number }): number | null {
+  const list = departure.priceMinor ?? priced.priceMinor
+  return list === null ? null : bestPrice(list, offers, now).minor
 }

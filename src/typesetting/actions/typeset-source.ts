@@ -7,7 +7,7 @@ import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 import { readVariant, readVariants, type DraftVariants, type RichDocument } from '@/writing'
-import { dayIn, loadResources, seenFromOutside } from './load-resources'
+import { loadResources, seenFromOutside } from './load-resources'
 import { promptRemarks } from './prompt-remarks'
 import { apart } from './read-apart'
 import { targets, themes } from '../rules/choices'
@@ -66,7 +66,8 @@ export async function prepareSource(req: PayloadRequest, body: Record<string, un
     payload: req.payload,
     req,
     references: { ...references, assets: [...references.assets, ...(variant?.pictures ?? []), ...covers] },
-    today: dayIn(timeZone, Date.now()),
+    now: Date.now(),
+    timeZone,
   })
   const reachable = target === 'storefront' ? resources : seenFromOutside(resources, publicUrl)
   const request: TypesetRequest = {

@@ -10,8 +10,9 @@ import { type Bound, productOf, textsOf } from './bound'
 import { flat, itemsOf, part, plainLines, quoted, wordsOf } from './card-parts'
 import { useProductFact } from './card-text'
 import { UNDECIDED } from './fact'
+import { unitOf } from './price-unit'
 
-type Model = { title: string; price: string; unit: string; included: string[]; excluded: string[]; remark: string }
+type Model = { title: string; price: string; unit: string; until: string; included: string[]; excluded: string[]; remark: string }
 
 const styles = perLook((look) => {
   const { theme, dialect } = look
@@ -21,6 +22,7 @@ const styles = perLook((look) => {
     box: `margin:${spaceOf(theme, 28)}px 0;padding:20px 18px 18px;${cardBox(look)}`,
     title: `margin:0 0 6px;padding:0;${cardTitle(look)}`,
     price: `margin:0;padding:0;${typeStyle(textSize + 12, 1.25, theme.accent)}${faceOf(theme)}font-weight:700;${FIGURES}${words}`,
+    until: `margin:4px 0 0;padding:0;${typeStyle(textSize - 3, 1.6, theme.quiet)}${FIGURES}${words}`,
     unit: `font-size:${textSize - 3}px;line-height:1.25;color:${theme.quiet};font-weight:400;`,
     group: `margin:16px 0 0;padding:14px 0 0;border-top:${hairline(theme)};`,
     name: `margin:0 0 4px;padding:0;${typeStyle(textSize - 2, 1.5, theme.ink)}font-weight:700;${words}`,
@@ -44,6 +46,7 @@ export const priceBox = blockWriter<Model>({
       : plainLines([
           model.title,
           `${factLabels.price.zh} ${model.price}${model.unit && ` ${model.unit}`}`,
+          model.until,
           ...listed(factLabels.included.zh, model.included, YES),
           ...listed(factLabels.excluded.zh, model.excluded, NO),
           model.remark,
@@ -53,6 +56,7 @@ export const priceBox = blockWriter<Model>({
     quoted([
       model.title && `**${flat(model.title)}**`,
       `${factLabels.price.zh} **${flat(model.price)}**${model.unit && ` ${flat(model.unit)}`}`,
+      flat(model.until),
       ...listed(factLabels.included.zh, model.included, YES).map(flat),
       ...listed(factLabels.excluded.zh, model.excluded, NO).map(flat),
       flat(model.remark),
@@ -70,15 +74,11 @@ function readBox(node: Raw, page: Page): Model {
     title: wordsOf(fields, 'title') || (product ? useProductFact(product, 'title', page) : ''),
     price: (price || UNDECIDED).replace(/ 起$/, ''),
     unit: typed === '' && product && price !== '' ? unitOf(product, page) : '',
+    until: typed === '' && product ? useProductFact(product, 'priceUntil', page) : '',
     included: listOf('included', { fields, product, page }),
     excluded: listOf('excluded', { fields, product, page }),
     remark: wordsOf(fields, 'remark'),
   }
-}
-
-function unitOf(product: Bound<ProductFacts>, page: Page): string {
-  const unit = useProductFact(product, 'priceUnit', page)
-  return unit === '' ? '起' : `起 /${page.setting.skeleton ? unit : unit.replace(/^每/, '')}`
 }
 
 type Listed = { fields: Raw; product: Bound<ProductFacts> | null; page: Page }
@@ -91,13 +91,14 @@ function listOf(key: 'included' | 'excluded', { fields, product, page }: Listed)
   return textsOf(product.of[key]).flatMap(itemsOf)
 }
 
-function inBrief({ title, price, unit, included, excluded, remark }: Model, { cards }: Voice): string {
+function inBrief({ title, price, unit, until, included, excluded, remark }: Model, { cards }: Voice): string {
   const cost = `${price}${unit && ` ${unit}`}`
   const list = (line: 'included' | 'excluded', items: string[]): string =>
     items.length === 0 ? '' : cards.line(factLabels[line].zh, items.join(cards.items), line)
   return plainLines([
     title === '' ? cards.head(`${factLabels.price.zh} ${cost}`, 'price') : cards.head(title, 'price'),
     title === '' ? '' : `${factLabels.price.zh} ${cost}`,
+    until,
     list('included', included),
     list('excluded', excluded),
     remark && cards.line('', remark, 'remark'),
@@ -115,6 +116,7 @@ function asMarkup(model: Model, page: Page): string {
   return `<${box}${mark(page, 'priceBox')} style="${style.box}">${
     part(style.title, escapeText(model.title), page) +
     part(style.price, escapeText(model.price) + unit, page) +
+    part(style.until, escapeText(model.until), page) +
     group({ name: factLabels.included.zh, items: model.included, sign: YES }, page) +
     group({ name: factLabels.excluded.zh, items: model.excluded, sign: NO }, page) +
     part(style.remark, escapeText(model.remark), page)

@@ -1,12 +1,15 @@
 import { safeLink } from '../rules/address'
 import { cleanText, escapeMarkdown, escapeText } from '../rules/escape'
+import type { ProductFacts } from '../rules/contract'
 import { factLabels } from '../rules/facts'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, idOf, lookUp, type Raw, stringOf } from '../rules/raw'
 import { BREAK, cardBox, cardTitle, faceOf, FIGURES, hairline, leadingOf, spaceOf, tint, type as typeStyle } from '../rules/style'
 import { cardInWords, type Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
+import type { Bound } from './bound'
 import { useProductFact } from './card-text'
+import { unitOf } from './price-unit'
 import { UNDECIDED } from './fact'
 import { linkMarkup, markdownAddress } from './link'
 import { imageMarkup, usePicture } from './picture'
@@ -19,6 +22,10 @@ type Model = {
   row: [string, string][]
   /** Without 起, which is set smaller; '' when unknown. */
   price: string
+  /** 起 /人: what follows the price. */
+  unit: string
+  /** Until when an offer holds; '' without one. */
+  until: string
   address: string
   image: string
 }
@@ -42,6 +49,7 @@ const styles = perLook((look) => {
     foot: `display:flex;justify-content:space-between;align-items:flex-end;margin:${part}px 0 0;padding:${part}px 0 0;border-top:1px dashed ${tint(theme.ink, 0.2)};`,
     price: `margin:0;padding:0;${typeStyle(textSize + 8, 1.2, theme.accent)}${faceOf(theme)}font-weight:700;${FIGURES}`,
     unit: `font-size:${textSize - 4}px;line-height:1.2;color:${theme.quiet};font-weight:400;`,
+    until: `margin:4px 0 0;padding:0;${typeStyle(textSize - 4, 1.5, theme.quiet)}${FIGURES}${BREAK}`,
     more: `margin:0;padding:0 0 2px;${typeStyle(textSize - 2, 1.4, theme.accent)}text-align:right;`,
   }
 })
@@ -57,6 +65,7 @@ export const productCard = blockWriter<Model>({
       model.remark,
       model.row.map(([label, value]) => `${label} ${value}`).join(' · '),
       `价格 ${priceInWords(model)}`,
+      model.until,
       model.address,
     ]
     return lines.filter(Boolean).join('\n')
@@ -69,6 +78,7 @@ export const productCard = blockWriter<Model>({
     if (model.remark) lines.push(escapeMarkdown(model.remark).replace(/\n+/g, ' '))
     if (model.row.length > 0) lines.push(model.row.map(([label, value]) => `${label} ${escapeMarkdown(value)}`).join(' · '))
     lines.push(`价格 ${escapeMarkdown(priceInWords(model))}`)
+    if (model.until) lines.push(escapeMarkdown(model.until))
     return `${model.image === '' ? '' : `${model.image}\n\n`}${lines.map((words) => `> ${words}`).join('\\\n')}`
   },
 })
@@ -79,7 +89,7 @@ const BRIEF: Record<string, (value: string) => string> = {
 }
 
 function inBrief(model: Model, voice: Voice): string {
-  const facts = model.row.map(([label, value]) => BRIEF[label]?.(value) ?? value)
+  const facts = [...model.row.map(([label, value]) => BRIEF[label]?.(value) ?? value), model.until]
   return cardInWords({ kind: 'product', title: model.title, value: priceInWords(model), facts, remark: model.remark, address: model.address }, voice)
 }
 
@@ -91,7 +101,17 @@ function readCard(node: Raw, page: Page): Model | null {
   if (!found) {
     if (id === '') page.remark('no-product-chosen')
     else page.remark('missing-product', id)
-    return { title: id === '' ? '还没有选产品' : `产品 ${id}（已不存在）`, destination: '', remark, row: [], price: '', address: '', image: '' }
+    return {
+      title: id === '' ? '还没有选产品' : `产品 ${id}（已不存在）`,
+      destination: '',
+      remark,
+      row: [],
+      price: '',
+      unit: '',
+      until: '',
+      address: '',
+      image: '',
+    }
   }
   const product = { id, of: found }
   const title = useProductFact(product, 'title', page)
@@ -102,7 +122,7 @@ function readCard(node: Raw, page: Page): Model | null {
   }
   const price = useProductFact(product, 'price', page)
   if (price === '' || found.priceMinor === null) page.remark('missing-fact', factLabels.price.zh)
-  const model = { title: title || UNDECIDED, destination: useProductFact(product, 'destination', page), remark, row, price: price.replace(/ 起$/, '') }
+  const model = { title: title || UNDECIDED, destination: useProductFact(product, 'destination', page), remark, row, ...priceOf(product, price, page) }
   return { ...model, address: addressOf(product, page), image: cardImage(product, page) }
 }
 
@@ -129,8 +149,12 @@ function cardImage(product: Parameters<typeof useProductFact>[0], page: Page): s
   return page.target.form === 'markdown' ? `![${escapeMarkdown(alt).replace(/\n/g, ' ')}](${markdownAddress(src)})` : ''
 }
 
-function priceInWords({ price }: Model): string {
-  return price === '' ? UNDECIDED : `${price} 起 /人`
+function priceOf(product: Bound<ProductFacts>, shown: string, page: Page): Pick<Model, 'price' | 'unit' | 'until'> {
+  return { price: shown.replace(/ 起$/, ''), unit: unitOf(product, page), until: useProductFact(product, 'priceUntil', page) }
+}
+
+function priceInWords({ price, unit }: Model): string {
+  return price === '' ? UNDECIDED : [price, unit].filter(Boolean).join(' ')
 }
 
 function asMarkup(model: Model, page: Page): string {
@@ -142,7 +166,7 @@ function asMarkup(model: Model, page: Page): string {
       part(label === factLabels.nextDeparture.zh ? style.widePair : style.pair, part(style.label, label) + part(style.value, escapeText(value))),
     )
     .join('')
-  const price = model.price === '' ? escapeText(UNDECIDED) : `${escapeText(model.price)}<span style="${style.unit}">&nbsp;起 /人</span>`
+  const price = model.price === '' ? escapeText(UNDECIDED) : `${escapeText(model.price)}<span style="${style.unit}">&nbsp;${escapeText(model.unit)}</span>`
   const more = model.address === '' ? '' : part(style.more, moreLink(model, page))
   return `<${box}${mark(page, 'productCard')} style="${style.card}">${model.image}${part(
     style.body,
@@ -150,7 +174,8 @@ function asMarkup(model: Model, page: Page): string {
       part(style.title, escapeText(model.title)) +
       part(style.remark, escapeText(model.remark)) +
       part(style.row, pairs) +
-      part(style.foot, part(style.price, price) + more),
+      part(style.foot, part(style.price, price) + more) +
+      part(style.until, escapeText(model.until)),
   )}</${box}>`
 }
 

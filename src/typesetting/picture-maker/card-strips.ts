@@ -56,7 +56,14 @@ function productCard({ product, remark }: Extract<Part, { kind: 'product' }>, lo
   const facts = factLine(product)
   if (facts) pile.space(look.body * 0.3).text({ text: facts, size: Math.round(look.body * 0.78), fill: look.quiet })
   if (product.priceMinor !== null) {
-    pile.space(look.body * 0.3).add(priceOps(yuan(product.priceMinor), ' 起', { look, x: look.margin + pad, y: pile.height }), look.body * 1.9)
+    pile.space(look.body * 0.3).add(
+      priceOps(yuan(product.priceMinor), [product.priceIsFrom === false ? '' : ' 起', productFact(product, 'priceUntil')].filter(Boolean).join(' '), {
+        look,
+        x: look.margin + pad,
+        y: pile.height,
+      }),
+      look.body * 1.9,
+    )
   }
   return framed(pile, look)
 }

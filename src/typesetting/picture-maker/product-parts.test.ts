@@ -6,12 +6,14 @@ const story: ProductStory = {
   subtitle: '',
   pictures: [],
   priceMinor: 598_000,
+  priceIsFrom: true,
+  priceUntil: '',
   priceUnit: '人',
   facts: [],
   highlights: [],
   itinerary: [],
   departures: [
-    { date: '2027-05-01', seats: 6, priceMinor: null },
+    { date: '2027-05-01', seats: 6, priceMinor: 598_000 },
     { date: '2027-05-08', seats: 0, priceMinor: 658_000 },
   ],
   included: [],
@@ -30,7 +32,7 @@ function departuresOf(told: Partial<ProductStory>): string[][] {
 }
 
 describe('the departures of a product', () => {
-  it('cost what the product costs unless they have a price of their own', () => {
+  it('show what each date costs', () => {
     expect(departuresOf({})).toEqual([
       ['日期', '价格（人）', '余位'],
       ['2027-05-01', '¥5,980', '余 6 位'],
@@ -46,6 +48,7 @@ describe('the departures of a product', () => {
   })
 
   it('ask to be called about a price that alone is not known', () => {
-    expect(departuresOf({ priceMinor: null }).map(([, price]) => price)).toEqual(['价格（人）', '询价', '¥6,580'])
+    const departures = [{ ...story.departures[0]!, priceMinor: null }, story.departures[1]!]
+    expect(departuresOf({ departures }).map(([, price]) => price)).toEqual(['价格（人）', '询价', '¥6,580'])
   })
 })

@@ -9,10 +9,14 @@ export type ProductStory = {
   subtitle: string
   pictures: string[]
   priceMinor: number | null
+  priceIsFrom: boolean
+  /** Until when an offer holds, in words; '' without one. */
+  priceUntil: string
   priceUnit: string
   facts: string[]
   highlights: { title: string; text: string }[]
   itinerary: { title: string; text: string; meals: string; lodging: string; transport: string }[]
+  /** Each with what it costs now, under a running offer too. */
   departures: { date: string; seats: number | null; priceMinor: number | null }[]
   included: Line[]
   excluded: Line[]
@@ -33,8 +37,14 @@ export function productParts(story: ProductStory): Part[] {
   const parts: Part[] = []
   if (first) parts.push({ kind: 'picture', asset: first, caption: '' })
   parts.push({ kind: 'title', text: story.title, ...(story.subtitle ? { byline: story.subtitle } : {}) })
-  if (story.priceMinor !== null) parts.push({ kind: 'price', price: yuan(story.priceMinor), unit: ` 起 / ${story.priceUnit}`, facts: story.facts })
-  else if (story.facts.length > 0) parts.push({ kind: 'text', words: words(story.facts.join('\n')) })
+  if (story.priceMinor !== null) {
+    parts.push({
+      kind: 'price',
+      price: yuan(story.priceMinor),
+      unit: `${story.priceIsFrom ? ' 起' : ''} / ${story.priceUnit}`,
+      facts: [story.priceUntil, ...story.facts].filter(Boolean),
+    })
+  } else if (story.facts.length > 0) parts.push({ kind: 'text', words: words(story.facts.join('\n')) })
   parts.push(...highlightParts(story, others))
   if (story.itinerary.length > 0) parts.push(head('每日行程'), ...story.itinerary.map(dayPart))
   if (story.departures.length > 0) parts.push(head('出发日期'), departureTable(story))
@@ -56,9 +66,9 @@ function dayPart({ title, text, meals, lodging, transport }: ProductStory['itine
   return { kind: 'day', number: index + 1, title, text, notes }
 }
 
-/** A departure without a price of its own costs what the product costs. Where no price is known, none is shown. */
-function departureTable({ departures, priceMinor, priceUnit }: ProductStory): Part {
-  const prices = departures.map((departure) => departure.priceMinor ?? priceMinor)
+/** Where no price is known, none is shown. */
+function departureTable({ departures, priceUnit }: ProductStory): Part {
+  const prices = departures.map((departure) => departure.priceMinor)
   const hasPrices = prices.some((price) => price !== null)
   const priceCell = (text: string): Words[][] => (hasPrices ? [words(text)] : [])
   const rows = departures.map(({ date, seats }, i) => {

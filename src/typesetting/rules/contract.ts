@@ -1,3 +1,4 @@
+import type { AmountIs } from '@/catalog'
 import type { DraftVariant, RichDocument } from '@/writing'
 import type { Bilingual } from '@/platform/language'
 import type { Theme } from '../themes/theme'
@@ -26,12 +27,16 @@ export type Picture = {
 /** A day of a product's own itinerary. */
 export type ProductDay = { title: string; text: string; meals: string; lodging: string; transport: string }
 
-/** What a product card and a bound fact show. Money in fen, dates `YYYY-MM-DD`. */
+/** What a product card and a bound fact show: the price is the one everybody is told now. Money in fen, dates `YYYY-MM-DD`. */
 export type ProductFacts = {
   id: string
   title: string
   url: string
   priceMinor: number | null
+  /** False when every date costs the same, so that 起 has no place beside it. */
+  priceIsFrom?: boolean
+  /** When the offer that makes the price ends, ISO 8601 or a wall clock; null without an offer. */
+  priceUntil?: string | null
   days: number | null
   nights: number | null
   departureCity: string | null
@@ -46,10 +51,11 @@ export type ProductFacts = {
   excluded?: string[]
 }
 
-/** What a coupon card shows. Money in fen, `endsAt` ISO 8601 in UTC. */
+/** What a coupon card shows. Money in fen, `endsAt` ISO 8601 or a wall clock of the workspace. `amountIs`: the price itself, or what is taken off it. */
 export type PromotionFacts = {
   id: string
   title: string
+  amountIs?: AmountIs
   amountMinor: number | null
   thresholdMinor: number | null
   code: string | null

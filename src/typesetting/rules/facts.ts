@@ -3,7 +3,7 @@ import type { ProductFact } from '@/writing'
 import type { ProductFacts, PromotionFacts } from './contract'
 
 export type PromotionFact = 'title' | 'amount' | 'threshold' | 'code' | 'endsAt' | 'url'
-export type CardFact = ProductFact | 'url' | 'picture' | 'priceUnit' | 'itinerary' | 'included' | 'excluded'
+export type CardFact = ProductFact | 'url' | 'picture' | 'priceUnit' | 'priceUntil' | 'itinerary' | 'included' | 'excluded'
 
 export const factLabels: Record<CardFact, Bilingual> = {
   title: { zh: '名称', en: 'Title' },
@@ -16,6 +16,7 @@ export const factLabels: Record<CardFact, Bilingual> = {
   url: { zh: '链接', en: 'Link' },
   picture: { zh: '主图', en: 'Picture' },
   priceUnit: { zh: '计价单位', en: 'Price unit' },
+  priceUntil: { zh: '价格截止', en: 'Price until' },
   itinerary: { zh: '每日行程', en: 'Itinerary' },
   included: { zh: '费用包含', en: 'Included' },
   excluded: { zh: '费用不含', en: 'Not included' },
@@ -30,8 +31,10 @@ export const promotionLabels: Record<PromotionFact, Bilingual> = {
   url: { zh: '链接', en: 'Link' },
 }
 
+const WALL_CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+
 /** Facts that only a card shows: too long or of no use inside a sentence. */
-const OF_CARDS = new Set<string>(['url', 'picture', 'priceUnit', 'itinerary', 'included', 'excluded'])
+const OF_CARDS = new Set<string>(['url', 'picture', 'priceUnit', 'priceUntil', 'itinerary', 'included', 'excluded'])
 
 export function isProductFact(value: unknown): value is ProductFact {
   return typeof value === 'string' && !OF_CARDS.has(value) && Object.hasOwn(factLabels, value)
@@ -41,7 +44,7 @@ export function isProductFact(value: unknown): value is ProductFact {
 export function productFact(product: ProductFacts, fact: CardFact): string | null {
   switch (fact) {
     case 'price':
-      return product.priceMinor === null ? null : `${yuan(product.priceMinor)} 起`
+      return product.priceMinor === null ? null : `${yuan(product.priceMinor)}${product.priceIsFrom === false ? '' : ' 起'}`
     case 'days':
       return tripLength(product.days, product.nights)
     case 'nextDeparture':
@@ -54,6 +57,10 @@ export function productFact(product: ProductFacts, fact: CardFact): string | nul
     case 'included':
     case 'excluded':
       return product[fact]?.join('\n') || null
+    case 'priceUntil': {
+      const end = instantInWords(product.priceUntil ?? null)
+      return end && `限时价，${end} 截止`
+    }
     case 'priceUnit':
       return product.priceUnit || null
     default:
@@ -94,9 +101,10 @@ function dayInWords(date: string | null): string | null {
   return found ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : date
 }
 
-/** China has one zone, eight hours ahead of UTC, without summer time. */
+/** A wall clock (`2026-12-31T23:59`) as it stands; an instant as China's one zone has it, eight hours ahead of UTC, without summer time. */
 export function instantInWords(instant: string | null): string | null {
   if (!instant) return null
+  if (WALL_CLOCK.test(instant)) return `${dayInWords(instant)} ${instant.slice(11)}`
   const moment = Date.parse(instant)
   if (Number.isNaN(moment)) return instant
   const local = new Date(moment + 8 * 3_600_000).toISOString()

@@ -99,7 +99,8 @@ test('a published trip is read whole, with its pictures, category and promotions
     highlights: [{ title: '窗对洱海' }],
     refundRules: [{ until: '出发前 7 天' }],
     departures: [{ date: '2099-12-08', seats: 10 }],
-    promotions: [{ title: '早鸟' }],
+    conditional: [{ title: '早鸟' }],
+    offers: [],
   })
   expect((await shop.category('nature', 1))?.products.items.map((product) => product.slug)).toEqual([slug])
 })
