@@ -7,7 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { features } from '@/features'
 import { assemble } from '@/platform/assemble'
-import { readConfig, readSecret } from '@/platform/config'
+import { liveInZoneOf, readConfig, readSecret } from '@/platform/config'
 import { makeDatabase } from '@/platform/database'
 import { answerRefusals } from '@/platform/error-response'
 import { LARGEST_FILE } from '@/platform/http-guard'
@@ -18,7 +18,8 @@ import { closeSystemCollections } from '@/platform/system-collections'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const config = readConfig()
-const { collections, globals, endpoints, components, custom } = assemble(features)
+liveInZoneOf(config)
+const { collections, globals, endpoints, components, custom } = assemble(features, config.timeZone)
 
 /** Payload adds its own to this list. */
 const own = new Set(collections.map(({ slug }) => slug))

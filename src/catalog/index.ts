@@ -1,3 +1,6 @@
 export * from './rules/departures'
+export * from './rules/money'
 export * from './rules/offer'
+export * from './rules/priced'
 export * from './rules/products'
+export * from './rules/stored-offer'

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { rehearsalAccount } from '@/distribution/server'
 import { demoChannels, demoStorefront } from './content'
 import type { DemoContext } from './demo-context'
 
 export async function loadChannels({ payload, keys, progress }: DemoContext) {
   progress('渠道 · channels')
+  const account = accountOfRehearsals()
   for (const channel of demoChannels) {
     const isShop = channel.connector === 'storefront'
     const made = await payload.create({
@@ -14,15 +16,20 @@ export async function loadChannels({ payload, keys, progress }: DemoContext) {
         mode: channel.rehearsal ? 'rehearsal' : 'live',
         enabled: true,
         lateToleranceMinutes: 60,
-        settings: isShop
-          ? { finish: 'draft' }
-          : { appId: `wxsim${randomBytes(6).toString('hex')}`, appSecret: randomBytes(16).toString('hex'), finish: 'draft' },
+        settings: isShop ? { finish: 'draft' } : { ...account, finish: 'draft' },
       },
       depth: 0,
       overrideAccess: true,
     })
     keys.set('channel', channel.key, made.id)
   }
+}
+
+/** The account that this machine's simulator has registered; a simulator elsewhere takes any. */
+function accountOfRehearsals(): { appId: string; appSecret: string } {
+  const registered = rehearsalAccount()
+  if (registered) return { appId: registered.appId, appSecret: registered.secret }
+  return { appId: `wxsim${randomBytes(6).toString('hex')}`, appSecret: randomBytes(16).toString('hex') }
 }
 
 export async function loadStorefront({ payload, keys, progress }: DemoContext) {

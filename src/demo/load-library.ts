@@ -60,12 +60,13 @@ export async function loadProducts(context: DemoContext) {
     keys.set('product', product.key, made.id)
   }
   for (const promotion of demoPromotions) {
-    const { key, title, kind, amountMinor, thresholdMinor, code } = promotion
+    const { key, title, kind, amountIs, amountMinor, thresholdMinor, code } = promotion
     const made = await payload.create({
       collection: 'promotions',
       data: {
         title,
         kind,
+        amountIs,
         amountMinor,
         thresholdMinor,
         code,

@@ -4,6 +4,7 @@ import { deliveriesOf, openPushes, plannedDrafts, pushTitle, waitingPictures } f
 import { channels } from './collections/channels'
 import { deliveries } from './collections/deliveries'
 import { pushes } from './collections/pushes'
+import { channelEndpoints } from './endpoints/channel-endpoints'
 import { deliveryEndpoints } from './endpoints/delivery-endpoints'
 import { draftEndpoints } from './endpoints/draft-endpoints'
 import { pushEndpoints } from './endpoints/push-endpoints'
@@ -32,5 +33,5 @@ export const distribution: Feature = {
     ],
   },
   collectionHooks: { drafts: { beforeChange: [restoreApproval], afterChange: [logStageOfBytes] } },
-  collectionEndpoints: { drafts: draftEndpoints, pushes: pushEndpoints, deliveries: deliveryEndpoints },
+  collectionEndpoints: { channels: channelEndpoints, drafts: draftEndpoints, pushes: pushEndpoints, deliveries: deliveryEndpoints },
 }

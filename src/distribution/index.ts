@@ -1,4 +1,5 @@
 export * from './rules/delivery-state'
 export * from './rules/late-policy'
 export * from './rules/platforms'
+export * from './rules/said-state'
 export * from './rules/trouble'

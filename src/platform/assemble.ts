@@ -1,6 +1,7 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, Field } from 'payload'
 import type { Feature } from './feature'
 import { judged } from './judged-operations'
+import { nameZone } from './name-zone'
 import { removalsCollection } from './removal/removals-collection'
 import { usesEndpoint } from './removal/removal-endpoints'
 import { gatherUses, type Uses } from './uses/declaration'
@@ -11,20 +12,20 @@ type Assembled = Required<Pick<Config, 'collections' | 'globals' | 'endpoints'>>
   custom: { uses: Uses }
 }
 
-/** Puts the features together into the parts of a Payload configuration. */
-export function assemble(features: Feature[]): Assembled {
+/** Puts the features together into the parts of a Payload configuration; `zone` is the workspace's. */
+export function assemble(features: Feature[], zone: string): Assembled {
   const views = Object.assign({}, ...features.map((feature) => feature.views ?? {})) as Feature['views']
   return {
     collections: [
-      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => judged(withHooks(withEndpoints(collection, features), features))),
+      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => judged(withZone(withHooks(withEndpoints(collection, features), features), zone))),
       usesIndex,
       removalsCollection,
     ],
-    globals: features.flatMap((feature) => feature.globals ?? []),
+    globals: features.flatMap((feature) => feature.globals ?? []).map((one) => withZone(one, zone)),
     endpoints: features.flatMap((feature) => feature.endpoints ?? []),
     custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})) },
     components: {
-      providers: features.flatMap((feature) => feature.providers ?? []),
+      providers: ['/src/platform/admin/InZone#InZone', ...features.flatMap((feature) => feature.providers ?? [])],
       afterLogin: features.flatMap((feature) => feature.belowSignIn ?? []),
       actions: features.flatMap((feature) => feature.actions ?? []),
       views,
@@ -32,6 +33,10 @@ export function assemble(features: Feature[]): Assembled {
       graphics: { Logo: features.find((feature) => feature.logo)?.logo, Icon: features.find((feature) => feature.icon)?.icon },
     },
   }
+}
+
+function withZone<T extends { fields: Field[] }>(entity: T, zone: string): T {
+  return { ...entity, fields: nameZone(entity.fields, zone) }
 }
 
 function withEndpoints(collection: CollectionConfig, features: Feature[]): CollectionConfig {

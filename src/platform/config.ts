@@ -80,6 +80,11 @@ export function readConfig(env: Environment = process.env): Config {
   }
 }
 
+/** Makes the workspace's zone the process's own: what the server renders and logs then says the same hour as every screen. */
+export function liveInZoneOf({ timeZone }: Config): void {
+  process.env.TZ = timeZone
+}
+
 /** The secret that signs sessions and encrypts channel credentials: given, or made once and kept in `DATA_DIR` for the owner alone. */
 export function readSecret(config: Config, env: Environment = process.env): string {
   if (env.PAYLOAD_SECRET) return env.PAYLOAD_SECRET

@@ -44,6 +44,11 @@ export function wallClock(zone: string, epochMs: number): string {
   return `${year}-${pad(month)}-${pad(day)}T${clock}`
 }
 
+/** `YYYY-MM-DD` of an instant on the wall calendar of a zone. */
+export function dayIn(zone: string, epochMs: number): string {
+  return wallClock(zone, epochMs).slice(0, 10)
+}
+
 function offset(epochMs: number, zone: string): number {
   const minute = Math.floor(epochMs / 60_000) * 60_000
   return Date.parse(`${wallClock(zone, minute)}Z`) - minute

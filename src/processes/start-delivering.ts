@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { startDispatcher, startPushWatcher, startSimulator, type Shelf } from '@/distribution/server'
+import { registerRehearsalAccount, startDispatcher, startPushWatcher, startSimulator, type Shelf } from '@/distribution/server'
 import { systemClock } from '@/platform/clock'
 import type { Config } from '@/platform/config'
 import type { Logger } from '@/platform/logging'
@@ -9,7 +9,8 @@ type Delivering = { payload: Payload; config: Config; logger: Logger; shelf: She
 
 /** Starts the dispatcher, and beside it the simulator that rehearsal channels talk to unless a shared one is named. */
 export async function startDelivering({ payload, config, logger, shelf }: Delivering): Promise<{ stop(): Promise<void> }> {
-  const simulator = config.rehearsalUrl ? null : await startSimulator({ directory: path.join(config.dataDir, 'rehearsal'), accounts: 'any' })
+  const directory = path.join(config.dataDir, 'rehearsal')
+  const simulator = config.rehearsalUrl ? null : await startSimulator({ directory, accounts: [registerRehearsalAccount(directory)] })
   const dispatcher = await startDispatcher({
     payload,
     shelf,

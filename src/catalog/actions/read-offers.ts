@@ -1,7 +1,7 @@
 import type { BasePayload, PayloadRequest, Where } from 'payload'
 import { documentIds } from '@/platform/document-id'
-import { promotionKindNames } from '../rules/products'
-import { usualAmountIs, type Offer, type OfferKind } from '../rules/offer'
+import type { Offer } from '../rules/offer'
+import { offerOf } from '../rules/stored-offer'
 
 type Asked = {
   payload: BasePayload
@@ -34,37 +34,4 @@ export async function readOffers({ payload, productIds, now, onlyPrice = false, 
     for (const product of document.products ?? []) byProduct.get(String(typeof product === 'object' ? product.id : product))?.push(offer)
   }
   return byProduct
-}
-
-type StoredOffer = {
-  id?: unknown
-  title?: string | null
-  kind?: string | null
-  amountIs?: string | null
-  amountMinor?: number | null
-  thresholdMinor?: number | null
-  code?: string | null
-  startsAt?: string | null
-  endsAt?: string | null
-}
-
-/** A stored promotion as an offer; null while what an offer needs is missing. */
-export function offerOf(stored: StoredOffer): Offer | null {
-  const { kind, amountMinor, startsAt, endsAt } = stored
-  if (!isOfferKind(kind) || typeof amountMinor !== 'number' || !startsAt || !endsAt) return null
-  return {
-    id: String(stored.id ?? ''),
-    title: stored.title ?? '',
-    kind,
-    amountIs: stored.amountIs === 'price' || stored.amountIs === 'reduction' ? stored.amountIs : usualAmountIs(kind),
-    amountMinor,
-    thresholdMinor: stored.thresholdMinor ?? 0,
-    code: stored.code?.trim() || null,
-    startsAt: new Date(startsAt).toISOString(),
-    endsAt: new Date(endsAt).toISOString(),
-  }
-}
-
-function isOfferKind(value: unknown): value is OfferKind {
-  return typeof value === 'string' && Object.hasOwn(promotionKindNames, value)
 }

@@ -1,15 +1,50 @@
-/** How money in fen is shown: as yuan in a list, and under the field while it is typed. */
-export const moneyAdmin = {
-  components: { Cell: '/src/catalog/admin/MoneyCell#MoneyCell', Description: '/src/catalog/admin/MoneyHint#MoneyHint' },
+import type { NumberField, NumberFieldSingleValidation } from 'payload'
+import { say, type Bilingual } from '@/platform/language'
+import { dearestMinor, whyNotMoney } from '../rules/money'
+
+type Money = {
+  name: string
+  label: Bilingual
+  required?: boolean
+  /** What more must hold; answers with a sentence. */
+  judge?: NumberFieldSingleValidation
+  /** The name of the sibling field that says per what the price is, such as 每人. */
+  unitField?: string
+  /** Whether a leap against the stored amount is asked about. */
+  asksOnLeap?: boolean
 }
 
-/** ¥10,000,000: more is a slip of the finger. */
-export const dearestMinor = 1_000_000_000
+const inFen: Bilingual = {
+  zh: '金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。',
+  en: 'Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999.',
+}
 
-/** Money is whole fen; half a fen is a typing error. */
-export function wholeFen(value: number | null | undefined, { required, req }: { required?: boolean; req: { i18n?: { language?: string } } }): true | string {
-  const english = req.i18n?.language === 'en'
-  if (value === null || value === undefined) return required ? (english ? 'Enter the price in fen.' : '请填写价格，单位是分。') : true
-  if (Number.isInteger(value) && value >= 0 && value <= dearestMinor) return true
-  return english ? 'Enter whole fen up to ¥10,000,000, for example 199900 for ¥1,999.' : '请填写整数分，最多一千万元，例如 ¥1,999 填 199900。'
+/** Money: fen in storage and in the API, yuan wherever a person reads or types it. */
+export function moneyField({ name, label, required = false, judge, unitField, asksOnLeap = false }: Money): NumberField {
+  const validate: NumberFieldSingleValidation = (value, options) => {
+    const { language } = options.req.i18n
+    if (value === null || value === undefined)
+      return required ? say({ zh: `请填写${label.zh}，例如 1280。`, en: `Enter the ${label.en.toLowerCase()}, for example 1280.` }, language) : true
+    const problem = whyNotMoney(value)
+    return problem ? say(problem, language) : (judge?.(value, options) ?? true)
+  }
+  return {
+    name,
+    type: 'number',
+    required,
+    min: 0,
+    max: dearestMinor,
+    label: { zh: `${label.zh}（元）`, en: `${label.en} (yuan)` },
+    validate,
+    typescriptSchema: [({ jsonSchema }) => ({ ...jsonSchema, description: `${inFen.en} ${inFen.zh}` })],
+    admin: {
+      // The filter of a list would take fen: the list has one in yuan of its own.
+      disableListFilter: true,
+      components: {
+        Cell: '/src/catalog/admin/MoneyCell#MoneyCell',
+        Diff: '/src/catalog/admin/MoneyDiff#MoneyDiff',
+        Field: { path: '/src/catalog/admin/MoneyField#MoneyField', clientProps: { unitField, asksOnLeap } },
+      },
+    },
+  }
 }

@@ -1,5 +1,9 @@
-import type { ArrayField, Field } from 'payload'
-import { dearestMinor, moneyAdmin, wholeFen } from './money-field'
+import type { ArrayField, Field, NumberFieldSingleValidation } from 'payload'
+import { say } from '@/platform/language'
+import type { Product } from '@/payload-types'
+import { whyNotPrice } from '../actions/judge-price'
+import { confirmedField } from './confirmed-field'
+import { moneyField } from './money-field'
 import type { Bilingual } from '@/platform/language'
 
 type Listed = { name: string; label: Bilingual; row: Bilingual; rowLabel?: string }
@@ -43,26 +47,30 @@ export const termFields: Field[] = [
   text('optionalItems', { zh: '自费与购物安排', en: 'Optional items and shopping' }, false),
 ]
 
+const judgePrice: NumberFieldSingleValidation = async (_, { data, id, req }) => {
+  const reason = await whyNotPrice({ req, id, data: data as Partial<Product>, now: Date.now() })
+  return reason ? say(reason, req.i18n.language) : true
+}
+
 const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const
 
 export const saleFields: Field[] = [
   {
     type: 'row',
     fields: [
-      {
+      moneyField({
         name: 'priceMinor',
-        type: 'number',
-        required: true,
-        min: 0,
-        max: dearestMinor,
         label: { zh: '起价', en: 'Price from' },
-        validate: wholeFen,
-        admin: moneyAdmin,
-      },
+        required: true,
+        unitField: 'priceUnit',
+        asksOnLeap: true,
+        judge: judgePrice,
+      }),
       { name: 'priceUnit', type: 'text', defaultValue: '每人', maxLength: 10, label: { zh: '计价单位', en: 'Unit' } },
       { name: 'groupMin', type: 'number', min: 1, label: { zh: '成团人数', en: 'Minimum group' } },
     ],
   },
+  confirmedField('/src/catalog/admin/PriceCheck#PriceCheck'),
   lines(
     {
       name: 'departures',
@@ -76,7 +84,7 @@ export const saleFields: Field[] = [
         fields: [
           { name: 'date', type: 'date', required: true, label: { zh: '日期', en: 'Date' }, admin: { date: day } },
           { name: 'seats', type: 'number', min: 0, label: { zh: '余位', en: 'Seats left' } },
-          { name: 'priceMinor', type: 'number', min: 0, label: { zh: '当日价', en: 'Price that day' }, validate: wholeFen, admin: moneyAdmin },
+          moneyField({ name: 'priceMinor', label: { zh: '当日价', en: 'Price that day' }, unitField: 'priceUnit', asksOnLeap: true }),
         ],
       },
     ],

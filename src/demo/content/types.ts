@@ -85,6 +85,7 @@ export type DemoPromotion = {
   title: string
   kind: 'newcomer' | 'coupon' | 'flash'
   /** newcomer and coupon: taken off the price; flash: the price itself. */
+  amountIs: 'price' | 'reduction'
   amountMinor: number
   /** The order must reach this before the promotion counts; 0 when any order counts. */
   thresholdMinor: number

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isVisible } from '@/distribution'
 import type { Happening } from '../rules/needs'
 import { nameOf } from './name-of'
 
@@ -23,11 +24,12 @@ export async function listHappenings(req: PayloadRequest, now: number): Promise<
     }),
     req.payload.find({
       collection: 'deliveries',
-      where: { and: [{ state: { equals: 'published' } }, { publishedAt: { greater_than: recently } }] },
+      where: { and: [{ state: { equals: 'published' } }, { mode: { equals: 'live' } }, { publishedAt: { greater_than: recently } }] },
       sort: '-publishedAt',
       select: { draft: true, channel: true, publishedAt: true },
       populate,
       ...asMe,
+      limit: most * 4,
     }),
   ])
   return {
@@ -39,14 +41,17 @@ export async function listHappenings(req: PayloadRequest, now: number): Promise<
       object: nameOf(push),
       href: `/admin/collections/pushes/${push.id}`,
     })),
-    behind: live.docs.map((delivery) => ({
-      key: `delivery:${delivery.id}`,
-      at: String(delivery.publishedAt),
-      state: 'live',
-      what: channelNames([delivery.channel]),
-      object: nameOf(delivery),
-      href: `/admin/collections/deliveries/${delivery.id}`,
-    })),
+    behind: live.docs
+      .filter(isVisible)
+      .slice(0, most)
+      .map((delivery) => ({
+        key: `delivery:${delivery.id}`,
+        at: String(delivery.publishedAt),
+        state: 'live',
+        what: channelNames([delivery.channel]),
+        object: nameOf(delivery),
+        href: `/admin/collections/deliveries/${delivery.id}`,
+      })),
   }
 }
 

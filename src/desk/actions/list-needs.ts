@@ -58,6 +58,15 @@ const questions: Question[] = [
     dueAt: 'dueAt',
     where: () => ({ state: { in: ['waiting-for-person', 'missed'] } }),
   },
+  {
+    roles: ['marketer', 'administrator'],
+    collection: 'deliveries',
+    verb: { zh: '到草稿箱发表', en: 'Publish from the draft box' },
+    urgent: true,
+    sort: 'dueAt',
+    dueAt: 'dueAt',
+    where: () => ({ and: [{ state: { equals: 'published' } }, { mode: { equals: 'live' } }, { 'receipt.detail.finish': { equals: 'draft' } }] }),
+  },
   { roles: ['reviewer', 'administrator'], collection: 'drafts', verb: { zh: '审阅', en: 'Review' }, sort: 'updatedAt', where: () => stage('inReview') },
   {
     roles: ['editor'],

@@ -8,7 +8,7 @@ import { ledgerOf } from './open-ledger'
 import type { Ledger } from '../ledger/ledger'
 import type { Delivery } from '../ledger/ledger-store'
 import { deliveryKey } from '../rules/delivery-key'
-import { deliveryStateLabels } from '../rules/delivery-state'
+import { sayState } from '../rules/said-state'
 import { cancelledByPerson } from '../rules/refusals'
 
 type Push = Awaited<ReturnType<typeof findPush>>
@@ -64,7 +64,7 @@ async function cancelDelivery(ledger: Ledger, { push, channel, now }: { push: Pu
 
 function alreadySending(left: readonly Delivery[], channels: Map<string, Channel>): DomainError {
   const named = (language: 'zh' | 'en') =>
-    left.map((row) => `${channels.get(row.channel)?.name ?? row.channel}（${deliveryStateLabels[row.state][language]}）`).join(language === 'zh' ? '、' : ', ')
+    left.map((row) => `${channels.get(row.channel)?.name ?? row.channel}（${sayState(row)[language]}）`).join(language === 'zh' ? '、' : ', ')
   return new DomainError({
     code: 'ALREADY_SENDING',
     status: 409,

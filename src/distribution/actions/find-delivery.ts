@@ -3,7 +3,7 @@ import { isDocumentId } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import { ledgerOf } from './open-ledger'
 import type { Delivery } from '../ledger/ledger-store'
-import { deliveryStateLabels } from '../rules/delivery-state'
+import { sayState } from '../rules/said-state'
 
 /** @throws DomainError `DELIVERY_UNKNOWN` (404) */
 export async function findDelivery({ payload }: PayloadRequest, id: string): Promise<Delivery> {
@@ -18,7 +18,7 @@ export async function findDelivery({ payload }: PayloadRequest, id: string): Pro
 
 /** A move that the delivery's state does not allow (any more). `asked` in the infinitive, as the sentence needs it. */
 export function wrongState(delivery: Delivery, asked: { zh: string; en: string }): DomainError {
-  const now = deliveryStateLabels[delivery.state]
+  const now = sayState(delivery)
   return new DomainError({
     code: 'DELIVERY_STATE',
     status: 409,
@@ -31,6 +31,7 @@ export function wrongState(delivery: Delivery, asked: { zh: string; en: string }
 }
 
 /** What people get to see of a delivery after an act. */
-export function briefOf({ id, key, state, slot, contentHash, reason, receipt }: Delivery) {
-  return { id, key, state, slot, contentHash, reason, receipt }
+export function briefOf(delivery: Delivery) {
+  const { id, key, state, slot, contentHash, reason, receipt } = delivery
+  return { id, key, state, said: sayState(delivery), slot, contentHash, reason, receipt }
 }

@@ -4,10 +4,12 @@ import { DomainError, type Refusal } from '@/platform/errors'
 import { briefOf, findDelivery, wrongState } from './find-delivery'
 import { ledgerOf } from './open-ledger'
 import { textIn } from './read-body'
+import type { Delivery, StoredReceipt } from '../ledger/ledger-store'
+import { isWaitingInBox } from '../rules/said-state'
 
 /**
  * A person looked on the platform: `{state: 'published', url?}` or `{state: 'failed', remark?}` settles an unknown
- * delivery; `published` also settles one that waits for a person and was published by hand. @throws DomainError
+ * delivery; `published` also settles one that waits for a person, or in a draft box, and was published by hand. @throws DomainError
  */
 export async function resolveDelivery(req: PayloadRequest, id: string, body: Record<string, unknown>) {
   const person = requireAct('delivery.resolve', req)
@@ -16,12 +18,18 @@ export async function resolveDelivery(req: PayloadRequest, id: string, body: Rec
   const delivery = await findDelivery(req, id)
   const ledger = ledgerOf(req.payload)
   const now = Date.now()
-  const resolved =
-    verdict === 'published'
+  const byHand = isWaitingInBox(delivery) && verdict === 'published'
+  const resolved = byHand
+    ? await ledger.markPublishedByHand(id, publishedByHand(delivery, addressIn(body), String(person.id)), now)
+    : verdict === 'published'
       ? await ledger.resolvePublished(id, { remoteId: '', url: addressIn(body), detail: { resolvedBy: String(person.id) } }, now)
       : await ledger.resolveFailed(id, saidByPerson(textIn(body, 'remark'), String(person.id)), now)
   if (!resolved) throw wrongState((await ledger.find(id)) ?? delivery, { zh: '由人认定结果', en: 'settle it by hand' })
   return briefOf(resolved)
+}
+
+function publishedByHand({ receipt }: Delivery, url: string | null, personId: string): StoredReceipt {
+  return { remoteId: receipt?.remoteId ?? '', url, detail: { ...receipt?.detail, finish: 'byHand', resolvedBy: personId } }
 }
 
 function addressIn(body: Record<string, unknown>): string | null {

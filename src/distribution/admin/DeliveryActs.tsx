@@ -6,6 +6,7 @@ import { mayAct, type Act, type Role } from '@/people'
 import { call, type Problem } from '@/platform/admin/call'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
+import { isWaitingInBox } from '../rules/said-state'
 import { CancelDialog } from './CancelDialog'
 import { ReleaseDialog } from './ReleaseDialog'
 import { ResolveDialog } from './ResolveDialog'
@@ -27,7 +28,8 @@ export function DeliveryActs({ delivery, onDone }: Props) {
   const isHeld = state === 'missed' || state === 'waiting-for-person'
   const pushId = idOf(delivery.push)
   const draftId = idOf(delivery.draft)
-  const isUncertain = state === 'unknown' || state === 'waiting-for-person'
+  const isInBox = isWaitingInBox(delivery)
+  const isUncertain = state === 'unknown' || state === 'waiting-for-person' || isInBox
   const close = () => {
     setOpen(null)
     void onDone()
@@ -48,7 +50,7 @@ export function DeliveryActs({ delivery, onDone }: Props) {
       )}
       {isUncertain && may('delivery.resolve') && (
         <Button buttonStyle={isHeld ? 'secondary' : 'primary'} onClick={() => setOpen('resolve')}>
-          {t({ zh: '核实结果', en: 'Say what happened' })}
+          {t(isInBox ? { zh: '我已发表', en: 'I have published it' } : { zh: '核实结果', en: 'Say what happened' })}
         </Button>
       )}
       {isHeld && draftId !== null && may('delivery.release') && <Button onClick={() => setOpen('release')}>{t({ zh: '现在发布', en: 'Publish now' })}</Button>}

@@ -2,6 +2,7 @@
 import { Link, useTranslation } from '@payloadcms/ui'
 import type React from 'react'
 import { Moment } from '@/platform/admin/Moment'
+import { isVisible } from '../rules/said-state'
 import { say, type Bilingual } from '@/platform/language'
 import { platformNames } from '../rules/platforms'
 import type { ShownDelivery } from './use-delivery'
@@ -34,7 +35,7 @@ export function DeliveryFacts({ delivery }: { delivery: ShownDelivery }) {
         readyAt < '9999' &&
         row(delivery.state === 'unknown' ? { zh: '下次核对', en: 'Next look' } : { zh: '不早于', en: 'Not before' }, <Moment iso={readyAt} />)}
       {intent && row({ zh: '开始发送', en: 'Sent off' }, <Moment iso={new Date(intent.at).toISOString()} />)}
-      {publishedAt && row({ zh: '发布', en: 'Published' }, <Moment iso={publishedAt} />)}
+      {publishedAt && row(isVisible(delivery) ? { zh: '发布', en: 'Published' } : { zh: '完成', en: 'Done' }, <Moment iso={publishedAt} />)}
       {finishedAt && !publishedAt && row({ zh: '结束', en: 'Ended' }, <Moment iso={finishedAt} />)}
       {row(
         { zh: '次数', en: 'Tries' },

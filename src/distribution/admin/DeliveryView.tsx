@@ -4,12 +4,12 @@ import { useEffect } from 'react'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { StateWord } from '@/platform/admin/StateWord'
 import { say, type Bilingual } from '@/platform/language'
-import { deliveryStateLabels } from '../rules/delivery-state'
+import { sayState } from '../rules/said-state'
 import { DeliveryActs } from './DeliveryActs'
 import { DeliveryFacts } from './DeliveryFacts'
 import { Receipt } from './Receipt'
 import { StepList } from './StepList'
-import { deliveryTones } from './tones'
+import { toneOf } from './tones'
 import { useDelivery, type ShownDelivery } from './use-delivery'
 import './distribution.css'
 
@@ -30,7 +30,7 @@ export function DeliveryView() {
       </Gutter>
     )
   }
-  const tone = deliveryTones[delivery.state]
+  const tone = toneOf(delivery)
   return (
     <Gutter className="xw-delivery">
       {nav}
@@ -38,7 +38,7 @@ export function DeliveryView() {
         <p className="xw-rehearsal">{t({ zh: '演练：没有发往真实平台。', en: 'A rehearsal: nothing was sent to the real platform.' })}</p>
       )}
       <header className="xw-delivery__head">
-        <StateWord tone={tone}>{t(deliveryStateLabels[delivery.state])}</StateWord>
+        <StateWord tone={tone}>{t(sayState(delivery))}</StateWord>
         <DeliveryActs delivery={delivery} onDone={reload} />
       </header>
       {delivery.reason && <p className={`xw-reason xw-reason--${tone}`}>{t(delivery.reason.text)}</p>}

@@ -5,6 +5,7 @@ import { call } from '@/platform/admin/call'
 import { Dialog } from '@/platform/admin/Dialog'
 import { useZone } from '@/platform/admin/Moment'
 import { exactMoment, instantIn, wallClock, zoneName } from '@/platform/say-moment'
+import { zoneOfBrowser } from '@/platform/live-in-zone'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { useAct } from '@/platform/admin/use-act'
 import { say, type Bilingual } from '@/platform/language'
@@ -113,7 +114,7 @@ function useDueTime(zone: string): [string, (due: string) => void] {
 /** For people whose computer is in another zone: the same moment on their own clock. */
 function OwnTime({ iso, zone }: { iso: string | null; zone: string }) {
   const { i18n } = useTranslation()
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const own = zoneOfBrowser()
   if (!iso || wallClock(own, Date.parse(iso)) === wallClock(zone, Date.parse(iso))) return null
   const there = exactMoment(iso, own, i18n.language)
   return <span className="xw-hint">{say({ zh: `你这边是 ${there}`, en: `On your clock: ${there}` }, i18n.language)}</span>

@@ -2,11 +2,14 @@
 import { useTranslation } from '@payloadcms/ui'
 import { StateWord } from '@/platform/admin/StateWord'
 import { say } from '@/platform/language'
-import { deliveryStateLabels, type DeliveryState } from '../rules/delivery-state'
-import { deliveryTones } from './tones'
+import type { DeliveryState } from '../rules/delivery-state'
+import { sayState, type SaidDelivery } from '../rules/said-state'
+import { toneOf } from './tones'
 
 /** The state of a delivery in a list. */
-export function StateCell({ cellData }: { cellData?: DeliveryState }) {
+export function StateCell({ cellData, rowData }: { cellData?: DeliveryState; rowData?: Partial<SaidDelivery> }) {
   const { i18n } = useTranslation()
-  return cellData ? <StateWord tone={deliveryTones[cellData]}>{say(deliveryStateLabels[cellData], i18n.language)}</StateWord> : null
+  if (!cellData) return null
+  const delivery = { mode: rowData?.mode, receipt: rowData?.receipt, state: cellData }
+  return <StateWord tone={toneOf(delivery)}>{say(sayState(delivery), i18n.language)}</StateWord>
 }

@@ -23,7 +23,12 @@ const settings: GroupField = {
       maxLength: 64,
       label: { zh: 'AppID', en: 'AppID' },
       access: { update: administrators },
-      admin: { description: { zh: '演练渠道填以 wxsim 开头的帐号', en: 'For a rehearsal, an account that starts with wxsim' } },
+      admin: {
+        description: {
+          zh: '演练渠道填本机登记的演练帐号：AppID 以 wxsim 开头，和 AppSecret 一起在 DATA_DIR/rehearsal/account.json 里；别的帐号会像平台一样被拒绝',
+          en: 'For a rehearsal, the account registered on this machine (it starts with wxsim; see DATA_DIR/rehearsal/account.json): any other is refused as the platform would',
+        },
+      },
     },
     {
       name: 'appSecret',
@@ -94,6 +99,7 @@ export const channels: CollectionConfig = removable(
         label: { zh: '默认最多迟发（分钟）', en: 'At most late by default (minutes)' },
       },
       settings,
+      { name: 'connection', type: 'ui', admin: { components: { Field: '/src/distribution/admin/TestConnection#TestConnection' } } },
     ],
   }),
   { mayPurge },

@@ -65,6 +65,11 @@ export type Outcome =
   | { state: 'failed'; refusal: Refusal; retryable: boolean; retryAfterMs?: number }
   | { state: 'unknown'; refusal: Refusal }
 
+/** What a probe may use: the channel's settings and a way to ask. */
+export type ProbeContext = Pick<ConnectorContext, 'settings' | 'mode' | 'clock' | 'signal' | 'fetch'>
+
+export type ProbeResult = { ok: true } | { ok: false; refusal: Refusal }
+
 /** One channel's way of delivering. A connector knows its platform and nothing of ours but this file and `platform/`. */
 export type Connector = {
   platform: string
@@ -75,6 +80,8 @@ export type Connector = {
   check(settings: Record<string, unknown>, mode: 'live' | 'rehearsal'): Refusal[]
   /** Reasons why this parcel would be refused by the platform; empty when it fits. Does no I/O beyond reading pictures. */
   inspect(parcel: Parcel): Promise<Refusal[]>
+  /** Asks the platform whether the settings are right; absent where there is nobody to ask. Sends nothing, changes nothing. */
+  probe?(context: ProbeContext): Promise<ProbeResult>
   /** Delivers once. Throws only for bugs: every platform answer becomes an Outcome. */
   deliver(parcel: Parcel, context: ConnectorContext): Promise<Outcome>
   /** Looks on the platform for what became of a delivery whose answer was lost. Has no outside effect. */

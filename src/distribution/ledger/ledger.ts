@@ -93,6 +93,8 @@ function personMoves(store: LedgerStore) {
         { states: ['unknown', 'waiting-for-person'] },
         { ...released, state: 'published', receipt, reason: null, publishedAt: now, finishedAt: now },
       ),
+    /** A person published by hand what was put into a draft box; the row was done before, and its receipt now says where readers find it. */
+    markPublishedByHand: (id: string, receipt: StoredReceipt, now: number) => store.change(id, { states: ['published'] }, { receipt, publishedAt: now }),
     resolveFailed: (id: string, reason: Refusal, now: number) =>
       store.change(id, { states: ['unknown'] }, { ...released, state: 'failed', reason, finishedAt: now }),
   }

@@ -1,9 +1,9 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import { documentIds } from '@/platform/document-id'
 import { mustCarryAiLabel } from '@/assets'
-import { bookableDepartures, effectivePrice, usualAmountIs, type Offer } from '@/catalog'
+import { bookableDepartures, effectivePrice, pricedOf, usualAmountIs, type Offer } from '@/catalog'
 import { readOffers } from '@/catalog/server'
-import { wallClock } from '@/platform/say-moment'
+import { dayIn, wallClock } from '@/platform/say-moment'
 import type { Asset, Product, Promotion } from '@/payload-types'
 import type { Picture, ProductFacts, PromotionFacts, Resources } from '../rules/contract'
 import type { References } from '../rules/references'
@@ -50,6 +50,7 @@ export async function loadResources(request: GatherRequest): Promise<Gathered> {
       products: Object.fromEntries(facts),
       promotions: Object.fromEntries([...promotions].map(([id, one]) => [id, promotionOf(one, request.timeZone)])),
       themes,
+      timeZone: request.timeZone,
     },
     assets,
     products,
@@ -143,20 +144,6 @@ function factsOf(product: Product, { pictures, offers, now, timeZone }: Around):
   }
 }
 
-/** A stored product as the rules of prices read it. */
-export function pricedOf(product: Pick<Product, 'priceMinor' | 'priceUnit' | 'validUntil' | 'departures'>) {
-  return {
-    priceMinor: product.priceMinor ?? null,
-    priceUnit: product.priceUnit ?? null,
-    validUntil: product.validUntil?.slice(0, 10) ?? null,
-    departures: (product.departures ?? []).map(({ date, seats, priceMinor }) => ({
-      date: date?.slice(0, 10) ?? '',
-      seats: seats ?? null,
-      priceMinor: priceMinor ?? null,
-    })),
-  }
-}
-
 function promotionOf(promotion: Promotion, timeZone: string): PromotionFacts {
   return {
     id: String(promotion.id),
@@ -165,14 +152,10 @@ function promotionOf(promotion: Promotion, timeZone: string): PromotionFacts {
     amountMinor: promotion.amountMinor ?? null,
     thresholdMinor: promotion.thresholdMinor ?? null,
     code: promotion.code ?? null,
-    endsAt: promotion.endsAt ? wallClock(timeZone, Date.parse(promotion.endsAt)) : null,
+    endsAt: promotion.endsAt ?? null,
+    endsAtLocal: promotion.endsAt ? wallClock(timeZone, Date.parse(promotion.endsAt)) : null,
     url: '/',
   }
-}
-
-/** `YYYY-MM-DD` of an instant (epoch ms) on the wall calendar of a zone. */
-export function dayIn(timeZone: string, now: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
 }
 
 /** The same resources with the shop's full addresses, for readers who are elsewhere. Pictures keep theirs: a channel uploads them. */

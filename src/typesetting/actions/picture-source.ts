@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Asset, Draft, Product } from '@/payload-types'
-import { bestPrice, upcomingDepartures, type Offer, type Priced } from '@/catalog'
+import { bestPrice, pricedOf, upcomingDepartures, type Offer, type Priced } from '@/catalog'
 import { readConfig } from '@/platform/config'
+import { dayIn } from '@/platform/say-moment'
 import { isDocumentId } from '@/platform/document-id'
 import type { RichDocument } from '@/writing'
 import type { ProductFacts, Resources } from '../rules/contract'
@@ -14,7 +15,7 @@ import { partsOf } from '../picture-maker/document-parts'
 import type { Part } from '../picture-maker/parts'
 import { productParts, type ProductStory } from '../picture-maker/product-parts'
 import { refusePictures, type PictureRequest } from './picture-request'
-import { dayIn, loadResources, pricedOf } from './load-resources'
+import { loadResources } from './load-resources'
 
 /** Everything layout needs, read from the database once. */
 export type PictureSource = {

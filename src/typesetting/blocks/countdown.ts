@@ -40,7 +40,7 @@ function readCountdown(node: Raw, page: Page): Model {
   const fields = fieldsOf(node)
   const promotion = promotionOf(fields, page)
   const asked = wordsOf(fields, 'until')
-  const until = promotion ? usePromotionFact(promotion, 'endsAt', page) : cleanText(instantInWords(asked) ?? '')
+  const until = promotion ? usePromotionFact(promotion, 'endsAt', page) : cleanText(instantInWords(asked, page.setting.resources.timeZone) ?? '')
   if (until === '') page.remark('deadline-missing')
   else if (page.target.form === 'markup' && !page.look.dialect.fullHtml && !page.setting.skeleton) page.remark('deadline-frozen', until)
   const title = wordsOf(fields, 'title') || (promotion ? usePromotionFact(promotion, 'title', page) : '')

@@ -8,7 +8,7 @@ import { blockWriter, mark } from './block'
 import { usePromotionFact } from './card-text'
 import { linkMarkup, markdownAddress } from './link'
 
-type Model = { title: string; amount: string; threshold: string; code: string; endsAt: string; remark: string; address: string }
+type Model = { title: string; amount: string; isPrice: boolean; threshold: string; code: string; endsAt: string; remark: string; address: string }
 
 const styles = perLook((look) => {
   const { theme } = look
@@ -55,7 +55,16 @@ function readCoupon(node: Raw, page: Page): Model {
   if (!found) {
     if (id === '') page.remark('no-promotion-chosen')
     else page.remark('missing-promotion', id)
-    return { title: id === '' ? '还没有选活动' : `活动 ${id}（已不存在）`, amount: '', threshold: '', code: '', endsAt: '', remark, address: '' }
+    return {
+      title: id === '' ? '还没有选活动' : `活动 ${id}（已不存在）`,
+      amount: '',
+      isPrice: false,
+      threshold: '',
+      code: '',
+      endsAt: '',
+      remark,
+      address: '',
+    }
   }
   const promotion = { id, of: found }
   const url = usePromotionFact(promotion, 'url', page)
@@ -64,6 +73,7 @@ function readCoupon(node: Raw, page: Page): Model {
   return {
     title: usePromotionFact(promotion, 'title', page),
     amount: usePromotionFact(promotion, 'amount', page),
+    isPrice: !page.setting.skeleton && found.amountIs === 'price',
     threshold: usePromotionFact(promotion, 'threshold', page),
     code: usePromotionFact(promotion, 'code', page),
     endsAt: usePromotionFact(promotion, 'endsAt', page),
@@ -72,14 +82,14 @@ function readCoupon(node: Raw, page: Page): Model {
   }
 }
 
-function inBrief({ title, amount, threshold, code, endsAt, remark, address }: Model, voice: Voice): string {
-  const value = amount && `立减 ${amount}`
+function inBrief({ title, amount, isPrice, threshold, code, endsAt, remark, address }: Model, voice: Voice): string {
+  const value = amount && (isPrice ? `活动价 ${amount}` : `立减 ${amount}`)
   const facts = [threshold, code && `优惠码 ${code}`, endsAt && `${endsAt} 前有效`]
   return cardInWords({ kind: 'coupon', title, value, facts, remark, address }, voice)
 }
 
-function linesOf({ title, amount, threshold, code, endsAt, remark }: Model): string[] {
-  const value = [amount && `优惠 ${amount}`, threshold].filter(Boolean).join(' · ')
+function linesOf({ title, amount, isPrice, threshold, code, endsAt, remark }: Model): string[] {
+  const value = [amount && `${isPrice ? '活动价' : '优惠'} ${amount}`, threshold].filter(Boolean).join(' · ')
   return [title, value, code && `优惠码 ${code}`, endsAt && `${endsAt} 前有效`, remark].filter(Boolean)
 }
 

@@ -35,7 +35,7 @@ export type ProductFacts = {
   priceMinor: number | null
   /** False when every date costs the same, so that 起 has no place beside it. */
   priceIsFrom?: boolean
-  /** When the offer that makes the price ends, ISO 8601 or a wall clock; null without an offer. */
+  /** When the offer that makes the price ends, on the workspace's wall clock; null without an offer. */
   priceUntil?: string | null
   days: number | null
   nights: number | null
@@ -51,7 +51,7 @@ export type ProductFacts = {
   excluded?: string[]
 }
 
-/** What a coupon card shows. Money in fen, `endsAt` ISO 8601 or a wall clock of the workspace. `amountIs`: the price itself, or what is taken off it. */
+/** What a coupon card shows. Money in fen, `endsAt` ISO 8601 in UTC, `endsAtLocal` the same on the workspace's wall clock. `amountIs`: the price itself, or what is taken off it. */
 export type PromotionFacts = {
   id: string
   title: string
@@ -60,6 +60,7 @@ export type PromotionFacts = {
   thresholdMinor: number | null
   code: string | null
   endsAt: string | null
+  endsAtLocal?: string | null
   url: string
 }
 
@@ -70,6 +71,8 @@ export type Resources = {
   promotions: Record<string, PromotionFacts>
   /** Themes made by the team, by id; the built-in ones are always there. */
   themes?: Record<string, Theme>
+  /** The zone in which times are told; China's when absent. */
+  timeZone?: string
 }
 
 /**

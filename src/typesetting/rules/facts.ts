@@ -1,3 +1,4 @@
+import { wallClock } from '@/platform/say-moment'
 import type { Bilingual } from '@/platform/language'
 import type { ProductFact } from '@/writing'
 import type { ProductFacts, PromotionFacts } from './contract'
@@ -75,7 +76,7 @@ export function promotionFact(promotion: PromotionFacts, fact: PromotionFact): s
     case 'threshold':
       return promotion.thresholdMinor ? `满 ${yuan(promotion.thresholdMinor)} 可用` : null
     case 'endsAt':
-      return instantInWords(promotion.endsAt)
+      return instantInWords(promotion.endsAtLocal ?? promotion.endsAt)
     default:
       return promotion[fact] === '' ? null : promotion[fact]
   }
@@ -102,8 +103,9 @@ function dayInWords(date: string | null): string | null {
 }
 
 /** A wall clock (`2026-12-31T23:59`) as it stands; an instant as China's one zone has it, eight hours ahead of UTC, without summer time. */
-export function instantInWords(instant: string | null): string | null {
+export function instantInWords(instant: string | null, zone?: string): string | null {
   if (!instant) return null
+  if (zone && !WALL_CLOCK.test(instant) && !Number.isNaN(Date.parse(instant))) return instantInWords(wallClock(zone, Date.parse(instant)))
   if (WALL_CLOCK.test(instant)) return `${dayInWords(instant)} ${instant.slice(11)}`
   const moment = Date.parse(instant)
   if (Number.isNaN(moment)) return instant

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '../../support/fixtures'
 
-const offer = { title: '早鸟立减', kind: 'coupon', amountMinor: 10_000, startsAt: '2026-12-01T00:00:00.000Z', endsAt: '2026-12-31T15:59:00.000Z' } as const
+const offer = {
+  title: '早鸟立减',
+  kind: 'coupon',
+  amountIs: 'reduction',
+  amountMinor: 10_000,
+  thresholdMinor: 100_000,
+  startsAt: '2026-12-01T00:00:00.000Z',
+  endsAt: '2026-12-31T15:59:00.000Z',
+} as const
 
 describe('promotions', () => {
   test('a whole one is stored', async ({ payload }) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ConnectorContext } from '../connector'
 import { refusalOf, staleTokenCodes } from './errors'
 import { readJson } from './read-json'
@@ -61,10 +62,11 @@ const renewals = new Map<string, Promise<string>>()
 
 /** The remembered token, or a new one when there is none or `stale` is the one remembered. One renewal at a time per account. */
 async function tokenFor(session: Session, stale: string | null): Promise<string> {
-  const key = `token:${session.scope}`
+  // A changed secret signs in anew: an old token would hide that the new one is wrong.
+  const key = `token:${session.scope}:${createHash('sha256').update(session.settings.appSecret).digest('hex').slice(0, 16)}`
   const remembered = await session.context.memory.get(key)
   if (remembered && remembered !== stale) return remembered
-  const lane = `${session.base} ${session.scope}`
+  const lane = `${session.base} ${key}`
   const running = renewals.get(lane)
   if (running) return running
   const renewal = renew(session, key).finally(() => renewals.delete(lane))

@@ -1,6 +1,7 @@
 import type { Connector } from '../connector'
 import { deliverParcel } from './deliver'
 import { inspectParcel } from './inspect'
+import { probeAccount } from './probe'
 import { reconcileParcel } from './reconcile'
 import { settingsRefusals } from './settings'
 
@@ -15,6 +16,7 @@ export const wechatOfficial: Connector = {
   target: 'wechat',
   check: settingsRefusals,
   inspect: (parcel) => Promise.resolve(inspectParcel(parcel)),
+  probe: probeAccount,
   deliver: deliverParcel,
   reconcile: reconcileParcel,
 }
