@@ -40,7 +40,7 @@ describe('from a product to a delivered post', () => {
     await write(page, 'itinerary__0__title', '昆明到大理')
     await write(page, 'itinerary__0__text', '动车两小时，傍晚沿洱海走一段。')
     await page.getByRole('button', { name: '价格与班期' }).click()
-    await write(page, 'priceMinor', String(trip.fen))
+    await write(page, 'priceMinor', String(trip.fen / 100))
     await page.getByRole('button', { name: '费用与规则' }).click()
     await addRow(page, 'included')
     await write(page, 'included__0__text', '三晚住宿与每日早餐')
@@ -180,7 +180,7 @@ describe('from a product to a delivered post', () => {
     const page = await people.page('marketer')
     await visit(page, addresses.product)
     await page.getByRole('button', { name: '价格与班期' }).click()
-    await write(page, 'priceMinor', String(trip.newFen))
+    await write(page, 'priceMinor', String(trip.newFen / 100))
     await publish(page)
     await visit(page, addresses.draft)
     await page.getByRole('button', { name: '确认价格变化' }).click()
@@ -218,7 +218,8 @@ describe('from a product to a delivered post', () => {
     addresses.deliveries = page.url()
     await until('both deliveries are published', async () => {
       await page.goto(addresses.deliveries)
-      return (await page.locator('tbody tr').filter({ hasText: '已发布' }).count()) === 2
+      const rows = page.locator('tbody tr')
+      return (await rows.filter({ hasText: '已发布' }).count()) === 1 && (await rows.filter({ hasText: '演练完成' }).count()) === 1
     })
   })
 

@@ -177,7 +177,7 @@ test('whatever others refer to is named before it goes: topics, occasions, categ
   await scene.product({ category: category.id, _status: 'draft' })
   const promotion = await payload.create({
     collection: 'promotions',
-    data: { title: '早鸟', kind: 'coupon', amountMinor: 100, startsAt: '2020-01-01T00:00:00Z', endsAt: '2020-02-01T00:00:00Z' },
+    data: { title: '早鸟', kind: 'coupon', amountMinor: 100, thresholdMinor: 1000, startsAt: '2020-01-01T00:00:00Z', endsAt: '2020-02-01T00:00:00Z' },
     overrideAccess: true,
   })
   await scene.draft([], { blocks: [card({ blockType: 'couponCard', promotion: promotion.id } as never)] })

@@ -17,6 +17,14 @@ export function bringBack(req: PayloadRequest, bytes: Uint8Array, name?: string)
 
 /** Ends in a year that is far enough. */
 export async function newPromotion(payload: Payload, title = '早订优惠'): Promise<string | number> {
-  const data = { title, kind: 'coupon', amountMinor: 20_000, thresholdMinor: 100_000, code: 'ZAO', startsAt: '2026-01-01T00:00:00.000Z', endsAt: '2036-01-01T00:00:00.000Z' }
+  const data = {
+    title,
+    kind: 'coupon',
+    amountMinor: 20_000,
+    thresholdMinor: 100_000,
+    code: 'ZAO',
+    startsAt: '2026-01-01T00:00:00.000Z',
+    endsAt: '2036-01-01T00:00:00.000Z',
+  }
   return (await payload.create({ collection: 'promotions', overrideAccess: true, data: data as never })).id
 }
