@@ -231,13 +231,20 @@ export interface Product {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+   */
   priceMinor: number;
   priceUnit?: string | null;
   groupMin?: number | null;
+  confirmed?: boolean | null;
   departures?:
     | {
         date: string;
         seats?: number | null;
+        /**
+         * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+         */
         priceMinor?: number | null;
         id?: string | null;
       }[]
@@ -313,13 +320,29 @@ export interface Promotion {
   id: number;
   title: string;
   kind: 'newcomer' | 'coupon' | 'flash';
+  /**
+   * “The price itself”: it sells at this. “The reduction”: this much is taken off the usual price.
+   */
   amountIs?: ('price' | 'reduction') | null;
+  /**
+   * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+   */
   amountMinor: number;
+  /**
+   * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+   */
   thresholdMinor?: number | null;
   code?: string | null;
+  /**
+   * Beijing time
+   */
   startsAt: string;
+  /**
+   * Beijing time
+   */
   endsAt: string;
   products?: (number | Product)[] | null;
+  confirmed?: boolean | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
   deletedAt?: string | null;
@@ -342,7 +365,13 @@ export interface Topic {
   titleStyle?: ('statement' | 'question' | 'contrast' | 'proof' | 'call' | 'suspense') | null;
   product?: (number | null) | Product;
   occasion?: (number | null) | Occasion;
+  /**
+   * Beijing time
+   */
   dueAt?: string | null;
+  /**
+   * Beijing time
+   */
   publishAt?: string | null;
   stage: 'proposed' | 'approved' | 'inWriting';
   owner?: (number | null) | User;
@@ -459,7 +488,7 @@ export interface Channel {
   lateToleranceMinutes: number;
   settings?: {
     /**
-     * For a rehearsal, an account that starts with wxsim
+     * For a rehearsal, the account registered on this machine (it starts with wxsim; see DATA_DIR/rehearsal/account.json): any other is refused as the platform would
      */
     appId?: string | null;
     /**
@@ -495,6 +524,9 @@ export interface Review {
     | 'restored';
   remark?: string | null;
   by?: (number | null) | User;
+  /**
+   * Beijing time
+   */
   at: string;
   revision?: number | null;
   variants?:
@@ -545,8 +577,14 @@ export interface Push {
   id: number;
   draft?: (number | null) | Draft;
   channels?: (number | Channel)[] | null;
+  /**
+   * Beijing time
+   */
   dueAt: string;
   lateToleranceMinutes: number;
+  /**
+   * Beijing time
+   */
   hardStopAt?: string | null;
   segmentNote?: string | null;
   status: 'scheduled' | 'dispatched' | 'cancelled';
@@ -596,10 +634,22 @@ export interface Delivery {
     | null;
   shortCode: string;
   state: 'queued' | 'sending' | 'published' | 'failed' | 'unknown' | 'missed' | 'waiting-for-person' | 'cancelled';
+  /**
+   * Beijing time
+   */
   dueAt: string;
+  /**
+   * Beijing time
+   */
   readyAt: string;
+  /**
+   * Beijing time
+   */
   lateUntil: string;
   leaseOwner?: string | null;
+  /**
+   * Beijing time
+   */
   leaseUntil?: string | null;
   fence: number;
   attempt: number;
@@ -640,7 +690,13 @@ export interface Delivery {
     | number
     | boolean
     | null;
+  /**
+   * Beijing time
+   */
   publishedAt?: string | null;
+  /**
+   * Beijing time
+   */
   finishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -665,6 +721,9 @@ export interface Post {
   products?: (number | Product)[] | null;
   html: string;
   text?: string | null;
+  /**
+   * Beijing time
+   */
   publishedAt: string;
   /**
    * The short link is /s/ and this code
@@ -914,6 +973,7 @@ export interface ProductsSelect<T extends boolean = true> {
   priceMinor?: T;
   priceUnit?: T;
   groupMin?: T;
+  confirmed?: T;
   departures?:
     | T
     | {
@@ -992,6 +1052,7 @@ export interface PromotionsSelect<T extends boolean = true> {
   startsAt?: T;
   endsAt?: T;
   products?: T;
+  confirmed?: T;
   revision?: T;
   savedBy?: T;
   deletedAt?: T;

@@ -17,7 +17,9 @@ export function assemble(features: Feature[], zone: string): Assembled {
   const views = Object.assign({}, ...features.map((feature) => feature.views ?? {})) as Feature['views']
   return {
     collections: [
-      ...features.flatMap((feature) => feature.collections ?? []).map((collection) => judged(withZone(withHooks(withEndpoints(collection, features), features), zone))),
+      ...features
+        .flatMap((feature) => feature.collections ?? [])
+        .map((collection) => judged(withZone(withHooks(withEndpoints(collection, features), features), zone))),
       usesIndex,
       removalsCollection,
     ],

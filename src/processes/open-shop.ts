@@ -17,6 +17,7 @@ import {
   renderBroken,
   shopHeaders,
   watchForChanges,
+  watchOffers,
   type PostShelf,
 } from '@/storefront/server'
 
@@ -58,6 +59,7 @@ export function openShop({ payload, config, logger }: { payload: Payload; config
     isTeam: config.database.kind === 'mongodb',
     onError: (error) => logger.warn({ err: error }, 'looking for changed pages failed'),
   })
+  const watchingOffers = watchOffers(payload, { clock, onError: (error) => logger.warn({ err: error }, 'looking for offers that start or end failed') })
   return {
     shelf: makeShelf(payload, publicUrl),
     tryServe: (req, res) => cache.tryServe(req, res),
@@ -65,6 +67,7 @@ export function openShop({ payload, config, logger }: { payload: Payload; config
     close: async () => {
       stopDropping()
       await watching.stop()
+      await watchingOffers.stop()
     },
   }
 }

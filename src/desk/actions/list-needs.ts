@@ -65,7 +65,7 @@ const questions: Question[] = [
     urgent: true,
     sort: 'dueAt',
     dueAt: 'dueAt',
-    where: () => ({ and: [{ state: { equals: 'published' } }, { mode: { equals: 'live' } }, { 'receipt.detail.finish': { equals: 'draft' } }] }),
+    where: () => ({ state: { equals: 'published' }, mode: { equals: 'live' }, 'receipt.detail.finish': { equals: 'draft' } }),
   },
   { roles: ['reviewer', 'administrator'], collection: 'drafts', verb: { zh: '审阅', en: 'Review' }, sort: 'updatedAt', where: () => stage('inReview') },
   {

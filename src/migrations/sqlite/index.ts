@@ -6,6 +6,7 @@ import * as migration_20261129_193502_draft_writers from './20261129_193502_draf
 import * as migration_20261129_193759_sign_in_without_lock from './20261129_193759_sign_in_without_lock';
 import * as migration_20261129_194756_indexes_of_lists from './20261129_194756_indexes_of_lists';
 import * as migration_20261129_195059_push_trouble from './20261129_195059_push_trouble';
+import * as migration_20261129_195608_money_and_offers from './20261129_195608_money_and_offers';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261129_195059_push_trouble.up,
     down: migration_20261129_195059_push_trouble.down,
-    name: '20261129_195059_push_trouble'
+    name: '20261129_195059_push_trouble',
+  },
+  {
+    up: migration_20261129_195608_money_and_offers.up,
+    down: migration_20261129_195608_money_and_offers.down,
+    name: '20261129_195608_money_and_offers'
   },
 ];

@@ -56,7 +56,10 @@ export async function readCategory(context: ReadContext, slug: string, page: num
   const where: Where = { and: [isPublic, { category: { equals: found.docs[0]?.id } }] }
   const { totalDocs } = await payload.count({ collection: 'products', where, overrideAccess: true })
   const pages = Math.max(1, Math.ceil(totalDocs / TRIPS_A_PAGE))
-  return { category, products: { items: page > pages ? [] : await withOffers(context, await findTrips(context, where, { limit: TRIPS_A_PAGE, page })), page, pages } }
+  return {
+    category,
+    products: { items: page > pages ? [] : await withOffers(context, await findTrips(context, where, { limit: TRIPS_A_PAGE, page })), page, pages },
+  }
 }
 
 /** Public trips with these ids, in this order; without ids the newest ones. */

@@ -1,9 +1,12 @@
 import { CurrentPassword as CurrentPassword_179159c7570db5339a1279556199853e } from '../../../../src/people/admin/CurrentPassword'
 import { KeepTyped as KeepTyped_38982da14ebb17e2fe3cd581e9f55fad } from '../../../../src/platform/admin/KeepTyped'
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
-import { MoneyHint as MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1 } from '../../../../src/catalog/admin/MoneyHint'
+import { MoneyField as MoneyField_c410a69efe52a420dcc6e910328b4f92 } from '../../../../src/catalog/admin/MoneyField'
+import { MoneyDiff as MoneyDiff_8ad872f681de2dd305c965f841cc8c77 } from '../../../../src/catalog/admin/MoneyDiff'
+import { PriceCheck as PriceCheck_b97e05abe13a65ebc2e3d7ee12776974 } from '../../../../src/catalog/admin/PriceCheck'
 import { DepartureLabel as DepartureLabel_2d1135ed7084095165e319eaa11f4855 } from '../../../../src/catalog/admin/DepartureLabel'
 import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
+import { OfferPreview as OfferPreview_a50f6be45d46e475717b90fca02fbd35 } from '../../../../src/catalog/admin/OfferPreview'
 import { TopicTroubles as TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
 import { TopicControls as TopicControls_ce99005016e346c17205beef18c6ff9b } from '../../../../src/planning/admin/TopicControls'
@@ -41,6 +44,7 @@ import { ExportDraft as ExportDraft_671795e457652f1b0c8b2f4dcc73ec53 } from '../
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
 import { ThemeMaker as ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d } from '../../../../src/typesetting/admin/theme-maker/ThemeMaker'
+import { TestConnection as TestConnection_a85298470ea4f7d049ff261e9d8ea154 } from '../../../../src/distribution/admin/TestConnection'
 import { PushTroubles as PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { PushStatusCell as PushStatusCell_0efb29a24e48695db1b5d6de452f2576 } from '../../../../src/distribution/admin/PushStatusCell'
 import { PushControls as PushControls_3c31d96bcefaf1b0fc3d74e7298403d9 } from '../../../../src/distribution/admin/PushControls'
@@ -50,6 +54,7 @@ import { Navigation as Navigation_56a1cd804de15549aa00467e619ff7aa } from '../..
 import { Icon as Icon_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { Logo as Logo_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { SignInHelp as SignInHelp_e9f22865dfefac769aac2455a94a12cf } from '../../../../src/desk/admin/SignInHelp'
+import { InZone as InZone_01a4d3e053e952538b4eb43a9788a7ca } from '../../../../src/platform/admin/InZone'
 import { ConflictProvider as ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1 } from '../../../../src/writing/admin/ConflictProvider'
 import { ImportPage as ImportPage_0fab7aa178496129b61fcf0bff8d6f2f } from '../../../../src/typesetting/pages/ImportPage'
 import { StartPage as StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b } from '../../../../src/desk/pages/StartPage'
@@ -60,9 +65,12 @@ export const importMap = {
   "/src/people/admin/CurrentPassword#CurrentPassword": CurrentPassword_179159c7570db5339a1279556199853e,
   "/src/platform/admin/KeepTyped#KeepTyped": KeepTyped_38982da14ebb17e2fe3cd581e9f55fad,
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
-  "/src/catalog/admin/MoneyHint#MoneyHint": MoneyHint_38bf80cc1a844120a09d7dc9d801e1e1,
+  "/src/catalog/admin/MoneyField#MoneyField": MoneyField_c410a69efe52a420dcc6e910328b4f92,
+  "/src/catalog/admin/MoneyDiff#MoneyDiff": MoneyDiff_8ad872f681de2dd305c965f841cc8c77,
+  "/src/catalog/admin/PriceCheck#PriceCheck": PriceCheck_b97e05abe13a65ebc2e3d7ee12776974,
   "/src/catalog/admin/DepartureLabel#DepartureLabel": DepartureLabel_2d1135ed7084095165e319eaa11f4855,
   "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
+  "/src/catalog/admin/OfferPreview#OfferPreview": OfferPreview_a50f6be45d46e475717b90fca02fbd35,
   "/src/distribution/admin/PushTroubles#TopicTroubles": TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
   "/src/planning/admin/TopicControls#TopicControls": TopicControls_ce99005016e346c17205beef18c6ff9b,
@@ -100,6 +108,7 @@ export const importMap = {
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
   "/src/typesetting/admin/theme-maker/ThemeMaker#ThemeMaker": ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d,
+  "/src/distribution/admin/TestConnection#TestConnection": TestConnection_a85298470ea4f7d049ff261e9d8ea154,
   "/src/distribution/admin/PushTroubles#PushTroubles": PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/distribution/admin/PushStatusCell#PushStatusCell": PushStatusCell_0efb29a24e48695db1b5d6de452f2576,
   "/src/distribution/admin/PushControls#PushControls": PushControls_3c31d96bcefaf1b0fc3d74e7298403d9,
@@ -109,6 +118,7 @@ export const importMap = {
   "/src/desk/admin/Logo#Icon": Icon_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/Logo#Logo": Logo_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/SignInHelp#SignInHelp": SignInHelp_e9f22865dfefac769aac2455a94a12cf,
+  "/src/platform/admin/InZone#InZone": InZone_01a4d3e053e952538b4eb43a9788a7ca,
   "/src/writing/admin/ConflictProvider#ConflictProvider": ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1,
   "/src/typesetting/pages/ImportPage#ImportPage": ImportPage_0fab7aa178496129b61fcf0bff8d6f2f,
   "/src/desk/pages/StartPage#StartPage": StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b,
