@@ -26,7 +26,7 @@ export async function listHappenings(req: PayloadRequest, now: number): Promise<
       collection: 'deliveries',
       where: { and: [{ state: { equals: 'published' } }, { mode: { equals: 'live' } }, { publishedAt: { greater_than: recently } }] },
       sort: '-publishedAt',
-      select: { draft: true, channel: true, publishedAt: true },
+      select: { draft: true, channel: true, publishedAt: true, state: true, mode: true, receipt: true },
       populate,
       ...asMe,
       limit: most * 4,
