@@ -103,6 +103,22 @@ export const channelRemarks = {
       en: `The digest is ${s}, over the documented limit; the platform may refuse it. Better shorten it.`,
     }),
   },
+  'post-long': {
+    severity: 'error',
+    basis: 'own',
+    say: (s) => ({
+      zh: `店铺文章最多 200,000 字，现在是 ${s} 字，上不了架。请拆成几篇，用链接连起来。`,
+      en: `A post of the shop may have 200,000 characters; this one has ${s} and cannot go on the shelf. Split it into several posts and link them.`,
+    }),
+  },
+  'post-heavy': {
+    severity: 'error',
+    basis: 'own',
+    say: (s) => ({
+      zh: `排版后有 ${s}，店铺文章最多 4 MB，上不了架。请拆成几篇，或少用样式复杂的卡片和表格。`,
+      en: `Typeset it has ${s}; a post of the shop may have 4 MB, so it cannot go on the shelf. Split it, or use fewer elaborate cards and tables.`,
+    }),
+  },
   'body-long': {
     severity: 'error',
     basis: 'T',

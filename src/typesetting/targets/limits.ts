@@ -21,3 +21,9 @@ export const wechatArticle: Limits = {
   topics: { form: 'open', basis: 'own', source: 'one line of #话题 at the end of the article' },
   body: { max: wechatLimits.characters, unit: 'characters', severity: 'warning', basis: 'O', source: 'draft/add: content < 20,000 字' },
 }
+
+/**
+ * Limits of our own shop: far above what anybody reads, and low enough that a post fits every store on its way (a document
+ * of MongoDB, 16 MB, holds the text, the typeset page and what it was made of) and a phone.
+ */
+export const postLimits = { characters: 200_000, htmlBytes: 4_000_000 } as const

@@ -1,4 +1,5 @@
-import type { Target } from '../rules/page'
+import type { Page, Target } from '../rules/page'
+import { postLimits } from './limits'
 
 /** Posts and product pages of our own shop: semantic HTML, readable without scripts or style sheets. */
 export const storefront: Target = {
@@ -26,4 +27,10 @@ export const storefront: Target = {
       return `${size} loading="lazy" decoding="async"`
     },
   },
+  inspectSize,
+}
+
+function inspectSize({ characters, bytes }: { characters: number; bytes: number }, page: Page): void {
+  if (characters > postLimits.characters) page.remark('post-long', characters.toLocaleString('en-US'))
+  if (bytes > postLimits.htmlBytes) page.remark('post-heavy', `${(bytes / 1_000_000).toFixed(2)} MB`)
 }
