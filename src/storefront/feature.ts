@@ -1,11 +1,13 @@
 import type { Feature } from '@/platform/feature'
 import { deliveredPosts, draftsInShop, livePosts } from './actions/live-posts'
+import { oldAddresses } from './collections/old-addresses'
+import { postVersions } from './collections/post-versions'
 import { posts } from './collections/posts'
 import { storefrontGlobal } from './collections/storefront-global'
 import { frozenReferences } from './rules/frozen-references'
 
 export const storefront: Feature = {
-  collections: [posts],
+  collections: [posts, postVersions, oldAddresses],
   globals: [storefrontGlobal],
   uses: {
     also: { posts: frozenReferences },

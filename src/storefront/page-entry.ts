@@ -60,7 +60,8 @@ function makeVariant({ page, encoding, body, hash, fixedHeaders }: VariantParts)
   const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
   const shared = ['ETag', etag, 'Cache-Control', CACHE_CONTROL, 'Vary', 'Accept-Encoding', ...fixedHeaders]
   const encodingHeader = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
-  const headers = ['Content-Type', page.contentType, 'Content-Length', String(body.length), ...encodingHeader, ...shared]
+  const moved = page.location === undefined ? [] : ['Location', page.location]
+  const headers = [...moved, 'Content-Type', page.contentType, 'Content-Length', String(body.length), ...encodingHeader, ...shared]
   return { etag, headers, notModifiedHeaders: shared, body }
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@/platform/clock'
 import { categoryPage } from './pages/category'
-import type { PageContext } from './pages/context'
+import { link, type PageContext } from './pages/context'
 import { feed, robots, sitemapIndex, sitemapOf, sitemapOfPages } from './pages/feeds'
 import { homePage } from './pages/home'
 import { postPage } from './pages/post'
@@ -25,7 +25,7 @@ export type ShopRenderOptions = {
 }
 
 /** What a page shows, before it is written: the view, how to write it, and the answer's other parts. */
-type Draft = { status?: Page['status']; contentType?: string; view: unknown; tags: string[]; write(context: PageContext): string }
+type Draft = { status?: Page['status']; location?: string; contentType?: string; view: unknown; tags: string[]; write(context: PageContext): string }
 
 const RELATED = 3
 const ALTERNATIVES = 6
@@ -48,6 +48,7 @@ export function makeShopRender(options: ShopRenderOptions): RenderPage {
       toneOf: ({ file }) => tones.get(file) ?? plainTone,
     }
     return {
+      ...(draft.location === undefined ? {} : { location: link(context, draft.location) }),
       status: draft.status ?? 200,
       contentType: draft.contentType ?? 'text/html; charset=utf-8',
       body: draft.write(context),
@@ -122,14 +123,15 @@ async function sitemapDraft({ addresses }: ShopReader, route: SitemapRoute): Pro
 
 async function categoryDraft(shop: ShopReader, { slug, page }: { slug: string; page: number }): Promise<Draft | null> {
   const view = await shop.category(slug, page)
-  if (!view || page > view.products.pages) return null
+  if (!view) return movedOrMissing(shop, { kind: 'product-categories', slug, rest: page === 1 ? '' : `/page/${page}` })
+  if (page > view.products.pages) return null
   const others = view.products.items.length === 0 ? await shop.related(null, ALTERNATIVES) : []
   return { view: [view, others], tags: [tags.products], write: (context) => categoryPage(context, view, others) }
 }
 
 async function productDraft(shop: ShopReader, slug: string): Promise<Draft | null> {
   const found = await shop.product(slug)
-  if (found.state === 'missing') return null
+  if (found.state === 'missing') return movedOrMissing(shop, { kind: 'products', slug })
   if (found.state === 'offline') return stop(shop, 'offlineTrip', tags.product(found.id))
   const product = found.value
   const related = await shop.related({ id: product.id, categoryId: product.category?.id ?? null }, RELATED)
@@ -138,7 +140,7 @@ async function productDraft(shop: ShopReader, slug: string): Promise<Draft | nul
 
 async function postDraft(shop: ShopReader, slug: string): Promise<Draft | null> {
   const found = await shop.post(slug)
-  if (found.state === 'missing') return null
+  if (found.state === 'missing') return movedOrMissing(shop, { kind: 'posts', slug })
   if (found.state === 'offline') return stop(shop, 'offlinePost', tags.post(found.id))
   const post = found.value
   const first = post.products[0]
@@ -150,6 +152,17 @@ async function relatedToPost(shop: ShopReader, first: ProductSummary | undefined
   const candidates = await shop.related(first ? { id: first.id, categoryId: first.category?.id ?? null } : null, RELATED + shown.length)
   const isShown = new Set(shown.map(({ id }) => id))
   return candidates.filter(({ id }) => !isShown.has(id)).slice(0, RELATED)
+}
+
+type Asked = { kind: 'posts' | 'products' | 'product-categories'; slug: string; rest?: string }
+
+/** Kept like any page: a link that was shared widely costs one render, until what it leads to changes. */
+async function movedOrMissing(shop: ShopReader, { kind, slug, rest = '' }: Asked): Promise<Draft | null> {
+  const moved = await shop.moved(kind, slug)
+  if (!moved) return null
+  const tag = kind === 'posts' ? tags.post(moved.id) : kind === 'products' ? tags.product(moved.id) : tags.everything
+  if (moved.path === null) return stop(shop, kind === 'posts' ? 'offlinePost' : 'offlineTrip', tag)
+  return { status: 301, location: moved.path + rest, view: null, tags: [tag], contentType: 'text/plain; charset=utf-8', write: () => '' }
 }
 
 async function stop(shop: ShopReader, reason: Exclude<StopReason, 'broken'>, tag?: string): Promise<Draft> {

@@ -38,6 +38,7 @@ export function sampleShop(now: number, change: Partial<ProductDetail> = {}): Sa
     posts: (page) => Promise.resolve({ items: [story], page, pages: 1 }),
     post: (slug) =>
       Promise.resolve(slug === story.slug ? { state: 'live', value: story } : slug === 'withdrawn' ? { state: 'offline', id: '8' } : { state: 'missing' }),
+    moved: (kind, slug) => Promise.resolve(kind === 'posts' && slug === 'moved' ? { id: '9', path: shopPaths.post(story.slug) } : null),
     shortLink: (code) => Promise.resolve(code === 'aB3dE6gH9j' ? shopPaths.post(story.slug) : null),
     addresses: {
       parts: () => Promise.resolve({ product: 1, post: 1 }),

@@ -1,5 +1,5 @@
 export { dropChangedPages } from './actions/drop-changed-pages'
-export { makeShelf, type PostShelf, type ShelfPost, type ShelvedPost } from './actions/put-post'
+export { makeShelf, type PostShelf, type ShelfPost, type ShelvedPost } from './actions/shelf'
 export { makeShopReader } from './actions/read-shop'
 export { watchForChanges, type WatchOptions } from './actions/watch-for-changes'
 export { watchOffers } from './actions/watch-offers'

@@ -1,6 +1,7 @@
-export type { Counts, FactUse, ImageUse, Picture, ProductFacts, Remark, Resources, TargetName, Typeset, TypesetRequest } from './rules/contract'
+export type { Counts, FactUse, ImageUse, Picture, ProductFacts, PromotionFacts, Remark, Resources, TargetName, Typeset, TypesetRequest } from './rules/contract'
 export { skeleton, typeset } from './rules/typeset'
 export { collectReferences } from './rules/references'
+export { selfContained } from './rules/self-contained'
 export { themeNamed, targets, themes, type Theme } from './rules/choices'
 export { checkTheme, nearestReadable, weakestContrast, type ThemeFinding } from './rules/theme-check'
 export { colourMoves, type SourceTheme, unclaimed } from './rules/theme-from-source'

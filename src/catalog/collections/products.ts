@@ -4,6 +4,7 @@ import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
+import { addressHooks } from '@/platform/old-address-hooks'
 import { slugField } from '@/platform/slug-field'
 import { rememberPriceSince } from '../hooks/remember-price-since'
 import { productRoleNames } from '../rules/products'
@@ -23,7 +24,11 @@ export const products: CollectionConfig = removable(
     access: accessOf('products'),
     indexes: [{ fields: ['_status', 'createdAt'] }, { fields: ['_status', 'category', 'createdAt'] }],
     versions: { maxPerDoc: 30, drafts: { autosave: { interval: 1000 } } },
-    hooks: { ...contentChangedHooks('products'), beforeChange: [rememberPriceSince] },
+    hooks: {
+      ...contentChangedHooks('products'),
+      ...addressHooks('products'),
+      beforeChange: [...addressHooks('products').beforeChange, rememberPriceSince],
+    },
     fields: [
       { name: 'title', type: 'text', required: true, maxLength: 60, index: true, label: { zh: '产品名称', en: 'Title' } },
       { name: 'subtitle', type: 'text', maxLength: 80, label: { zh: '一句话卖点', en: 'Subtitle' } },

@@ -8,16 +8,20 @@ import type { Parcel, ParcelPicture } from '../connectors/connector'
 import type { Delivery, FrozenContent } from '../ledger/ledger-store'
 import type { Variant } from '../rules/variant'
 
+/** Epoch ms: the moment content is frozen for, and the last time a person wanted it out. */
+export type Wanted = { frozenFor: number; decidedAt: number }
+
 /** What a delivery freezes of a variant. */
-export function freeze(variant: Variant): FrozenContent {
-  const { title, author, digest, html, text, slug, link, cover, pictures, productIds, facts } = variant
-  return { title, author, digest, html, text, slug, ...(link === '' ? {} : { link }), cover, pictures, productIds, facts }
+export function freeze(variant: Variant, { frozenFor, decidedAt }: Wanted): FrozenContent {
+  const { title, author, digest, html, text, slug, link, cover, pictures, productIds, facts, source } = variant
+  const kept = source === null ? {} : { source }
+  return { title, author, digest, html, text, slug, ...(link === '' ? {} : { link }), cover, pictures, productIds, facts, ...kept, frozenFor, decidedAt }
 }
 
-type Addressed = Pick<Delivery, 'key' | 'draft' | 'shortCode' | 'contentHash'>
+type Addressed = Pick<Delivery, 'key' | 'draft' | 'channel' | 'shortCode' | 'contentHash' | 'dueAt'>
 
 /** The parcel a connector gets: frozen content, with pictures read from the library when asked for. */
-export function buildParcel(payload: BasePayload, content: FrozenContent, { key, draft, shortCode, contentHash }: Addressed): Parcel {
+export function buildParcel(payload: BasePayload, content: FrozenContent, { key, draft, channel, shortCode, contentHash, dueAt }: Addressed): Parcel {
   const { title, author, digest, html, text, slug, productIds } = content
   const directory = payload.collections.assets.config.upload.staticDir ?? 'media'
   return {
@@ -34,6 +38,12 @@ export function buildParcel(payload: BasePayload, content: FrozenContent, { key,
     cover: content.cover ? picture(directory, { ...content.cover, src: '' }) : null,
     pictures: content.pictures.map((one) => picture(directory, one)),
     shortUrl: `${workspace().publicUrl}/s/${shortCode}`,
+    standing: {
+      channelId: channel,
+      order: content.frozenFor ?? dueAt,
+      decidedAt: content.decidedAt ?? content.frozenFor ?? dueAt,
+      source: content.source ?? null,
+    },
   }
 }
 

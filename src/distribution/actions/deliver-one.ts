@@ -62,6 +62,7 @@ async function settle({ ledger, clock }: DispatchContext, { claim, delivery, out
   const now = clock.now()
   if (outcome.state === 'published') await ledger.complete(claim, outcome.receipt, now)
   else if (outcome.state === 'unknown') await ledger.loseSight(claim, outcome.refusal, now + lookDelayMs(0))
+  else if (outcome.state === 'held') await ledger.hold(claim, outcome.refusal)
   else if (!outcome.retryable) await ledger.fail(claim, outcome.refusal, now)
   else if (isStopping) await ledger.requeue(claim, outcome.refusal, now)
   else if (delivery.attempt >= maxAttempts) await ledger.fail(claim, retriedTooOften(outcome.refusal), now)

@@ -8,7 +8,7 @@ export async function describeVariants(req: PayloadRequest, draftId: string) {
   const { draft, examined } = await examineDraft({ payload: req.payload, draftId, now: Date.now(), req })
   return {
     draft: { id: draft.id, title: draft.title, stage: draft.stage, revision: draft.revision },
-    variants: examined.map(({ channel, variant, approval, contentRefusals, channelRefusals }) => ({
+    variants: examined.map(({ channel, variant: { source: _, ...variant }, approval, contentRefusals, channelRefusals }) => ({
       ...variant,
       platform: channel.platform,
       mode: channel.mode,

@@ -49,8 +49,8 @@ function examiner(payload: BasePayload, log: ReviewLine[]) {
 async function platformRefusals(payload: BasePayload, channel: Channel, variant: Variant): Promise<Refusal[]> {
   const connector = checkingConnectors.get(channel.platform)
   if (!connector) return []
-  const trial = { key: 'trial', draft: '', shortCode: 'trial', contentHash: variant.contentHash }
-  return connector.inspect(buildParcel(payload, freeze(variant), trial))
+  const trial = { key: 'trial', draft: '', channel: channel.id, shortCode: 'trial', contentHash: variant.contentHash, dueAt: 0 }
+  return connector.inspect(buildParcel(payload, freeze(variant, { frozenFor: 0, decidedAt: 0 }), trial))
 }
 
 export function draftGone(id: string): DomainError {

@@ -73,7 +73,7 @@ function entryOf({ pair: { push, draft, channel }, variant, refusals }: Rendered
     draft: draft.id,
     lateUntil: lastMoment(policy),
     contentHash: variant.contentHash,
-    content: freeze(variant),
+    content: freeze(variant, { frozenFor: Date.parse(push.dueAt), decidedAt: Date.parse(push.createdAt) }),
     state: late ? 'missed' : held ? 'waiting-for-person' : 'queued',
     reason: late ?? held ?? null,
   }

@@ -25,5 +25,5 @@ export async function freshContent(req: PayloadRequest, delivery: Delivery): Pro
   const stopped = hardStopAt !== null && Date.parse(hardStopAt) <= now ? [hardStopPassed(hardStopAt)] : []
   requireNone([...stopped, ...whyNotSendable(one)])
   const lateUntil = Math.min(now + releaseWindowMs, hardStopAt === null ? Infinity : Date.parse(hardStopAt))
-  return { content: freeze(one.variant), contentHash: one.variant.contentHash, readyAt: now, lateUntil }
+  return { content: freeze(one.variant, { frozenFor: now, decidedAt: now }), contentHash: one.variant.contentHash, readyAt: now, lateUntil }
 }

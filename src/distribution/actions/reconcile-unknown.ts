@@ -7,8 +7,8 @@ import { keepLease } from './keep-lease'
 import type { Outcome } from '../connectors/connector'
 import type { Claim } from '../ledger/ledger'
 import type { Delivery } from '../ledger/ledger-store'
-import { longestLookMs, lookDelayMs } from '../rules/backoff'
-import { channelGone, lookedForTooLong, noContent } from '../rules/refusals'
+import { longestLookMs, lookDelayMs, maxAttempts } from '../rules/backoff'
+import { channelGone, lookedForTooLong, noContent, retriedTooOften } from '../rules/refusals'
 
 /**
  * Asks the platform what became of a delivery whose answer was lost. Found: published. Proven absent: back in
@@ -49,7 +49,9 @@ function stillUnknown(refusal: Refusal): Outcome {
 async function settle({ ledger, clock }: DispatchContext, { delivery, claim, outcome }: { delivery: Delivery; claim: Claim; outcome: Outcome }): Promise<void> {
   const now = clock.now()
   if (outcome.state === 'published') await ledger.complete(claim, outcome.receipt, now)
-  else if (outcome.state === 'unknown') await lookLater(ledger, { claim, delivery, refusal: outcome.refusal, now })
+  else if (outcome.state === 'unknown' || outcome.state === 'held') await lookLater(ledger, { claim, delivery, refusal: outcome.refusal, now })
+  // Proven absent again and again: something is wrong that sending once more does not mend.
+  else if (outcome.retryable && delivery.attempt >= maxAttempts) await ledger.fail(claim, retriedTooOften(delivery.reason ?? outcome.refusal), now)
   else if (outcome.retryable) await ledger.requeue(claim, outcome.refusal, now)
   else await ledger.fail(claim, outcome.refusal, now)
 }

@@ -1,7 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Product } from '@/payload-types'
 import type { Refusal } from '@/platform/errors'
-import { collectReferences, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
+import { collectReferences, selfContained, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
 import { loadResources, promptRemarks, seenFromOutside, type Gathered } from '@/typesetting/server'
 import type { Channel } from './channel'
 import { fingerprint } from './fingerprint'
@@ -63,7 +63,10 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
   const edits = draft.variants[channel.target]
   const coverId = coverOf({ draft, channel })
   const worded = { document: draft.body, title, digest, variant: edits, cover: coverId ?? undefined }
-  const request = { ...worded, resources, target: channel.target, theme: channel.theme ?? draft.theme }
+  const asked = { ...worded, resources, target: channel.target, theme: channel.theme ?? draft.theme }
+  const isOurs = channel.target === 'storefront'
+  // Our own shop makes it anew when a fact changes, so it is made here of exactly what is kept for that.
+  const request = isOurs ? selfContained(asked) : asked
   const set = typeset(request)
   const bare = skeleton(request)
   const asset = coverId ? gathered.assets.get(coverId) : undefined
@@ -89,6 +92,7 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
     facts: set.facts,
     report: [...promptRemarks(draft.body, edits), ...set.report],
     counts: set.counts,
+    source: isOurs ? JSON.stringify(request) : null,
     contentHash: fingerprint(shownOf(shown)),
     skeletonHash: fingerprint(shownOf({ ...shown, html: bare.html, text: bare.text, pictures: picturesOf(bare, gathered) })),
   }

@@ -22,7 +22,15 @@ export type Parcel = {
   /** Our own short link for this delivery; platforms that allow it carry it as 阅读原文, which also lets us find the delivery again. */
   shortUrl: string
   contentHash: string
+  standing: Standing
 }
+
+/**
+ * How a delivery stands to others of the same draft on the same channel, for platforms on which the later one takes the
+ * place of the earlier. `order`: epoch ms of the moment its content was frozen for, whenever it arrives; `decidedAt`:
+ * epoch ms of the last time a person wanted it out. `source`: what `html` was made of (JSON), null where it is not kept.
+ */
+export type Standing = { channelId: string; order: number; decidedAt: number; source: string | null }
 
 /** One line of the delivery page: what was done, when, and what was answered. Never carries a secret. */
 export type Step = { at: string; name: string; ok: boolean; text: Bilingual; answer?: unknown }
@@ -64,6 +72,8 @@ export type Outcome =
   | { state: 'published'; receipt: Receipt }
   | { state: 'failed'; refusal: Refusal; retryable: boolean; retryAfterMs?: number }
   | { state: 'unknown'; refusal: Refusal }
+  /** Nothing was sent, and whether it should be is a person's decision. */
+  | { state: 'held'; refusal: Refusal }
 
 /** What a probe may use: the channel's settings and a way to ask. */
 export type ProbeContext = Pick<ConnectorContext, 'settings' | 'mode' | 'clock' | 'signal' | 'fetch'>

@@ -16,6 +16,11 @@ export type FrozenContent = {
   pictures: { id: string; src: string; fileName: string; sha256: string }[]
   productIds: string[]
   facts: { source: string; label: { zh: string; en: string }; shown: string }[]
+  /** What `html` was made of, where our own shop keeps its facts up to date: a typesetting request as JSON. */
+  source?: string
+  /** Epoch ms: the moment this was frozen for, and the last time a person wanted it out. Absent in rows of earlier versions. */
+  frozenFor?: number
+  decidedAt?: number
 }
 
 /** `at` in epoch ms. Stored right before the one call that has an outside effect. */

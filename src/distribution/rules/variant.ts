@@ -26,6 +26,8 @@ export type Variant = {
   facts: FactUse[]
   report: Remark[]
   counts: Counts
+  /** The request that `html` was made of, as JSON; null where nobody makes it anew. */
+  source: string | null
   /** SHA-256 of everything a reader gets. */
   contentHash: string
   /** The same with bound facts left out: equal means that only facts differ. */

@@ -38,7 +38,9 @@ export const accessTable = {
   channels: { create: admin, read: everyone, update: sellers, delete: admin },
   pushes: { create: nobody, read: everyone, update: nobody, delete: nobody },
   deliveries: { create: nobody, read: everyone, update: nobody, delete: nobody },
-  posts: { create: nobody, read: everyone, update: sellers, delete: admin },
+  posts: { create: nobody, read: everyone, update: nobody, delete: admin },
+  'post-versions': { create: nobody, read: everyone, update: nobody, delete: nobody },
+  'old-addresses': { create: nobody, read: everyone, update: nobody, delete: sellers },
   'uses-index': { create: nobody, read: nobody, update: nobody, delete: nobody },
   removals: { create: nobody, read: everyone, update: nobody, delete: nobody },
   storefront: { create: nobody, read: everyone, update: shopkeepers, delete: nobody },
@@ -62,6 +64,9 @@ export const actTable = {
   'delivery.release': sellers,
   'delivery.retry': sellers,
   'trash.purge': admin,
+  'post.withdraw': sellers,
+  'post.restore': sellers,
+  'post.putBack': sellers,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Act = keyof typeof actTable

@@ -13,7 +13,8 @@ export async function take(): Promise<Stock> {
   const [pushes, deliveries, posts] = await Promise.all([
     payload.count({ collection: 'pushes', overrideAccess: true }),
     payload.find({ collection: 'deliveries', ...every }),
-    payload.find({ collection: 'posts', ...every, select: { deliveryKey: true } }),
+    // A later delivery of a draft takes the place of an earlier one in the shop; each stays a version of the post.
+    payload.find({ collection: 'post-versions', where: { kind: { equals: 'delivery' } }, ...every, select: { deliveryKey: true } }),
   ])
   await payload.destroy()
   return {

@@ -5,6 +5,7 @@ import type { Hero, HomeView, PublicPicture, ShopFront, ShopReader } from '../ru
 import { webAddressOf } from '../rules/web-address'
 import { makeAddressReader } from './read-addresses'
 import { readNewestPosts, readPost, readPosts } from './read-posts'
+import { readMoved } from './read-moved'
 import { readShortLink } from './read-short-link'
 import { readCategories, readCategory, readRelated, readTrip, readTrips, type ReadContext } from './read-trips'
 import { rememberShortLinks } from './remember-short-links'
@@ -33,6 +34,7 @@ export function makeShopReader(payload: Payload, { clock = systemClock, timeZone
     posts: (page) => readPosts(context, page),
     newestPosts: () => readNewestPosts(context),
     post: (slug) => readPost(context, slug),
+    moved: (kind, slug) => readMoved(context, kind, slug),
     shortLink: (code) => readShortLink(context, code, findDelivered),
     addresses: makeAddressReader(payload, addressesAPart),
     publicPicture: (file) => readPublicPicture(context, file),

@@ -10,7 +10,7 @@ import { asStored, textOf } from './stored-fields'
  * the editor said, or to the same draft in the shop, or to the trip it names, or home.
  */
 export async function readShortLink(context: ReadContext, code: string, findDelivered: FindShortLink): Promise<string | null> {
-  const own = await slugIn(context, 'posts', { shortCode: { equals: code } })
+  const own = await slugOfDelivered(context, code)
   if (own !== null) return shopPaths.post(own)
   const delivered = await findDelivered(code)
   if (!delivered) return null
@@ -21,6 +21,16 @@ export async function readShortLink(context: ReadContext, code: string, findDeli
   if (post !== null) return shopPaths.post(post)
   const trip = product === undefined ? null : await slugIn(context, 'products', { and: [{ id: { equals: product } }, { _status: { equals: 'published' } }] })
   return trip === null ? '/' : shopPaths.product(trip)
+}
+
+/** Every delivery of a post goes on leading to it, whichever version readers get. */
+async function slugOfDelivered(context: ReadContext, code: string): Promise<string | null> {
+  const version = await context.payload.db.findOne<{ id: string | number; identity?: string }>({
+    collection: 'post-versions',
+    where: { shortCode: { equals: code } },
+    select: { identity: true },
+  })
+  return version?.identity ? slugIn(context, 'posts', { identity: { equals: version.identity } }) : null
 }
 
 async function slugIn({ payload }: ReadContext, collection: 'posts' | 'products', where: Where): Promise<string | null> {

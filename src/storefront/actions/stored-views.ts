@@ -23,7 +23,7 @@ export const productFields = {
   updatedAt: true,
   _status: true,
 } as const
-export const postFields = { title: true, slug: true, author: true, digest: true, cover: true, publishedAt: true, updatedAt: true } as const
+export const postFields = { title: true, slug: true, author: true, digest: true, cover: true, publishedAt: true, changedAt: true } as const
 
 /** A picture the shop may show now: ready, with a known licence that is running. Null for any other. */
 export function pictureView(value: unknown, now: number): ShopPicture | null {
@@ -109,17 +109,17 @@ export function postSummary(value: unknown, now: number): PostSummary | null {
   const document = asStored(value)
   const [title, slug] = document ? [textOf(document, 'title'), textOf(document, 'slug')] : []
   if (!document || !title || !slug) return null
-  const updatedAt = textOf(document, 'updatedAt') ?? new Date(now).toISOString()
+  const publishedAt = textOf(document, 'publishedAt') ?? new Date(now).toISOString()
   return {
     id: String(document.id),
     title,
     slug,
-    updatedAt,
+    updatedAt: textOf(document, 'changedAt') ?? publishedAt,
     author: textOf(document, 'author'),
     digest: textOf(document, 'digest'),
     cover: pictureView(document.cover, now),
     withheld: withheldIn([document.cover], now),
-    publishedAt: textOf(document, 'publishedAt') ?? updatedAt,
+    publishedAt,
   }
 }
 

@@ -6,23 +6,38 @@ import { optionsOf } from '@/platform/labels'
 
 const statusNames = { live: { zh: '在店', en: 'Live' }, withdrawn: { zh: '已撤下', en: 'Withdrawn' } }
 
-/** Frozen: what was approved is what readers get. Only the delivery writes these. */
+/** Frozen: what was approved is what readers get. Only the shelf and the acts write these. */
 function frozen<T extends Field>(field: T): T {
   return { ...field, access: { update: () => false }, admin: { ...('admin' in field ? field.admin : {}), readOnly: true } }
 }
 
-/** What stands in the shop: one post per delivery, its HTML frozen as it was approved. */
+const unseen = { admin: { hidden: true, disableListColumn: true, disableListFilter: true } } as const
+
+/** How the shelf keeps a post. `version` names the version readers get; `edition` counts changes, each made only once. */
+const bookkeeping: Field[] = [
+  frozen({ name: 'identity', type: 'text', index: true, ...unseen }),
+  frozen({ name: 'version', type: 'text', ...unseen }),
+  frozen({ name: 'order', type: 'number', ...unseen }),
+  frozen({ name: 'edition', type: 'number', ...unseen }),
+  frozen({ name: 'productIds', type: 'json', ...unseen }),
+  frozen({ name: 'bound', type: 'json', ...unseen }),
+  frozen({ name: 'boundTo', type: 'text', ...unseen }),
+  frozen({ name: 'acts', type: 'json', ...unseen }),
+  frozen({ name: 'withdrawnAt', type: 'date', ...unseen }),
+]
+
+/** What stands in the shop: one post per draft and channel, at one address; each delivery is a version of it. */
 export const posts: CollectionConfig = withoutHalfDeletion({
   slug: 'posts',
   labels: { singular: { zh: '店铺文章', en: 'Post' }, plural: { zh: '店铺文章', en: 'Posts' } },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'status', 'author', 'publishedAt', 'slug'],
+    defaultColumns: ['title', 'status', 'author', 'publishedAt', 'changedAt', 'slug'],
     group: { zh: '店铺', en: 'Shop' },
     listSearchableFields: ['title', 'slug', 'author'],
     description: {
-      zh: '由投递自动上架，内容与审核通过的版本逐字节一致；这里只能撤下或恢复。',
-      en: 'Put here by deliveries, byte for byte as approved. Here a post can only be withdrawn or restored.',
+      zh: '由投递自动上架和更新，内容与审核通过的版本逐字节一致；价格、班期等产品事实随产品更新。',
+      en: 'Put here and brought up to date by deliveries, byte for byte as approved; facts of products follow the products.',
     },
   },
   access: accessOf('posts'),
@@ -30,7 +45,7 @@ export const posts: CollectionConfig = withoutHalfDeletion({
   indexes: [{ fields: ['status', 'publishedAt'] }],
   hooks: contentChangedHooks('posts'),
   fields: [
-    {
+    frozen({
       name: 'status',
       type: 'select',
       required: true,
@@ -42,7 +57,7 @@ export const posts: CollectionConfig = withoutHalfDeletion({
         position: 'sidebar',
         description: { zh: '撤下后，打开旧链接的读者会看到说明和其他线路', en: 'Readers of a withdrawn post are told so and shown other trips' },
       },
-    },
+    }),
     frozen({ name: 'title', type: 'text', required: true, label: { zh: '标题', en: 'Title' } }),
     frozen({ name: 'slug', type: 'text', required: true, unique: true, index: true, label: { zh: '网址', en: 'Address' } }),
     frozen({ name: 'author', type: 'text', label: { zh: '作者', en: 'Author' } }),
@@ -58,6 +73,13 @@ export const posts: CollectionConfig = withoutHalfDeletion({
       required: true,
       index: true,
       label: { zh: '上架时间', en: 'Published' },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    }),
+    frozen({
+      name: 'changedAt',
+      type: 'date',
+      index: true,
+      label: { zh: '更新时间', en: 'Updated' },
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     }),
     frozen({
@@ -86,5 +108,6 @@ export const posts: CollectionConfig = withoutHalfDeletion({
       label: { zh: '内容指纹', en: 'Content hash' },
       admin: { position: 'sidebar', description: { zh: '审核通过的那一份的指纹', en: 'The hash of what was approved' } },
     }),
+    ...bookkeeping,
   ],
 })

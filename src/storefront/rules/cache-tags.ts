@@ -18,6 +18,7 @@ export function tagsOfChange({ collection, id }: { collection: string; id: strin
       return [tags.post(id), tags.posts, tags.home]
     case 'assets':
       return [tags.asset(id)]
+    case 'old-addresses':
     case 'product-categories':
     case 'promotions':
     case 'storefront':

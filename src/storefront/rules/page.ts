@@ -6,11 +6,13 @@ import type { Language } from '@/platform/language'
  * makes it wrong: midnight for a departure that passes, the end of a promotion, of a picture's licence.
  */
 export type Page = {
-  status: 200 | 404 | 410
+  status: 200 | 301 | 404 | 410
   contentType: string
   body: string
   tags: string[]
   freshUntil: number | null
+  /** Where a page that moved is now, with status 301. */
+  location?: string
 }
 
 /** What the address asks for, once normalised: the decoded path without a trailing slash, and the language. */

@@ -69,6 +69,7 @@ export type PostSummary = {
   cover: ShopPicture | null
   withheld: string[]
   publishedAt: string
+  /** The same as `publishedAt` until the text or a fact in it changes. */
   updatedAt: string
 }
 
@@ -87,6 +88,9 @@ export type CategoryView = { category: CategoryLink; products: Listed<ProductSum
 
 /** `offline`: it was public once and has been taken down, so a link to it may still be in somebody's chat. */
 export type Found<T> = { state: 'live'; value: T } | { state: 'offline'; id: string } | { state: 'missing' }
+
+/** What once had an address: its page now, or null when there is none any more. */
+export type Moved = { id: string; path: string | null }
 
 export type AddressEntry = { kind: 'product' | 'post' | 'category'; slug: string; updatedAt: string }
 
@@ -114,6 +118,8 @@ export type ShopReader = {
   /** Those of the feed. */
   newestPosts(): Promise<PostSummary[]>
   post(slug: string): Promise<Found<PostDetail>>
+  /** Where a page went that had this address before; null when no page had. */
+  moved(kind: 'posts' | 'products' | 'product-categories', slug: string): Promise<Moved | null>
   /** The address a short link leads to: within the shop, or the one an editor gave it. */
   shortLink(code: string): Promise<string | null>
   addresses: AddressReader

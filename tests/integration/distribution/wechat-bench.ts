@@ -31,6 +31,7 @@ export function parcelOf(number: number, overrides: Partial<Parcel> = {}): Parce
   const picture = pictureOf('cang-shan', () => drawn(1))
   return {
     deliveryKey: `push-${number}:channel-1:0`,
+    standing: { channelId: 'channel-1', order: number, decidedAt: number, source: null },
     title: `大理四天三晚：苍山脚下的慢日子（${number}）`,
     author: '行文旅行',
     digest: '从古城到洱海，一份不赶路的行程。',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { DomainError } from '@/platform/errors'
 import type { ConnectorContext, Parcel } from '../connector'
 import { makeShop } from './connector'
 import type { ShelfPost } from './connector'
@@ -17,6 +18,7 @@ const parcel: Parcel = {
   pictures: [],
   shortUrl: '',
   contentHash: 'h',
+  standing: { channelId: 'c1', order: 5, decidedAt: 4, source: null },
 }
 
 function contextIn(mode: ConnectorContext['mode'], done: string[]): ConnectorContext {
@@ -50,7 +52,7 @@ it('announces before it puts the post on the shelf, and hands over what was appr
   })
   expect(done).toEqual(['step inspect', 'intend shelf/put', 'put', 'step shelf/put'])
   const { deliveryKey, slug, title, author, digest, html, text, draftId, productIds, contentHash } = parcel
-  expect(posts).toEqual([{ deliveryKey, slug, title, author, digest, html, text, draftId, productIds, contentHash, coverId: 'c' }])
+  expect(posts).toEqual([{ deliveryKey, slug, title, author, digest, html, text, draftId, productIds, contentHash, coverId: 'c', ...parcel.standing }])
 })
 
 it('does not rehearse, because the shelf is public', async () => {
@@ -63,4 +65,19 @@ it('does not rehearse, because the shelf is public', async () => {
 it('refuses a post without a body or a slug', async () => {
   const shop = makeShop({ put: () => Promise.reject(new Error('reached')), find: () => Promise.resolve(null) })
   expect((await shop.inspect({ ...parcel, html: ' ', slug: '' })).map(({ code }) => code)).toEqual(['BODY_EMPTY', 'SLUG_EMPTY'])
+})
+
+function refusing(error: Error) {
+  return makeShop({ put: () => Promise.reject(error), find: () => Promise.resolve(null) }).deliver(parcel, contextIn('live', []))
+}
+
+it('takes what the shelf refuses for a refusal and what it does not answer for a lost answer', async () => {
+  const refusal = (code: string) => new DomainError({ code, text: { zh: '不行', en: 'no' }, data: { slug: 'dali' } })
+  expect(await refusing(refusal('POST_ADDRESS_TAKEN'))).toMatchObject({
+    state: 'failed',
+    retryable: false,
+    refusal: { code: 'POST_ADDRESS_TAKEN', data: { slug: 'dali' } },
+  })
+  expect(await refusing(refusal('POST_WITHDRAWN'))).toMatchObject({ state: 'held', refusal: { code: 'POST_WITHDRAWN' } })
+  expect(await refusing(new Error('connection reset'))).toMatchObject({ state: 'unknown', refusal: { code: 'SHELF_ANSWER_LOST' } })
 })

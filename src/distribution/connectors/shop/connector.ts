@@ -1,6 +1,6 @@
-import type { Refusal } from '@/platform/errors'
+import { DomainError, type Refusal } from '@/platform/errors'
 import { LeaseLostError } from '../connector'
-import type { Connector, ConnectorContext, Outcome, Parcel, Receipt } from '../connector'
+import type { Connector, ConnectorContext, Outcome, Parcel, Receipt, Standing } from '../connector'
 
 /** A post as our own shop shows it. */
 export type ShelfPost = {
@@ -15,12 +15,19 @@ export type ShelfPost = {
   draftId: string
   productIds: string[]
   contentHash: string
-}
+} & Standing
 
-/** Where a post stands in the shop. Addresses are absolute or start with `/`. */
-export type Shelved = { url: string; postId: string; productUrls: string[] }
+/**
+ * Where a post stands in the shop. Addresses are absolute or start with `/`. `isSuperseded`: a later delivery of the same
+ * draft came first, so this one is kept as an earlier version and readers get the later one.
+ */
+export type Shelved = { url: string; postId: string; productUrls: string[]; isSuperseded?: boolean }
 
-/** The shop's shelf. `put` is idempotent by `deliveryKey`: the same key always ends in one post. */
+/**
+ * The shop's shelf: one post per draft and channel, at one address; each delivery is a version of it. `put` is idempotent by
+ * `deliveryKey`. What it refuses it throws as a DomainError, before anything is written; one with the code
+ * `POST_WITHDRAWN` waits for a person.
+ */
 export type Shelf = {
   put(post: ShelfPost): Promise<Shelved>
   find(deliveryKey: string): Promise<Shelved | null>
@@ -58,15 +65,29 @@ async function deliver(shelf: Shelf, parcel: Parcel, context: ConnectorContext):
     await context.step({
       name: 'shelf/put',
       ok: true,
-      text: { zh: `文章已上架：${shelved.url}`, en: `The post is on the shelf: ${shelved.url}` },
+      text: onTheShelf(shelved),
       answer: shelved,
     })
     return { state: 'published', receipt: receiptOf(shelved) }
   } catch (error) {
     if (error instanceof LeaseLostError) throw error
+    if (error instanceof DomainError) return await refused(error, context)
     await context.step({ name: 'shelf/put', ok: false, text: answerLost.text, answer: causeOf(error) })
     return { state: 'unknown', refusal: { ...answerLost, data: causeOf(error) } }
   }
+}
+
+/** A refusal is an answer: nothing was put on the shelf, and trying again would be refused again. */
+async function refused({ code, text, data }: DomainError, context: ConnectorContext): Promise<Outcome> {
+  await context.step({ name: 'shelf/put', ok: false, text, answer: { code } })
+  const refusal = { code, text, data }
+  return code === 'POST_WITHDRAWN' ? { state: 'held', refusal } : { state: 'failed', refusal, retryable: false }
+}
+
+function onTheShelf({ url, isSuperseded }: Shelved) {
+  return isSuperseded
+    ? { zh: `已有更新的一版在架，这一版作为较早的版本保存：${url}`, en: `A later version is on the shelf; this one is kept as an earlier version: ${url}` }
+    : { zh: `文章已上架：${url}`, en: `The post is on the shelf: ${url}` }
 }
 
 async function reconcile(shelf: Shelf, parcel: Parcel, context: ConnectorContext): Promise<Outcome> {
@@ -81,12 +102,12 @@ async function reconcile(shelf: Shelf, parcel: Parcel, context: ConnectorContext
 }
 
 function postOf(parcel: Parcel): ShelfPost {
-  const { deliveryKey, slug, title, author, digest, html, text, cover, draftId, productIds, contentHash } = parcel
-  return { deliveryKey, slug, title, author, digest, html, text, coverId: cover?.id ?? null, draftId, productIds, contentHash }
+  const { deliveryKey, slug, title, author, digest, html, text, cover, draftId, productIds, contentHash, standing } = parcel
+  return { deliveryKey, slug, title, author, digest, html, text, coverId: cover?.id ?? null, draftId, productIds, contentHash, ...standing }
 }
 
-function receiptOf({ url, postId, productUrls }: Shelved): Receipt {
-  return { remoteId: postId, url, detail: { postId, productUrls } }
+function receiptOf({ url, postId, productUrls, isSuperseded }: Shelved): Receipt {
+  return { remoteId: postId, url, detail: { postId, productUrls, ...(isSuperseded ? { isSuperseded } : {}) } }
 }
 
 function causeOf(error: unknown): Record<string, unknown> {

@@ -6,7 +6,16 @@ import { visibleText } from './visible-text'
 const cover = { id: 'c', src: '/media/c.png', fileName: 'c.png', read: () => Promise.resolve(Buffer.alloc(0)) }
 
 function parcel(more: Partial<Parcel> = {}): Parcel {
-  const fixed = { deliveryKey: 'k', slug: 's', draftId: 'd', productIds: [], contentHash: 'h', text: '', pictures: [] }
+  const fixed = {
+    deliveryKey: 'k',
+    slug: 's',
+    draftId: 'd',
+    productIds: [],
+    contentHash: 'h',
+    text: '',
+    pictures: [],
+    standing: { channelId: 'c', order: 0, decidedAt: 0, source: null },
+  }
   return { ...fixed, title: '大理', author: '行文', digest: '', html: '<p>洱海</p>', cover, shortUrl: 'https://x.test/s/1', ...more }
 }
 
