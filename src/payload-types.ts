@@ -34,6 +34,8 @@ export interface Config {
     pushes: Push;
     deliveries: Delivery;
     posts: Post;
+    'post-versions': PostVersion;
+    'old-addresses': OldAddress;
     'uses-index': UsesIndex;
     removals: Removal;
     'payload-kv': PayloadKv;
@@ -64,6 +66,8 @@ export interface Config {
     pushes: PushesSelect<false> | PushesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
+    'post-versions': PostVersionsSelect<false> | PostVersionsSelect<true>;
+    'old-addresses': OldAddressesSelect<false> | OldAddressesSelect<true>;
     'uses-index': UsesIndexSelect<false> | UsesIndexSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -702,7 +706,7 @@ export interface Delivery {
   createdAt: string;
 }
 /**
- * Put here by deliveries, byte for byte as approved. Here a post can only be withdrawn or restored.
+ * Put here and brought up to date by deliveries, byte for byte as approved; facts of products follow the products.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "posts".
@@ -726,6 +730,10 @@ export interface Post {
    */
   publishedAt: string;
   /**
+   * Beijing time
+   */
+  changedAt?: string | null;
+  /**
    * The short link is /s/ and this code
    */
   shortCode: string;
@@ -735,6 +743,99 @@ export interface Post {
    * The hash of what was approved
    */
   contentHash: string;
+  identity?: string | null;
+  version?: string | null;
+  order?: number | null;
+  edition?: number | null;
+  productIds?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  bound?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  boundTo?: string | null;
+  acts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawnAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-versions".
+ */
+export interface PostVersion {
+  id: number;
+  key: string;
+  identity: string;
+  kind: 'delivery' | 'facts';
+  at: string;
+  order: number;
+  deliveryKey: string;
+  shortCode?: string | null;
+  title: string;
+  slug: string;
+  author?: string | null;
+  digest?: string | null;
+  html: string;
+  text?: string | null;
+  coverId?: string | null;
+  productIds?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  contentHash: string;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: string | null;
+  source?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Addresses that were public once and lead to the page as it is now. Deleting one gives it free: old links stop working and another page may take it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "old-addresses".
+ */
+export interface OldAddress {
+  id: number;
+  slug: string;
+  kind: 'posts' | 'products' | 'product-categories';
+  document: string;
+  at: string;
+  address: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -813,6 +914,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'posts';
         value: number | Post;
+      } | null)
+    | ({
+        relationTo: 'post-versions';
+        value: number | PostVersion;
+      } | null)
+    | ({
+        relationTo: 'old-addresses';
+        value: number | OldAddress;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1253,10 +1362,60 @@ export interface PostsSelect<T extends boolean = true> {
   html?: T;
   text?: T;
   publishedAt?: T;
+  changedAt?: T;
   shortCode?: T;
   draft?: T;
   deliveryKey?: T;
   contentHash?: T;
+  identity?: T;
+  version?: T;
+  order?: T;
+  edition?: T;
+  productIds?: T;
+  bound?: T;
+  boundTo?: T;
+  acts?: T;
+  withdrawnAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-versions_select".
+ */
+export interface PostVersionsSelect<T extends boolean = true> {
+  key?: T;
+  identity?: T;
+  kind?: T;
+  at?: T;
+  order?: T;
+  deliveryKey?: T;
+  shortCode?: T;
+  title?: T;
+  slug?: T;
+  author?: T;
+  digest?: T;
+  html?: T;
+  text?: T;
+  coverId?: T;
+  productIds?: T;
+  contentHash?: T;
+  changes?: T;
+  by?: T;
+  source?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "old-addresses_select".
+ */
+export interface OldAddressesSelect<T extends boolean = true> {
+  slug?: T;
+  kind?: T;
+  document?: T;
+  at?: T;
+  address?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,6 +16,7 @@ import {
   originalsIn,
   renderBroken,
   shopHeaders,
+  startFactsKeeper,
   watchForChanges,
   watchOffers,
   type PostShelf,
@@ -60,12 +61,19 @@ export function openShop({ payload, config, logger }: { payload: Payload; config
     onError: (error) => logger.warn({ err: error }, 'looking for changed pages failed'),
   })
   const watchingOffers = watchOffers(payload, { clock, onError: (error) => logger.warn({ err: error }, 'looking for offers that start or end failed') })
+  const facts = startFactsKeeper({
+    payload,
+    clock,
+    timeZone,
+    onError: (error) => logger.warn({ err: error }, 'facts in posts could not be brought up to date'),
+  })
   return {
-    shelf: makeShelf(payload, publicUrl),
+    shelf: makeShelf(payload, publicUrl, { clock, timeZone }),
     tryServe: (req, res) => cache.tryServe(req, res),
     handle: (req, res) => void app(req, res),
     close: async () => {
       stopDropping()
+      await facts.stop()
       await watching.stop()
       await watchingOffers.stop()
     },

@@ -44,7 +44,12 @@ async function openPayload(): Promise<Payload> {
 }
 
 function deliverWith(payload: Payload, config: Config) {
-  return startDispatcher({ payload, shelf: makeShelf(payload, config.publicUrl), logger: makeLogger(config.logLevel), rehearsalUrl: config.rehearsalUrl })
+  return startDispatcher({
+    payload,
+    shelf: makeShelf(payload, config.publicUrl, { timeZone: config.timeZone }),
+    logger: makeLogger(config.logLevel),
+    rehearsalUrl: config.rehearsalUrl,
+  })
 }
 
 const oneProcessOwnsTheFile = new DomainError({

@@ -4,11 +4,13 @@ import { oldAddresses } from './collections/old-addresses'
 import { postVersions } from './collections/post-versions'
 import { posts } from './collections/posts'
 import { storefrontGlobal } from './collections/storefront-global'
+import { postEndpoints } from './endpoints/post-endpoints'
 import { frozenReferences } from './rules/frozen-references'
 
 export const storefront: Feature = {
   collections: [posts, postVersions, oldAddresses],
   globals: [storefrontGlobal],
+  collectionEndpoints: { posts: postEndpoints },
   uses: {
     also: { posts: frozenReferences },
     standings: [

@@ -145,7 +145,7 @@ async function postDraft(shop: ShopReader, slug: string): Promise<Draft | null> 
   const post = found.value
   const first = post.products[0]
   const related = await relatedToPost(shop, first, post.products)
-  return { view: [post, related], tags: [tags.post(post.id)], write: (context) => postPage(context, post, related) }
+  return { view: [post, related], tags: [tags.post(post.id), ...post.boundTo.map(tags.product)], write: (context) => postPage(context, post, related) }
 }
 
 async function relatedToPost(shop: ShopReader, first: ProductSummary | undefined, shown: ProductSummary[]): Promise<ProductSummary[]> {

@@ -145,6 +145,7 @@ function sampleStory(trip: ProductDetail): PostDetail {
     publishedAt: trip.updatedAt,
     updatedAt: trip.updatedAt,
     products: [trip],
+    boundTo: [],
     html: '<h2>早上七点，雾先醒</h2><p>渔船从雾里划出来，像有人把一支笔搁在纸上。</p><blockquote><p>湖不赶路，人也不必。</p></blockquote><p>住满三晚才发现，湖是会换衣服的。</p>',
   }
 }

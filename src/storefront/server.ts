@@ -1,4 +1,5 @@
 export { dropChangedPages } from './actions/drop-changed-pages'
+export { startFactsKeeper, type FactsKeeper, type FactsKeeperOptions } from './facts-keeper'
 export { makeShelf, type PostShelf, type ShelfPost, type ShelvedPost } from './actions/shelf'
 export { makeShopReader } from './actions/read-shop'
 export { watchForChanges, type WatchOptions } from './actions/watch-for-changes'

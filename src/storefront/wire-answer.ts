@@ -4,9 +4,9 @@ import { Socket, type Server as NetServer } from 'node:net'
 /** A whole HTTP/1.1 answer as it goes over the wire. `second` is the one its Date header names. */
 export type WireAnswer = { status: number; bytes: Buffer; headBytes: number; second: number }
 
-type WireParts = { status: 200 | 304 | 404 | 410; headers: readonly string[]; body: Buffer | null; keepAliveMs: number }
+type WireParts = { status: 200 | 301 | 304 | 404 | 410; headers: readonly string[]; body: Buffer | null; keepAliveMs: number }
 
-const reasons = { 200: 'OK', 304: 'Not Modified', 404: 'Not Found', 410: 'Gone' } as const
+const reasons = { 200: 'OK', 301: 'Moved Permanently', 304: 'Not Modified', 404: 'Not Found', 410: 'Gone' } as const
 const beforeDate = 'Date: '
 /** `Sun, 29 Nov 2026 18:20:06 GMT` has the same length always. */
 const dateLength = 29

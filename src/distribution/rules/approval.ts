@@ -30,6 +30,11 @@ export function approvalOf(log: readonly ReviewLine[], variant: ApprovedVariant)
   return alike ? { state: 'factsChanged', changes: changedFacts(alike.facts, variant.facts) } : { state: 'changed' }
 }
 
+/** Whether exactly these bytes may still go out: approved or confirmed since the last request for changes. */
+export function isApprovedHash(log: readonly ReviewLine[], channelId: string, contentHash: string): boolean {
+  return approvedVersions(log, channelId).some((version) => version.contentHash === contentHash)
+}
+
 function approvedVersions(log: readonly ReviewLine[], channelId: string): ApprovedVariant[] {
   const returned = log.findIndex((line) => line.act === 'changesRequested')
   const valid = returned === -1 ? log : log.slice(0, returned)

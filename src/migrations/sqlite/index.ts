@@ -7,6 +7,7 @@ import * as migration_20261129_193759_sign_in_without_lock from './20261129_1937
 import * as migration_20261129_194756_indexes_of_lists from './20261129_194756_indexes_of_lists';
 import * as migration_20261129_195059_push_trouble from './20261129_195059_push_trouble';
 import * as migration_20261129_195608_money_and_offers from './20261129_195608_money_and_offers';
+import * as migration_20261129_201232_live_posts from './20261129_201232_live_posts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_195608_money_and_offers.up,
     down: migration_20261129_195608_money_and_offers.down,
-    name: '20261129_195608_money_and_offers'
+    name: '20261129_195608_money_and_offers',
+  },
+  {
+    up: migration_20261129_201232_live_posts.up,
+    down: migration_20261129_201232_live_posts.down,
+    name: '20261129_201232_live_posts'
   },
 ];

@@ -11,6 +11,7 @@ type Arguments = {
   collectionSlug?: string
   slug?: string
   id?: string | number
+  where?: Where
   parent?: string | number
   data?: StoredDocument
   versionData?: StoredDocument & { parent?: string | number; version?: StoredDocument }
@@ -21,7 +22,7 @@ type Written = { slug: string; id?: string | number; content: StoredDocument }
 
 const methods: Record<string, (args: Arguments) => Written | null> = {
   create: ({ collection = '', data }) => (data ? { slug: collection, content: data } : null),
-  updateOne: ({ collection = '', id, data }) => (data && id !== undefined ? { slug: collection, id, content: data } : null),
+  updateOne: ({ collection = '', where, id = idIn(where), data }) => (data && id !== undefined ? { slug: collection, id, content: data } : null),
   createVersion: ({ collectionSlug = '', parent, versionData }) =>
     versionData && parent !== undefined ? { slug: collectionSlug, id: parent, content: versionData } : null,
   updateVersion: ({ collection = '', versionData }) =>
@@ -76,6 +77,12 @@ async function writeIndexed(db: BaseDatabaseAdapter, written: Written | null, wr
     if (taken.length > 0) await store.mark(source, taken, LEFT)
     throw error
   }
+}
+
+/** A guarded write names its document among its conditions. */
+function idIn(where: Where | undefined): string | number | undefined {
+  const named = [where, ...(where?.and ?? [])].flatMap((part) => (part as { id?: { equals?: unknown } } | undefined)?.id?.equals ?? [])
+  return named.find((id) => typeof id === 'string' || typeof id === 'number')
 }
 
 /** Payload's own saves write whole documents; what writes single columns says nothing of the others. */

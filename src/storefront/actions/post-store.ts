@@ -23,6 +23,8 @@ export type PostRow = {
   productIds: string[]
   bound: BoundFacts
   withdrawnAt: string | null
+  publishedAt: string | null
+  changedAt: string | null
   acts: PostAct[]
 }
 
@@ -33,7 +35,6 @@ export type PostChange = Partial<
     digest: string
     coverId: string | null
     contentHash: string
-    changedAt: string
   }
 >
 
@@ -61,6 +62,8 @@ export function postRow(found: Stored): PostRow {
     productIds: (Array.isArray(found.productIds) ? found.productIds : idsOf(found, 'products')).map((id) => String(idOf(id))),
     bound: (asStored(found.bound) as BoundFacts | null) ?? { products: {}, promotions: {} },
     withdrawnAt: textOf(found, 'withdrawnAt'),
+    publishedAt: textOf(found, 'publishedAt'),
+    changedAt: textOf(found, 'changedAt'),
     acts: Array.isArray(found.acts) ? (found.acts as PostAct[]) : [],
   }
 }

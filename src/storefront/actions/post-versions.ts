@@ -1,9 +1,7 @@
 import type { BasePayload } from 'payload'
+import type { FactDifference } from '../rules/fact-differences'
 import type { VersionKind } from '../rules/post-version'
 import { asStored, numberOf, textOf, type Stored } from './stored-fields'
-
-/** One fact that reads differently than before. */
-export type FactDifference = { source: string; label: { zh: string; en: string }; old: string | null; new: string | null }
 
 /** A version of a post as it is kept. `key` names it for good; `at` ISO 8601. */
 export type PostVersion = {

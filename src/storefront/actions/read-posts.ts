@@ -1,8 +1,12 @@
 import type { Where } from 'payload'
 import type { Found, Listed, PostDetail, PostSummary } from '../rules/shop-model'
 import type { ReadContext } from './read-trips'
+import { readSource } from '../rules/bound-facts'
+import { areSameFacts, hasFacts, readLiveFacts, typesetWith } from './live-facts'
+import { postRow } from './post-store'
+import { findVersion } from './post-versions'
+import { asStored, type Stored } from './stored-fields'
 import { withOffers } from './with-offers'
-import { asStored, textOf } from './stored-fields'
 import { categoryFields, pictureFields, postFields, postSummary, productFields, productSummary } from './stored-views'
 
 const POSTS_A_PAGE = 20
@@ -44,7 +48,7 @@ export async function readPost(context: ReadContext, slug: string): Promise<Foun
     limit: 1,
     pagination: false,
     depth: 2,
-    select: { ...postFields, html: true, status: true, products: true },
+    select: { ...postFields, html: true, status: true, products: true, bound: true, deliveryKey: true },
     populate,
     overrideAccess: true,
   })
@@ -53,15 +57,29 @@ export async function readPost(context: ReadContext, slug: string): Promise<Foun
   if (!document || !summary) return { state: 'missing' }
   if (document.status !== 'live') return { state: 'offline', id: summary.id }
   const products = (Array.isArray(document.products) ? document.products : []).map((product) => productSummary(product, clock.now()))
+  const { bound } = postRow(document)
   return {
     state: 'live',
     value: {
       ...summary,
-      html: textOf(document, 'html') ?? '',
+      html: await presentHtml(context, document),
+      boundTo: Object.keys(bound.products),
       products: await withOffers(
         context,
         products.filter((product) => product !== null),
       ),
     },
   }
+}
+
+/** What was written down last, or the same made of present facts where they have changed since: no page shows two truths. */
+async function presentHtml(context: ReadContext, document: Stored): Promise<string> {
+  const { html, bound, deliveryKey } = postRow(document)
+  if (!hasFacts(bound)) return html
+  const live = (await readLiveFacts(context, [bound]))(bound)
+  if (areSameFacts(bound, live)) return html
+  const request = readSource((await findVersion(context.payload, deliveryKey))?.source ?? null)
+  const [was, is] = request ? [typesetWith(request, bound), typesetWith(request, live)] : []
+  // What reads the same keeps its bytes.
+  return !is || was?.html === is.html ? html : is.html
 }

@@ -5,6 +5,7 @@ import { isNewer } from '../rules/post-version'
 import { gatherPosts } from './gather-posts'
 import { findPostRow } from './post-store'
 import { findVersion } from './post-versions'
+import { refreshFacts } from './refresh-facts'
 import { asRefusal, putPost } from './put-post'
 import { asStored, textOf, type Stored } from './stored-fields'
 
@@ -39,7 +40,11 @@ export type Shelving = { payload: Payload; publicUrl: string; clock: Clock }
  * often and in whatever order they arrive. The trips a post names are published before it, so that no link leads nowhere.
  * @throws DomainError before anything is written: `POST_NOT_INERT`, `POST_WITHDRAWN`, `POST_ADDRESS_TAKEN`, `POST_REFUSED`
  */
-export function makeShelf(payload: Payload, publicUrl: string, clock: Clock = systemClock): PostShelf {
+export function makeShelf(
+  payload: Payload,
+  publicUrl: string,
+  { clock = systemClock, timeZone = 'Asia/Shanghai' }: { clock?: Clock; timeZone?: string } = {},
+): PostShelf {
   const shelving = { payload, publicUrl, clock }
   return {
     async put(post) {
@@ -47,6 +52,8 @@ export function makeShelf(payload: Payload, publicUrl: string, clock: Clock = sy
       await putPost(shelving, post).catch((error: unknown) => {
         throw asRefusal(error, post.title)
       })
+      // Facts may have changed between the moment it was frozen for and now.
+      await refreshFacts({ payload, clock, timeZone }, { deliveryKey: { equals: post.deliveryKey } })
       const put = await findPost(shelving, post.deliveryKey)
       if (!put) throw new Error(`the post of delivery ${post.deliveryKey} is gone right after it was put`)
       return put

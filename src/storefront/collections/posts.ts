@@ -34,6 +34,8 @@ export const posts: CollectionConfig = withoutHalfDeletion({
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'author', 'publishedAt', 'changedAt', 'slug'],
     group: { zh: '店铺', en: 'Shop' },
+    hideAPIURL: true,
+    components: { views: { edit: { default: { Component: '/src/storefront/admin/PostView#PostView' } } } },
     listSearchableFields: ['title', 'slug', 'author'],
     description: {
       zh: '由投递自动上架和更新，内容与审核通过的版本逐字节一致；价格、班期等产品事实随产品更新。',
@@ -43,6 +45,7 @@ export const posts: CollectionConfig = withoutHalfDeletion({
   access: accessOf('posts'),
   defaultSort: '-publishedAt',
   indexes: [{ fields: ['status', 'publishedAt'] }],
+  disableDuplicate: true,
   hooks: contentChangedHooks('posts'),
   fields: [
     frozen({

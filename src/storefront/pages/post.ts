@@ -13,7 +13,7 @@ import { headline } from './title'
 /** A post as it was approved, with the trips it tells of below. The HTML inside is frozen: nothing of what it shows is touched. */
 export function postPage(context: PageContext, post: PostDetail, related: ProductSummary[]): string {
   const path = shopPaths.post(post.slug)
-  const byline = [post.author, sayDay(post.publishedAt, context.timeZone, context.language)].filter(Boolean).join(' · ')
+  const byline = [post.author, sayDay(post.publishedAt, context.timeZone, context.language), sayUpdated(context, post)].filter(Boolean).join(' · ')
   return layout(context, {
     title: post.title,
     description: post.digest ?? post.title,
@@ -30,6 +30,13 @@ export function postPage(context: PageContext, post: PostDetail, related: Produc
     ],
     main: markup`<div class="wrap"><article class="story"><div class="head"><h1>${headline(post.title)}</h1><p class="by1">${byline}</p></div><div class="prose">${raw(quickPictures(post.html))}</div>${post.products.map((product) => boundProduct(context, product))}</article>${related.length > 0 && markup`<section class="sec"><h2>${word(context, 'related')}</h2>${productGrid(context, related)}</section>`}</div>`,
   })
+}
+
+/** Said where it was on another day. */
+function sayUpdated({ timeZone, language }: PageContext, { publishedAt, updatedAt }: PostDetail): string | null {
+  const [first, now] = [sayDay(publishedAt, timeZone, language), sayDay(updatedAt, timeZone, language)]
+  if (first === now) return null
+  return language === 'en' ? `updated ${now}` : `更新于 ${now}`
 }
 
 function boundProduct(context: PageContext, product: ProductSummary): Markup {

@@ -73,7 +73,8 @@ export type PostSummary = {
   updatedAt: string
 }
 
-export type PostDetail = PostSummary & { html: string; products: ProductSummary[] }
+/** `boundTo`: ids of the trips whose facts it shows, those that cannot be had any more included. */
+export type PostDetail = PostSummary & { html: string; boundTo: string[]; products: ProductSummary[] }
 
 export type Hero = { picture: ShopPicture; title: string | null; subtitle: string | null; productSlug: string | null }
 

@@ -13,7 +13,7 @@ export function selfContained(request: TypesetRequest): TypesetRequest {
   }
   return {
     ...request,
-    resources: { pictures, products, promotions: chosen(resources.promotions, wanted.promotions), themes: themesIn(resources, document, theme) },
+    resources: { ...resources, pictures, products, promotions: chosen(resources.promotions, wanted.promotions), themes: themesIn(resources, document, theme) },
   }
 }
 

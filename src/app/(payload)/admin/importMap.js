@@ -50,6 +50,7 @@ import { PushStatusCell as PushStatusCell_0efb29a24e48695db1b5d6de452f2576 } fro
 import { PushControls as PushControls_3c31d96bcefaf1b0fc3d74e7298403d9 } from '../../../../src/distribution/admin/PushControls'
 import { StateCell as StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699 } from '../../../../src/distribution/admin/StateCell'
 import { DeliveryView as DeliveryView_30c1cbddd135fc2634a5e0f11d571d41 } from '../../../../src/distribution/admin/DeliveryView'
+import { PostView as PostView_b6a2fe3903dea0fd6e277c2160cc6c4e } from '../../../../src/storefront/admin/PostView'
 import { Navigation as Navigation_56a1cd804de15549aa00467e619ff7aa } from '../../../../src/desk/admin/Navigation'
 import { Icon as Icon_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { Logo as Logo_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
@@ -114,6 +115,7 @@ export const importMap = {
   "/src/distribution/admin/PushControls#PushControls": PushControls_3c31d96bcefaf1b0fc3d74e7298403d9,
   "/src/distribution/admin/StateCell#StateCell": StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699,
   "/src/distribution/admin/DeliveryView#DeliveryView": DeliveryView_30c1cbddd135fc2634a5e0f11d571d41,
+  "/src/storefront/admin/PostView#PostView": PostView_b6a2fe3903dea0fd6e277c2160cc6c4e,
   "/src/desk/admin/Navigation#Navigation": Navigation_56a1cd804de15549aa00467e619ff7aa,
   "/src/desk/admin/Logo#Icon": Icon_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/Logo#Logo": Logo_e57465bb95f900d47ac3f8335ae145ef,

@@ -1,0 +1,101 @@
+import type { BasePayload } from 'payload'
+import { onContentChanged } from '@/platform/events'
+import { refreshFacts } from './actions/refresh-facts'
+import type { FactContext } from './actions/live-facts'
+import { storedId } from './actions/post-store'
+import { asStored, textOf } from './actions/stored-fields'
+
+export type FactsKeeper = { idle(): Promise<void>; stop(): Promise<void> }
+
+export type FactsKeeperOptions = FactContext & { pollMs?: number; onError?(error: unknown): void }
+
+const POLL_MS = 1_000
+/** Two saves may become visible in another order than they are dated. */
+const OVERLAP_MS = 5_000
+const cursorKey = 'storefront:facts-through'
+
+/**
+ * Keeps the facts in posts up to date. What was handled is remembered in the database as a moment, so that a process that
+ * was killed, or another one, goes on from there; readers get the truth meanwhile, as pages are made of present facts.
+ */
+export function startFactsKeeper(options: FactsKeeperOptions): FactsKeeper {
+  const { payload, pollMs = POLL_MS } = options
+  const handled = new Map<string, string>()
+  let isStopped = false
+  let wake = (): void => undefined
+  let day = ''
+  let isDue = true
+  /** What was said to have changed: saved products, and those whose offer starts or ends. */
+  const told = new Set<string>()
+  const stopListening = onContentChanged(({ collection, id }) => {
+    if (collection !== 'products' && collection !== 'promotions') return
+    if (collection === 'products') told.add(id)
+    isDue = true
+    wake()
+  })
+
+  async function round(): Promise<void> {
+    isDue = false
+    const heard = [...told]
+    const cursor = await payload.kv.get<{ at: number }>(cursorKey)
+    const since = new Date((cursor?.at ?? 0) - OVERLAP_MS).toISOString()
+    const today = new Date(options.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const isNew = ({ name, at }: Changed): boolean => handled.get(name) !== at
+    const products = (await changedSince(payload, 'products', since)).filter(isNew)
+    const promotions = (await changedSince(payload, 'promotions', since)).filter(isNew)
+    // What ends or begins with a day or an offer can concern any post.
+    if (promotions.length > 0 || day !== today) await refreshFacts(options, {}, () => isStopped)
+    else {
+      for (const id of new Set([...products.map(({ id }) => String(id)), ...heard])) {
+        await refreshFacts(options, { products: { in: [storedId(payload, id)] } }, () => isStopped)
+      }
+    }
+    if (isStopped) return
+    for (const id of heard) told.delete(id)
+    day = today
+    for (const { name, at } of [...products, ...promotions]) handled.set(name, at)
+    const newest = Math.max(cursor?.at ?? 0, ...[...products, ...promotions].map(({ at }) => Date.parse(at)))
+    if (newest > (cursor?.at ?? 0)) await payload.kv.set(cursorKey, { at: newest })
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopped) {
+      await round().catch((error: unknown) => options.onError?.(error))
+      if (isStopped || isDue) continue
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pollMs)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  }
+
+  const running = run()
+  return {
+    idle: () => round(),
+    async stop() {
+      isStopped = true
+      stopListening()
+      wake()
+      await running
+    },
+  }
+}
+
+/** `at`: when it was saved last, ISO 8601. */
+type Changed = { id: string | number; at: string; name: string }
+
+async function changedSince(payload: BasePayload, collection: 'products' | 'promotions', since: string): Promise<Changed[]> {
+  const { docs } = await payload.find({
+    collection,
+    where: { updatedAt: { greater_than: since } },
+    sort: 'updatedAt',
+    pagination: false,
+    depth: 0,
+    select: { updatedAt: true },
+    overrideAccess: true,
+  })
+  return docs.map((found) => ({ id: found.id, at: textOf(asStored(found) ?? {}, 'updatedAt') ?? '', name: `${collection}:${found.id}` }))
+}
