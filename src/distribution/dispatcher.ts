@@ -139,13 +139,24 @@ class Loop implements Dispatcher {
     const now = clock.now()
     const isDue = (at: number | null) => at !== null && at <= now
     let isBusy = false
-    if (isDue(times.leaseEndsAt)) await ledger.takeOver(now)
-    if (isDue(times.pushDueAt)) isBusy = (await expandDuePushes(this.#context)) > 0
-    if (isBusy || isDue(times.deliveryReadyAt) || isDue(times.leaseEndsAt)) {
-      await this.#sweepLate(now)
-      isBusy = (await this.#claimAll()) || isBusy
+    let hasFailed = false
+    /** What fails is tried again after a poll; what comes after it is done all the same. */
+    const part = async <T>(msg: string, work: () => Promise<T>): Promise<T | null> => {
+      try {
+        return await work()
+      } catch (err) {
+        hasFailed = true
+        this.#context.logger.error({ msg, err })
+        return null
+      }
     }
-    return { isBusy, now, times }
+    if (isDue(times.leaseEndsAt)) await part('deliveries of a lost worker could not be taken over', () => ledger.takeOver(now))
+    if (isDue(times.pushDueAt)) isBusy = ((await part('due pushes could not be expanded', () => expandDuePushes(this.#context))) ?? 0) > 0
+    if (isBusy || isDue(times.deliveryReadyAt) || isDue(times.leaseEndsAt)) {
+      await part('late deliveries could not be swept', () => this.#sweepLate(now))
+      isBusy = ((await part('deliveries could not be claimed', () => this.#claimAll())) ?? false) || isBusy
+    }
+    return hasFailed ? null : { isBusy, now, times }
   }
 
   /** A claim takes nothing that is late, so there is no hurry to say that it was missed. */

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Field } from 'payload'
 import type { Feature } from './feature'
+import { judgedCollection, judgedGlobal } from './form/judge-saves'
 import { judged } from './judged-operations'
 import { nameZone } from './name-zone'
 import { removalsCollection } from './removal/removals-collection'
@@ -19,11 +20,11 @@ export function assemble(features: Feature[], zone: string): Assembled {
     collections: [
       ...features
         .flatMap((feature) => feature.collections ?? [])
-        .map((collection) => judged(withZone(withHooks(withEndpoints(collection, features), features), zone))),
+        .map((collection) => judgedCollection(judged(withZone(withHooks(withEndpoints(collection, features), features), zone)))),
       usesIndex,
       removalsCollection,
     ],
-    globals: features.flatMap((feature) => feature.globals ?? []).map((one) => withZone(one, zone)),
+    globals: features.flatMap((feature) => feature.globals ?? []).map((one) => judgedGlobal(withZone(one, zone))),
     endpoints: features.flatMap((feature) => feature.endpoints ?? []),
     custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})) },
     components: {

@@ -5,13 +5,14 @@ import type { DatabaseAdapterObj } from 'payload'
 import { migrations as mongoMigrations } from '@/migrations/mongodb'
 import { migrations as sqliteMigrations } from '@/migrations/sqlite'
 import type { Config } from './config'
+import { mendReadings } from './form/mend-readings'
 import { guardRevisions } from './revision-guard'
 import { keepIndex } from './uses/keep-index'
 
 /** The database adapter for the configuration: SQLite for one process, MongoDB for a team. */
 export function makeDatabase(config: Config): DatabaseAdapterObj {
   const { kind, url } = config.database
-  return keepIndex(guardRevisions(kind === 'mongodb' ? mongo(url) : sqlite(url, config.testing), url))
+  return keepIndex(mendReadings(guardRevisions(kind === 'mongodb' ? mongo(url) : sqlite(url, config.testing), url)))
 }
 
 /**

@@ -8,14 +8,14 @@ import type { Connector, Outcome, Parcel } from '../connectors/connector'
 import type { Claim } from '../ledger/ledger'
 import type { Delivery } from '../ledger/ledger-store'
 import { lookDelayMs, maxAttempts, retryDelayMs } from '../rules/backoff'
-import { channelGone, channelOff, noContent, retriedTooOften, stoppedWhileSending } from '../rules/refusals'
+import { cannotBeBuilt, channelGone, channelOff, noContent, retriedTooOften, stoppedWhileSending } from '../rules/refusals'
 
 /** Carries out one claimed delivery and writes down what became of it. `letGo` is the process being told to stop. */
 export async function deliverOne(dispatch: DispatchContext, delivery: Delivery, letGo: AbortSignal): Promise<void> {
   const claim: Claim = { id: delivery.id, owner: dispatch.owner, fence: delivery.fence }
   const lease = keepLease(dispatch, claim, letGo)
   try {
-    const ready = await prepare(dispatch, delivery)
+    const ready = await prepared(dispatch, delivery)
     if ('refusal' in ready) {
       await dispatch.ledger.hold(claim, ready.refusal)
       return
@@ -33,6 +33,18 @@ export async function deliverOne(dispatch: DispatchContext, delivery: Delivery, 
 async function putDown({ ledger, clock }: DispatchContext, claim: Claim, hasIntent: boolean): Promise<void> {
   if (hasIntent) await ledger.loseSight(claim, stoppedWhileSending, clock.now())
   else await ledger.requeue(claim, stoppedWhileSending, clock.now())
+}
+
+/** What cannot even be prepared waits for a person: without an end it would be claimed again with every lease, and block its lane. */
+async function prepared(dispatch: DispatchContext, delivery: Delivery): Promise<Ready | { refusal: Refusal }> {
+  try {
+    return await prepare(dispatch, delivery)
+  } catch (err) {
+    // A database that does not answer is no fault of the delivery.
+    await dispatch.ledger.wakeTimes()
+    dispatch.logger.error({ msg: 'a delivery cannot be prepared and waits for a person', delivery: delivery.key, err })
+    return { refusal: cannotBeBuilt(err instanceof Error ? err.message : String(err)) }
+  }
 }
 
 type Ready = { connector: Connector; channel: Channel; parcel: Parcel }

@@ -6,6 +6,7 @@ import { loadDrafts, loadReviewLog, type Draft } from './load-drafts'
 import { renderVariants, type Rendered } from './render-variants'
 import { checkingConnectors } from '../registry'
 import { approvalOf, type ApprovalStatus, type ReviewLine } from '../rules/approval'
+import { cannotBeBuilt } from '../rules/refusals'
 import type { Variant } from '../rules/variant'
 
 /** One channel's variant of a draft as it stands now: what it shows, whether that is approved, and what speaks against sending it. */
@@ -23,16 +24,24 @@ export type Examination = { draft: Draft; examined: Examined[] }
 
 type ExamineRequest = { payload: BasePayload; draftId: string; channelIds?: readonly string[]; now: number; judgeAt?: number; req?: PayloadRequest }
 
-/** Renders a draft for its channels (or the given ones) and judges each. @throws DomainError `DRAFT_GONE`, `CHANNEL_GONE` */
-export async function examineDraft({ payload, draftId, channelIds, now, judgeAt, req }: ExamineRequest): Promise<Examination> {
+/** Renders a draft for its channels (or the given ones) and judges each. @throws DomainError `DRAFT_GONE`, `CHANNEL_UNKNOWN`, `CANNOT_BE_BUILT` */
+export async function examineDraft(request: ExamineRequest): Promise<Examination> {
+  try {
+    return await examine(request)
+  } catch (err) {
+    throw unbuildable(request, err)
+  }
+}
+
+async function examine({ payload, draftId, channelIds, now, judgeAt, req }: ExamineRequest): Promise<Examination> {
   const draft = (await loadDrafts(payload, [draftId], req)).get(draftId)
   if (!draft) throw draftGone(draftId)
   const ids = channelIds ?? draft.channelIds
   const [channels, log] = await Promise.all([loadChannels(payload, ids, req), loadReviewLog(payload, [draftId], req)])
   const pairs = ids.map((id) => ({ draft, channel: channels.get(id) ?? refuseMissing(id) }))
   const rendered = await renderVariants({ payload, pairs, now, judgeAt, req })
-  const examine = examiner(payload, log.get(draftId) ?? [])
-  return { draft, examined: await Promise.all(rendered.map(examine)) }
+  const judge = examiner(payload, log.get(draftId) ?? [])
+  return { draft, examined: await Promise.all(rendered.map(judge)) }
 }
 
 function examiner(payload: BasePayload, log: ReviewLine[]) {
@@ -59,6 +68,13 @@ export function draftGone(id: string): DomainError {
     status: 404,
     text: { zh: `没有编号为 ${id} 的文稿，可能已被删除。请刷新列表。`, en: `There is no draft with the id ${id}; it may have been deleted. Reload the list.` },
   })
+}
+
+/** A fault of the program in the face of what is stored is told as one of this draft; what the database says is passed on. */
+function unbuildable({ payload, draftId }: ExamineRequest, err: unknown): unknown {
+  if (!(err instanceof TypeError || err instanceof RangeError || err instanceof SyntaxError)) return err
+  payload.logger.error({ msg: 'a draft cannot be rendered', draft: draftId, err })
+  return new DomainError({ ...cannotBeBuilt(err.message), status: 422, data: { draft: draftId } })
 }
 
 function refuseMissing(id: string): never {

@@ -1,114 +1,94 @@
 import type { BasePayload, Where } from 'payload'
 import type { Push } from '@/payload-types'
-import { shortCodeOf } from '@/platform/short-code'
-import { freeze } from './build-parcel'
-import { loadChannels, type Channel } from './channel'
+import { DomainError, type Refusal } from '@/platform/errors'
 import type { DispatchContext } from './dispatch-context'
-import { loadDrafts, loadReviewLog, type Draft } from './load-drafts'
-import { renderVariants, type Rendered } from './render-variants'
-import type { NewDelivery } from '../ledger/ledger-store'
-import { approvalOf, whyNotApproved, type ReviewLine } from '../rules/approval'
-import { deliveryKey } from '../rules/delivery-key'
-import { lastMoment, whyTooLate } from '../rules/late-policy'
-import { draftDeleted } from '../rules/refusals'
+import { heldWhole, planPushes, type Planned } from './plan-pushes'
+import { setAsideOf, type SetAside } from './set-aside'
+import { cannotBeBuilt } from '../rules/refusals'
 
 /** Pushes expanded in one go: large enough to load in batches, small enough that the first goes out at once. */
 const batch = 20
 
+type Dispatch = Pick<DispatchContext, 'payload' | 'ledger' | 'clock'> & Partial<Pick<DispatchContext, 'logger'>>
+
 /**
  * Turns pushes that are due into deliveries, with content frozen from what is stored now. Content that is not
- * what was approved waits for a person; what is too late is missed. Inserting is by key, so a push that is
- * expanded twice (two workers, a crash half-way) gives each delivery once. Answers how many were due.
+ * what was approved waits for a person; what is too late is missed; what cannot be built waits with its reason, and the
+ * others of the round go. Inserting is by key, so a push that is expanded twice (two workers, a crash half-way) gives
+ * each delivery once. Answers how many were dealt with.
  */
-export async function expandDuePushes(dispatch: Pick<DispatchContext, 'payload' | 'ledger' | 'clock'>): Promise<number> {
-  const { payload, ledger, clock } = dispatch
+export async function expandDuePushes(dispatch: Dispatch): Promise<number> {
+  const { payload, clock } = dispatch
   const now = clock.now()
-  const due = await duePushes(payload, now)
+  const aside = setAsideOf(payload)
+  const due = await duePushes(payload, { now, without: aside.resting(now) })
   if (due.length === 0) return 0
-  const planned = await entriesOf(payload, due, now)
-  await Promise.all(planned.flatMap(({ entries }) => entries.map((entry) => ledger.enqueue(entry, now))))
-  await Promise.all(planned.map(({ push }) => ledger.changePush(String(push.id), 'scheduled', { status: 'dispatched' })))
-  return due.length
+  const planned = await planApart(dispatch, due, now)
+  const settled = await Promise.all(planned.map((one) => record(dispatch, { planned: one, now, aside })))
+  return settled.filter(Boolean).length
 }
 
-async function duePushes(payload: BasePayload, now: number): Promise<Push[]> {
-  const where: Where = { and: [{ status: { equals: 'scheduled' } }, { dueAt: { less_than_equal: new Date(now).toISOString() } }] }
+async function duePushes(payload: BasePayload, { now, without }: { now: number; without: string[] }): Promise<Push[]> {
+  const where: Where = {
+    and: [
+      { status: { equals: 'scheduled' } },
+      { dueAt: { less_than_equal: new Date(now).toISOString() } },
+      ...(without.length > 0 ? [{ id: { not_in: without } }] : []),
+    ],
+  }
   return (await payload.find({ collection: 'pushes', where, sort: 'dueAt', limit: batch, pagination: false, depth: 0, overrideAccess: true })).docs
 }
 
-type Planned = { push: Push; entries: NewDelivery[] }
-type Pair = { push: Push; draft: Draft; channel: Channel }
-
-async function entriesOf(payload: BasePayload, due: Push[], now: number): Promise<Planned[]> {
-  const draftIds = due.flatMap((push) => referenced(push.draft))
-  const [drafts, channels, log] = await Promise.all([
-    loadDrafts(payload, draftIds),
-    loadChannels(
-      payload,
-      due.flatMap((push) => (push.channels ?? []).flatMap(referenced)),
-    ),
-    loadReviewLog(payload, draftIds),
-  ])
-  const channelsOf = (push: Push) => (push.channels ?? []).flatMap(referenced).flatMap((id) => channels.get(id) ?? [])
-  const draftFor = (push: Push) => drafts.get(referenced(push.draft)[0] ?? '')
-  const pairs: Pair[] = due.flatMap((push) => {
-    const draft = draftFor(push)
-    return draft ? channelsOf(push).map((channel) => ({ push, draft, channel })) : []
-  })
-  const rendered = await renderVariants({ payload, pairs, now })
-  return due.map((push) => ({
-    push,
-    entries: draftFor(push)
-      ? rendered.filter(({ pair }) => pair.push === push).map((one) => entryOf(one, log.get(one.pair.draft.id) ?? [], now))
-      : channelsOf(push).map((channel) => withoutDraft(push, channel)),
-  }))
+/** All at once while that goes well; otherwise each for itself, so that one that cannot be built holds up nobody. */
+async function planApart(dispatch: Dispatch, due: Push[], now: number): Promise<Planned[]> {
+  const { payload, ledger, logger } = dispatch
+  try {
+    return await planPushes(payload, due, now)
+  } catch (err) {
+    logger?.error({ msg: 'a round of pushes could not be built; each is built for itself', err })
+    // A database that does not answer is no fault of a push: the round fails, and the next one tries again.
+    await ledger.wakeTimes()
+  }
+  const planned: Planned[] = []
+  for (const push of due) planned.push(await planOne(dispatch, push, now))
+  return planned
 }
 
-function entryOf({ pair: { push, draft, channel }, variant, refusals }: Rendered<Pair>, log: ReviewLine[], now: number): NewDelivery {
-  const policy = { dueAt: push.dueAt, lateToleranceMinutes: push.lateToleranceMinutes, hardStopAt: push.hardStopAt ?? null }
-  const late = whyTooLate(policy, now)
-  const held = refusals[0] ?? whyNotApproved(approvalOf(log, variant), channel.name, channel.target === 'storefront')
-  return {
-    ...placeOf(push, channel),
-    draft: draft.id,
-    lateUntil: lastMoment(policy),
-    contentHash: variant.contentHash,
-    content: freeze(variant, { frozenFor: Date.parse(push.dueAt), decidedAt: Date.parse(push.createdAt) }),
-    state: late ? 'missed' : held ? 'waiting-for-person' : 'queued',
-    reason: late ?? held ?? null,
+async function planOne({ payload, ledger, logger }: Dispatch, push: Push, now: number): Promise<Planned> {
+  try {
+    const [one] = await planPushes(payload, [push], now)
+    return one ?? { push, entries: [] }
+  } catch (err) {
+    await ledger.wakeTimes()
+    logger?.error({ msg: 'a push cannot be built and waits for a person', push: push.id, err })
+    return heldWhole(payload, push, reasonOf(err))
   }
 }
 
-function withoutDraft(push: Push, channel: Channel): NewDelivery {
-  return {
-    ...placeOf(push, channel),
-    draft: '',
-    lateUntil: Date.parse(push.dueAt),
-    contentHash: '',
-    content: null,
-    state: 'waiting-for-person',
-    reason: draftDeleted,
-  }
+function reasonOf(err: unknown): Refusal {
+  if (err instanceof DomainError) return { code: err.code, text: err.text, data: err.data }
+  return cannotBeBuilt(err instanceof Error ? err.message : String(err))
 }
 
-function placeOf(push: Push, channel: Channel) {
-  const key = deliveryKey(String(push.id), channel.id, 1)
-  const dueAt = Date.parse(push.dueAt)
-  return {
-    key,
-    push: String(push.id),
-    channel: channel.id,
-    lane: channel.id,
-    platform: channel.platform,
-    mode: channel.mode,
-    slot: 1,
-    dueAt,
-    readyAt: dueAt,
-    shortCode: shortCodeOf(key),
-  }
-}
+type Recording = { planned: Planned; now: number; aside: SetAside }
 
-function referenced(reference: Push['draft'] | number | string | { id: string | number }): string[] {
-  if (reference === null || reference === undefined) return []
-  return [String(typeof reference === 'object' ? reference.id : reference)]
+/** A push whose rows cannot be written rests for a while, so that it neither turns the loop nor stands before the others. */
+async function record({ payload, ledger, logger }: Dispatch, { planned: { push, entries }, now, aside }: Recording): Promise<boolean> {
+  const id = String(push.id)
+  try {
+    const outcomes = await Promise.allSettled(entries.map((entry) => ledger.enqueue(entry, now)))
+    const [failed] = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))
+    if (failed !== undefined) {
+      const held = await heldWhole(payload, push, reasonOf(failed))
+      logger?.error({ msg: 'a delivery could not be written; it is written without content and waits for a person', push: id, err: failed })
+      await Promise.all(held.entries.map((entry) => ledger.enqueue(entry, now)))
+    }
+    await ledger.changePush(id, 'scheduled', { status: 'dispatched' })
+    aside.forget(id)
+    return true
+  } catch (err) {
+    logger?.error({ msg: 'a push could not be written; it is tried again later', push: id, err })
+    aside.put(id, now)
+    return false
+  }
 }

@@ -1,6 +1,7 @@
 import type { BasePayload, PayloadRequest } from 'payload'
 import type { Draft as StoredDraft, Review } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
+import { isUnreadable } from '@/platform/form/mend-body'
 import { isEmptyDocument, readVariants, writersIn, type DraftVariants, type RichDocument } from '@/writing'
 import { decisiveActs, type ReviewLine } from '../rules/approval'
 import type { ApprovedVariant } from '../rules/variant'
@@ -19,6 +20,7 @@ export type Draft = {
   /** What editors say differently on a channel's form. */
   variants: DraftVariants
   isEmpty: boolean
+  isUnreadable: boolean
   coverId: string | null
   channelIds: string[]
   ownerId: string | null
@@ -60,6 +62,7 @@ export function draftOf(doc: StoredDraft): Draft {
     body: body ?? emptyBody,
     variants: readVariants(doc.variants),
     isEmpty: isEmptyDocument(body),
+    isUnreadable: isUnreadable(body),
     coverId: doc.cover ? idOf(doc.cover) : null,
     channelIds: (doc.channels ?? []).map(idOf),
     ownerId: doc.owner ? idOf(doc.owner) : null,
@@ -86,7 +89,15 @@ export async function loadReviewLog(payload: BasePayload, draftIds: readonly str
 }
 
 function lineOf(review: Review): ReviewLine {
-  return { act: review.act, variants: Array.isArray(review.variants) ? (review.variants as unknown as ApprovedVariant[]) : [] }
+  return { act: review.act, variants: Array.isArray(review.variants) ? review.variants.flatMap(approvedIn) : [] }
+}
+
+/** A line that was damaged approves nothing; it does not keep others from being read. */
+function approvedIn(value: unknown): ApprovedVariant[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { channelId, contentHash, skeletonHash, facts } = value as Partial<ApprovedVariant>
+  if (typeof channelId !== 'string' || typeof contentHash !== 'string' || typeof skeletonHash !== 'string') return []
+  return [{ channelId, contentHash, skeletonHash, facts: Array.isArray(facts) ? facts.filter((fact) => typeof fact === 'object') : [] }]
 }
 
 function idOf(reference: string | number | { id: string | number }): string {

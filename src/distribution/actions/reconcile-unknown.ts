@@ -8,7 +8,7 @@ import type { Outcome } from '../connectors/connector'
 import type { Claim } from '../ledger/ledger'
 import type { Delivery } from '../ledger/ledger-store'
 import { longestLookMs, lookDelayMs, maxAttempts } from '../rules/backoff'
-import { channelGone, lookedForTooLong, noContent, retriedTooOften } from '../rules/refusals'
+import { cannotBeBuilt, channelGone, lookedForTooLong, noContent, retriedTooOften } from '../rules/refusals'
 
 /**
  * Asks the platform what became of a delivery whose answer was lost. Found: published. Proven absent: back in
@@ -18,7 +18,7 @@ export async function reconcileUnknown(dispatch: DispatchContext, delivery: Deli
   const claim: Claim = { id: delivery.id, owner: dispatch.owner, fence: delivery.fence }
   const lease = keepLease(dispatch, claim, letGo)
   try {
-    const outcome = await look(dispatch, { delivery, claim, signal: lease.signal })
+    const outcome = await looked(dispatch, { delivery, claim, signal: lease.signal })
     if (outcome) await settle(dispatch, { delivery, claim, outcome })
   } finally {
     lease.stop()
@@ -26,6 +26,17 @@ export async function reconcileUnknown(dispatch: DispatchContext, delivery: Deli
 }
 
 type Look = { delivery: Delivery; claim: Claim; signal: AbortSignal }
+
+/** A look that cannot be prepared says nothing about the delivery: it is looked up later, and in the end by a person. */
+async function looked(dispatch: DispatchContext, at: Look): Promise<Outcome | null> {
+  try {
+    return await look(dispatch, at)
+  } catch (err) {
+    await dispatch.ledger.wakeTimes()
+    dispatch.logger.error({ msg: 'a delivery cannot be looked up', delivery: at.delivery.key, err })
+    return stillUnknown(cannotBeBuilt(err instanceof Error ? err.message : String(err)))
+  }
+}
 
 async function look(dispatch: DispatchContext, { delivery, claim, signal }: Look): Promise<Outcome | null> {
   const { payload, connectors } = dispatch

@@ -119,6 +119,7 @@ function leaningsOf({ draft, channel, goesToShop }: DraftChannel & { goesToShop:
     )
   return {
     isEmpty: draft.isEmpty,
+    isUnreadable: draft.isUnreadable,
     assets: lookUp(assetIds, gathered.assets, (asset) => ({
       id: String(asset.id),
       title: asset.title,

@@ -1,4 +1,5 @@
 import type { Delivery } from './ledger-store'
+import { listOf, readContent, readIntent, readReason, readReceipt } from './read-row'
 
 const instants = new Set(['dueAt', 'readyAt', 'lateUntil', 'leaseUntil', 'publishedAt', 'finishedAt', 'hardStopAt', 'troubledAt'])
 
@@ -39,17 +40,17 @@ export function fromDocument(document: DeliveryDocument): Delivery {
     lateUntil: time('lateUntil'),
     slot: Number(document.slot),
     contentHash: text('contentHash'),
-    content: document.content ?? null,
+    content: readContent(document.content),
     shortCode: text('shortCode'),
     leaseOwner: maybe('leaseOwner'),
     leaseUntil: time('leaseUntil'),
     fence: Number(document.fence ?? 0),
     attempt: Number(document.attempt ?? 0),
     looks: Number(document.looks ?? 0),
-    intent: document.intent ?? null,
-    steps: document.steps ?? [],
-    receipt: document.receipt ?? null,
-    reason: document.reason ?? null,
+    intent: readIntent(document.intent),
+    steps: listOf(document.steps),
+    receipt: readReceipt(document.receipt),
+    reason: readReason(document.reason),
     publishedAt: time('publishedAt'),
     finishedAt: time('finishedAt'),
   }

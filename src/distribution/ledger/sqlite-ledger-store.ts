@@ -140,5 +140,8 @@ function conditions(guard: Guard): { sql: string; args: InValue[] } {
 
 function instant(row: Row | undefined, name: string): number | null {
   const value = row?.[name]
-  return typeof value === 'string' ? Date.parse(value) : null
+  if (typeof value !== 'string') return null
+  // A time that cannot be read sorts before all others: looked at now, so that it does not hide them.
+  const at = Date.parse(value)
+  return Number.isNaN(at) ? 0 : at
 }

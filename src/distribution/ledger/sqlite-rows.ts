@@ -1,5 +1,6 @@
 import type { InValue, Row } from '@libsql/client'
 import type { Delivery } from './ledger-store'
+import { listOf, readContent, readIntent, readReason, readReceipt } from './read-row'
 
 /** How Payload's SQLite adapter stores a delivery: snake case, times as ISO 8601 text, JSON as text, relationships as `…_id`. */
 const references = new Set(['push', 'channel', 'draft'])
@@ -26,7 +27,7 @@ export function fromRow(row: Row): Delivery {
   const text = (name: string) => String(row[name] ?? '')
   const maybe = (name: string) => (row[name] === null || row[name] === undefined ? null : String(row[name]))
   const time = (name: string) => (row[name] ? Date.parse(String(row[name])) : null)
-  const json = (name: string): unknown => (row[name] ? JSON.parse(String(row[name])) : null)
+  const json = (name: string): unknown => (row[name] ? parsed(String(row[name])) : null)
   const columns: Record<keyof Delivery, unknown> = {
     id: text('id'),
     key: text('key'),
@@ -42,19 +43,28 @@ export function fromRow(row: Row): Delivery {
     lateUntil: time('late_until'),
     slot: Number(row.slot),
     contentHash: text('content_hash'),
-    content: json('content'),
+    content: readContent(json('content')),
     shortCode: text('short_code'),
     leaseOwner: maybe('lease_owner'),
     leaseUntil: time('lease_until'),
     fence: Number(row.fence ?? 0),
     attempt: Number(row.attempt ?? 0),
     looks: Number(row.looks ?? 0),
-    intent: json('intent'),
-    steps: json('steps') ?? [],
-    receipt: json('receipt'),
-    reason: json('reason'),
+    intent: readIntent(json('intent')),
+    steps: listOf(json('steps')),
+    receipt: readReceipt(json('receipt')),
+    reason: readReason(json('reason')),
     publishedAt: time('published_at'),
     finishedAt: time('finished_at'),
   }
   return columns as Delivery
+}
+
+/** A row that was damaged is read as far as it goes: a claim that throws would be made again and again, before all others. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
 }

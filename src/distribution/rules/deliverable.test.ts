@@ -9,6 +9,7 @@ const sound = (over: Partial<Leanings> = {}): Leanings => ({
   products: new Map(),
   promotions: new Map(),
   isEmpty: false,
+  isUnreadable: false,
   ...over,
 })
 const codes = (leanings: Leanings) => whyNotDeliverable(variant, leanings, now).map((refusal) => refusal.code)

@@ -13,6 +13,8 @@ export type Leanings = {
   /** Referenced promotions: null when deleted. */
   promotions: Map<string, { title: string; endsAt?: string | null } | null>
   isEmpty: boolean
+  /** Something of the body could not be read and nobody has looked after it. */
+  isUnreadable: boolean
 }
 
 /**
@@ -23,12 +25,18 @@ export function whyNotDeliverable(variant: Pick<Variant, 'channelName' | 'title'
   return [
     ...(variant.title.trim() === '' ? [refuse('TITLE_EMPTY', { zh: '文稿没有标题，请先写标题。', en: 'The draft has no title. Write one first.' })] : []),
     ...(leanings.isEmpty ? [refuse('BODY_EMPTY', { zh: '正文还是空的，请先写正文。', en: 'The body is empty. Write it first.' })] : []),
+    ...(leanings.isUnreadable ? [bodyUnreadable] : []),
     ...[...leanings.assets].flatMap(([id, asset]) => pictureRefusal(id, asset, now)),
     ...[...leanings.products].flatMap(([id, product]) => productRefusal(id, product)),
     ...[...leanings.promotions].flatMap(([id, promotion]) => promotionRefusal(id, promotion, now)),
     ...variant.report.filter((remark) => remark.severity === 'error').map((remark) => reportRefusal(variant.channelName, remark)),
   ]
 }
+
+const bodyUnreadable = refuse('BODY_UNREADABLE', {
+  zh: '正文有一部分读不出来，不能发出。请打开文稿，在「版本」里恢复较早的一版，或补写好以后删掉开头的提示。',
+  en: 'A part of the body cannot be read, so it may not go out. Open the draft and restore an earlier version, or write what is missing and remove the notice at its head.',
+})
 
 function pictureRefusal(id: string, asset: OutgoingAsset | null, now: number): Refusal[] {
   if (!asset) return [gone('PICTURE_GONE', id, { zh: '图片', en: 'picture' })]

@@ -20,6 +20,17 @@ export function connectorBroke(message: string): Refusal {
   }
 }
 
+/** The draft, or something that it refers to, has a form that cannot be made into what the channel shows. */
+export function cannotBeBuilt(message: string): Refusal {
+  return {
+    code: 'CANNOT_BE_BUILT',
+    text: {
+      zh: `这次投递的成品做不出来（${message}），所以没有发出；其他投递不受影响。请打开文稿，在「版本」里恢复能预览的一版，重新审核后再发；还不行请把这一句发给管理员。`,
+      en: `What this delivery would show could not be made (${message}), so nothing was sent; other deliveries are not affected. Open the draft, restore a version that can be previewed and have it approved again; if that fails show this sentence to an administrator.`,
+    },
+  }
+}
+
 export const lookedForTooLong: Refusal = {
   code: 'STILL_UNKNOWN',
   text: {
