@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
+import { cutText } from './cut-text'
 import { DomainError } from './errors'
 import type { Bilingual } from './language'
 
@@ -151,8 +152,8 @@ function entryTooLarge(entry: string, most: number, { name }: ArchiveLimits): Do
   return refusal(
     'ARCHIVE_ENTRY_TOO_LARGE',
     {
-      zh: `${name ? `「${name}」` : '压缩包'}里的「${entry.slice(0, 100)}」解开后超过 ${size}，没有读入。请重新导出后再试。`,
-      en: `“${entry.slice(0, 100)}” in ${name ? `“${name}”` : 'the archive'} has more than ${size} and was not read. Export it again and retry.`,
+      zh: `${name ? `「${name}」` : '压缩包'}里的「${cutText(entry, 100)}」解开后超过 ${size}，没有读入。请重新导出后再试。`,
+      en: `“${cutText(entry, 100)}” in ${name ? `“${name}”` : 'the archive'} has more than ${size} and was not read. Export it again and retry.`,
     },
     413,
   )

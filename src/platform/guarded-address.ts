@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
+import { cutText } from './cut-text'
 import { DomainError } from './errors'
 
 /**
@@ -80,7 +81,7 @@ export function requirePublic(address: string, ip: string): void {
 }
 
 function addressRefused(address: string, reason: { zh: string; en: string }): DomainError {
-  const shown = address.trim().slice(0, 120)
+  const shown = cutText(address.trim(), 120)
   return new DomainError({
     code: 'ADDRESS_REFUSED',
     text: {

@@ -4,6 +4,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { pipeline } from 'node:stream'
 import { connect as secure } from 'node:tls'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { cutText } from './cut-text'
 import { DomainError } from './errors'
 import { readOutsideAddress, requirePublic } from './guarded-address'
 import type { Bilingual } from './language'
@@ -170,7 +171,7 @@ function tooSlow(address: string): DomainError {
 }
 
 function refusal(code: string, address: string, { reason, status }: { reason: Bilingual; status: number }): DomainError {
-  const shown = address.slice(0, 120)
+  const shown = cutText(address, 120)
   return new DomainError({
     code,
     status,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
 import { DomainError, type Refusal } from '@/platform/errors'
+import { cutText } from '@/platform/cut-text'
 import { briefOf, findDelivery, wrongState } from './find-delivery'
 import { ledgerOf } from './open-ledger'
 import { textIn } from './read-body'
@@ -38,14 +39,14 @@ function addressIn(body: Record<string, unknown>): string | null {
   throw new DomainError({
     code: 'URL_INVALID',
     text: {
-      zh: `「${url.slice(0, 80)}」不是网址，请填以 http:// 或 https:// 开头的文章地址。`,
-      en: `“${url.slice(0, 80)}” is not an address. Enter one that starts with http:// or https://.`,
+      zh: `「${cutText(url, 80)}」不是网址，请填以 http:// 或 https:// 开头的文章地址。`,
+      en: `“${cutText(url, 80)}” is not an address. Enter one that starts with http:// or https://.`,
     },
   })
 }
 
 function saidByPerson(remark: string | null, personId: string): Refusal {
-  const more = remark?.slice(0, 500)
+  const more = remark === null || remark === undefined ? remark : cutText(remark, 500)
   return {
     code: 'NOT_PUBLISHED_BY_PERSON',
     text: { zh: `人工核对：平台上没有这次投递。${more ?? ''}`, en: `Checked by a person: the platform does not have it. ${more ?? ''}`.trim() },

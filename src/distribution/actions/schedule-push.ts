@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
 import { contentChanged } from '@/platform/events'
 import { DomainError, type Refusal } from '@/platform/errors'
+import { cutText } from '@/platform/cut-text'
 import { examineDraft, type Examined } from './examine-draft'
 import { channelIdsIn, numberIn, textIn } from './read-body'
 import { requireNone } from './seen-variants'
@@ -33,7 +34,7 @@ export async function schedulePush(req: PayloadRequest, draftId: string, body: R
       dueAt: new Date(wish.dueAt).toISOString(),
       lateToleranceMinutes: wish.lateToleranceMinutes,
       hardStopAt: wish.hardStopAt === null ? null : new Date(wish.hardStopAt).toISOString(),
-      segmentNote: textIn(body, 'segmentNote')?.slice(0, 120) ?? null,
+      segmentNote: cutText(textIn(body, 'segmentNote') ?? '', 120) || null,
     },
   })
   contentChanged({ collection: 'pushes', id: String(push.id) })

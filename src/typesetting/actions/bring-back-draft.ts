@@ -3,6 +3,7 @@ import { can } from '@/people/server'
 import { draftTypeNames, formNames, titleStyleNames } from '@/planning'
 import type { ArchiveSource } from '@/platform/archive'
 import { DomainError } from '@/platform/errors'
+import { cutText } from '@/platform/cut-text'
 import { PICTURE_FOLDER } from '../exchange/bundle'
 import { pictureIdsOf, swapPictures } from '../exchange/picture-ids'
 import { FILE } from '../exchange/read-article'
@@ -32,7 +33,7 @@ export async function bringBackDraft(req: PayloadRequest, source: ArchiveSource,
   }
   const opened = await openExport(req, source, name)
   const planned = await planReturn(req, opened)
-  const title = (wordsOf(opened.article.frontMatter['title']) || '导入的文稿').slice(0, 64)
+  const title = cutText(wordsOf(opened.article.frontMatter['title']) || '导入的文稿', 64)
   const kept: Kept = { pictures: [], themes: [] }
   try {
     const { data, remarks } = await draftOf(req, opened, { ...planned, title, kept: kept.pictures })
@@ -62,8 +63,8 @@ async function draftOf(req: PayloadRequest, { archive, article, manifest }: Open
   const data = {
     title,
     slug,
-    digest: told('digest').slice(0, 120),
-    author: told('author').slice(0, 16),
+    digest: cutText(told('digest'), 120),
+    author: cutText(told('author'), 16),
     theme: themes.theme,
     cover: idOf(cover),
     ...chosen(told),

@@ -5,6 +5,7 @@ import { originNames } from '@/assets'
 import { inspectPicture } from '@/assets/server'
 import { DomainError } from '@/platform/errors'
 import { LARGEST_FILE } from '@/platform/http-guard'
+import { cutText } from '@/platform/cut-text'
 import { PICTURE_FOLDER, type BundlePicture } from '../exchange/bundle'
 import type { ExportFiles } from '../exchange/export-texts'
 import { FILE } from '../exchange/read-article'
@@ -94,10 +95,10 @@ async function upload(req: PayloadRequest, { file, mimetype, bytes, known, title
     user: req.user,
     depth: 0,
     data: {
-      title: (known?.title || name).slice(0, 80),
-      alt: (known?.alt || known?.title || name).slice(0, 200),
-      caption: known?.caption.slice(0, 200) || null,
-      author: known?.author.slice(0, 200) || null,
+      title: cutText(known?.title || name, 80),
+      alt: cutText(known?.alt || known?.title || name, 200),
+      caption: cutText(known?.caption ?? '', 200) || null,
+      author: cutText(known?.author ?? '', 200) || null,
       tier: known?.tier === 'inspiration' ? 'inspiration' : 'rework',
       licence: 'unknown',
       expiresAt: known && !Number.isNaN(Date.parse(known.expiresAt)) ? new Date(known.expiresAt).toISOString() : null,

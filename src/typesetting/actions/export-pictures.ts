@@ -6,6 +6,7 @@ import type { Asset } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
 import { DomainError } from '@/platform/errors'
 import type { ArchiveFile } from '@/platform/write-archive'
+import { cutBytes } from '@/platform/cut-text'
 import { type BundlePicture, EXPORT_LIMITS, LARGEST_TEXT, PICTURE_FOLDER } from '../exchange/bundle'
 
 /** A picture of an export. `name`: of its file, without the folder. */
@@ -40,7 +41,7 @@ function fileNames(assets: readonly Asset[]): Map<Asset['id'], string> {
   return new Map(
     assets.map((asset) => {
       const { name, ext } = path.parse(asset.filename ?? `${asset.id}.jpg`)
-      const base = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || String(asset.id)
+      const base = cutBytes(name.replace(/[^\p{L}\p{N}._-]+/gu, '-'), 120) || String(asset.id)
       const plain = `${base}${ext.toLowerCase()}`
       const file = taken.has(plain.toLowerCase()) ? `${base}-${asset.id}${ext.toLowerCase()}` : plain
       taken.add(file.toLowerCase())

@@ -3,6 +3,7 @@ import { inspectPicture } from '@/assets/server'
 import { DomainError } from '@/platform/errors'
 import type { GuardedFetch } from '@/platform/guarded-fetch'
 import type { Bilingual } from '@/platform/language'
+import { cutText } from '@/platform/cut-text'
 import type { Picture, Remark } from '../rules/contract'
 
 /** A picture as an article holds it, and how many one import fetches. */
@@ -62,7 +63,7 @@ async function bytesOf(address: string, fetch: GuardedFetch): Promise<Buffer> {
 type Keeping = { picture: Picture; index: number; data: Buffer; wanted: Wanted; stored: StoredPictures }
 
 async function keep(req: PayloadRequest, { picture, index, data, wanted, stored }: Keeping): Promise<void> {
-  const name = `${wanted.title.slice(0, 40)}-${index + 1}`
+  const name = `${cutText(wanted.title, 40)}-${index + 1}`
   const { sha256, mimeType } = await inspectPicture(name, data)
   const { docs } = await req.payload.find({ collection: 'assets', where: { sha256: { equals: sha256 } }, limit: 1, depth: 0, overrideAccess: true, req })
   const [known] = docs
@@ -70,17 +71,17 @@ async function keep(req: PayloadRequest, { picture, index, data, wanted, stored 
     stored.assets.set(picture.id, known.id)
     return
   }
-  const title = `${wanted.title.slice(0, 60)} 图 ${index + 1}`
+  const title = `${cutText(wanted.title, 60)} 图 ${index + 1}`
   const source = picture.url.startsWith('data:') ? wanted.page : [picture.url, wanted.page].filter((part) => part !== '').join(' ← ')
   // The request carries the file of an upload; this one has a request of its own kind and none.
   const asset = await req.payload.create({
     collection: 'assets',
     data: {
       title,
-      alt: picture.alt || title,
+      alt: cutText(picture.alt, 200) || title,
       tier: 'rework',
       licence: 'unknown',
-      source: source.slice(0, 2000) || null,
+      source: cutText(source, 2000) || null,
       note: '导入文章时带入，确认授权后才能转为常用素材。',
     } as never,
     file: { data, mimetype: mimeType, name: `${name}.${mimeType.split('/')[1] ?? 'jpg'}`, size: data.length },

@@ -4,6 +4,7 @@ import { DomainError } from '@/platform/errors'
 import { guardedFetch, type GuardedFetch } from '@/platform/guarded-fetch'
 import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
+import { cutText } from '@/platform/cut-text'
 import { themeNamed } from '../rules/choices'
 import type { Remark } from '../rules/contract'
 import { placePictures, withoutTitle } from '../rules/place-pictures'
@@ -68,7 +69,7 @@ async function givenIn(request: ImportRequest, fetch: GuardedFetch): Promise<Giv
   if (typeof content !== 'string') throw refuse('SOURCE_NOT_TEXT', { zh: `${only} 必须是一段文字。`, en: `\`${only}\` must be a text.` })
   if (only === 'url') return pageGiven(content, fetch)
   const name =
-    typeof request.fileName === 'string' && request.fileName.trim() !== '' ? request.fileName.trim().slice(0, 200) : namesOf[only as keyof typeof namesOf]
+    typeof request.fileName === 'string' && request.fileName.trim() !== '' ? cutText(request.fileName.trim(), 200) : namesOf[only as keyof typeof namesOf]
   return { kind: only as keyof typeof namesOf, content, name }
 }
 
@@ -122,12 +123,12 @@ async function makeDraft(req: PayloadRequest, { imported, given, fetch, theme: a
   const { theme, remarks } = await themeWorn(req, asked)
   const shortened = title.length > LONGEST_TITLE
   const document = placePictures(shortened ? imported.document : withoutTitle(imported.document, title), stored.assets)
-  const draftId = await saveDraft(req, { document, title: title.slice(0, LONGEST_TITLE), author: report.author, theme }, stored)
+  const draftId = await saveDraft(req, { document, title: cutText(title, LONGEST_TITLE), author: report.author, theme }, stored)
   const kept = report.score.pictures.found - stored.remarks.length
   return {
     document,
     draftId,
-    title: title.slice(0, LONGEST_TITLE),
+    title: cutText(title, LONGEST_TITLE),
     report: {
       ...report,
       remarks: [...report.remarks, ...stored.remarks, ...remarks],
@@ -141,7 +142,7 @@ async function themeWorn(req: PayloadRequest, asked: unknown): Promise<{ theme: 
   if (asked === undefined || asked === null || asked === '') return { theme: undefined, remarks: [] }
   const id = typeof asked === 'string' ? asked : ''
   if (themeNamed(id, await loadThemes({ payload: req.payload, req }))) return { theme: id, remarks: [] }
-  return { theme: undefined, remarks: [makeRemark('unknown-theme', id.slice(0, 40), -1)] }
+  return { theme: undefined, remarks: [makeRemark('unknown-theme', cutText(id, 40), -1)] }
 }
 
 type NewDraft = { document: RichDocument; title: string; author: string | null; theme: string | undefined }

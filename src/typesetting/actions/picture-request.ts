@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
+import { cutText } from '@/platform/cut-text'
 import { kindNamed, pictureKinds, sliceHeights, type PictureKind } from '../picture-maker/kinds'
 
 const id = z.union([z.string().min(1).max(64), z.number().int().positive()]).transform(String)
@@ -45,8 +46,8 @@ export function pictureRequestIn(given: Record<string, unknown>): PictureRequest
   if (!kind) {
     const names = pictureKinds.map((one) => one.id).join(', ')
     throw refusePictures('PICTURE_KIND_UNKNOWN', {
-      zh: `没有「${parsed.data.kind.slice(0, 40)}」这种图片，可用：${names}。`,
-      en: `There is no picture kind “${parsed.data.kind.slice(0, 40)}”. Available: ${names}.`,
+      zh: `没有「${cutText(parsed.data.kind, 40)}」这种图片，可用：${names}。`,
+      en: `There is no picture kind “${cutText(parsed.data.kind, 40)}”. Available: ${names}.`,
     })
   }
   if ((draftId === undefined) === (productId === undefined)) {

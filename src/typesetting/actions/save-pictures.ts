@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requirePictureRole } from './picture-role'
 import type { Asset } from '@/payload-types'
 import { documentIds } from '@/platform/document-id'
+import { cutText } from '@/platform/cut-text'
 import { kindNamed } from '../picture-maker/kinds'
 import { filesOf } from './make-pictures'
 import { readMadePicture, type MadePicture } from './made-pictures'
@@ -72,8 +73,8 @@ async function store(req: PayloadRequest, { picture, data }: { picture: MadePict
     context: { madeByUs: true },
     depth: 0,
     data: {
-      title: title.slice(0, 80),
-      alt: `${kind?.name.zh ?? '图片'}第 ${number} 张：${picture.title}`.slice(0, 200),
+      title: cutText(title, 80),
+      alt: cutText(`${kind?.name.zh ?? '图片'}第 ${number} 张：${picture.title}`, 200),
       tier: 'ready',
       licence: licenceOf(shown),
       expiresAt: ends ?? null,

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/platform/language'
+import { cutText } from '@/platform/cut-text'
 import type { Remark } from '../rules/contract'
 import type { LintElement } from './article'
 import { lintTexts, type LintRule, type LintText } from './texts'
@@ -24,7 +25,7 @@ export class Findings {
 
   readonly say: Say = (rule, at, subject = '') => {
     const line = typeof at === 'number' ? at : at.line
-    const shown = subject.length > SUBJECT_LENGTH ? `${subject.slice(0, SUBJECT_LENGTH)}…` : subject
+    const shown = subject.length > SUBJECT_LENGTH ? `${cutText(subject, SUBJECT_LENGTH)}…` : subject
     const isOne = this.severityOf(rule) === 'error' && (this.errors.get(rule) ?? 0) < MOST_ERRORS
     const key = `${rule} ${isOne ? `${line} ${shown}` : shown}`
     const known = this.groups.get(key)

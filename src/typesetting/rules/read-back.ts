@@ -1,3 +1,4 @@
+import { cutText } from '@/platform/cut-text'
 import { readBlocks, type ReadBlock } from './read-back-blocks'
 import { isSamePicture } from './platform-habits'
 
@@ -149,7 +150,7 @@ function at({ index }: ReadBlock): { block?: number } {
 }
 
 function shown({ text, pictures, mark }: ReadBlock): string {
-  return (text || pictures.join(' ') || mark || '').slice(0, EXCERPT)
+  return cutText(text || pictures.join(' ') || mark || '', EXCERPT)
 }
 
 /** A short piece of one text, from where the two part. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/platform/language'
+import { cutText } from '@/platform/cut-text'
 import { channelRemarks } from './channel-remarks'
 import { emptyCardRemarks } from './empty-card-remarks'
 import { exchangeRemarks } from './exchange-remarks'
@@ -229,7 +230,7 @@ const SUBJECT_LENGTH = 120
 /** Builds one remark. Long subjects are cut so that a report stays readable. */
 export function makeRemark(rule: RemarkRule, subject: string, block: number): Remark {
   const { severity, layer, basis, say }: Rule = remarkRules[rule]
-  const shown = subject.length > SUBJECT_LENGTH ? `${subject.slice(0, SUBJECT_LENGTH)}…` : subject
+  const shown = subject.length > SUBJECT_LENGTH ? `${cutText(subject, SUBJECT_LENGTH)}…` : subject
   return {
     rule,
     severity,

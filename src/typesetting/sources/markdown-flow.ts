@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph, RootContent, Table } from 'mdast'
 import type { BlockNode, InlineNode } from '@/writing'
+import { cutText } from '@/platform/cut-text'
 import { namedQuote, readCallout } from './markdown-callouts'
 import { readPhrasing, readInlineHtml } from './markdown-inline'
 import { appendParagraph, buildLists, type FlatItem } from './markdown-lists'
@@ -158,7 +159,7 @@ export class FlowReader {
 
   private html(source: string, place: Place): void {
     const parts: Flowing[] = []
-    this.reading.remark('html-to-text', source.trim().slice(0, 40))
+    this.reading.remark('html-to-text', cutText(source.trim(), 40))
     readInlineHtml(source, 0, { out: parts, reading: this.reading })
     const run: Flowing[] = []
     const flush = (): void => this.flowing(run.splice(0), (words) => this.putWords(words, place))

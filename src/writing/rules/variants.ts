@@ -1,3 +1,4 @@
+import { cutText } from '@/platform/cut-text'
 /** What an editor may say differently on one channel. `body` decides what becomes of the draft's text. */
 export type VariantPart = 'title' | 'digest' | 'cover' | 'opening' | 'body' | 'topics' | 'pictures' | 'link'
 
@@ -48,12 +49,12 @@ export function readVariant(value: unknown): DraftVariant {
   const variant: DraftVariant = {}
   for (const part of ['title', 'digest', 'opening', 'link'] as const) {
     const words = value[part]
-    if (typeof words === 'string') variant[part] = words.slice(0, longest[part])
+    if (typeof words === 'string') variant[part] = cutText(words, longest[part])
   }
   const body = readBody(value.body)
   if (body) variant.body = body
   const topics = stringsIn(value.topics)
-  if (topics) variant.topics = topics.map((topic) => topic.slice(0, longest.topic)).slice(0, most.topics)
+  if (topics) variant.topics = topics.map((topic) => cutText(topic, longest.topic)).slice(0, most.topics)
   const [cover] = stringsIn([value.cover]) ?? []
   if (cover) variant.cover = cover.slice(0, longest.id)
   const pictures = stringsIn(value.pictures)
@@ -68,7 +69,7 @@ function readBody(value: unknown): BodyChoice | null {
   const { kind, max, text } = value
   if (kind === 'whole') return { kind }
   if (kind === 'condensed') return { kind, max: typeof max === 'number' && Number.isInteger(max) && max > 0 ? max : null }
-  return kind === 'own' && typeof text === 'string' ? { kind, text: text.slice(0, longest.body) } : null
+  return kind === 'own' && typeof text === 'string' ? { kind, text: cutText(text, longest.body) } : null
 }
 
 /** Only edited parts have a source. */
@@ -79,7 +80,7 @@ function readSources(value: unknown, variant: DraftVariant): DraftVariant['from'
     const source = value[part]
     if (variant[part] === undefined || !isTable(source)) continue
     if (typeof source.hash === 'string' && typeof source.text === 'string') {
-      from[part] = { hash: source.hash.slice(0, 64), text: source.text.slice(0, longest.body) }
+      from[part] = { hash: source.hash.slice(0, 64), text: cutText(source.text, longest.body) }
     }
   }
   return Object.keys(from).length === 0 ? null : from

@@ -3,6 +3,7 @@ import { useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useEffect, useMemo, useState } from 'react'
 import { say } from '@/platform/language'
+import { cutText } from '@/platform/cut-text'
 import { checkTheme, readTheme, type Theme, themes } from '../../index'
 import { ColourFields } from './ColourFields'
 import { Findings } from './Findings'
@@ -63,7 +64,7 @@ function newTheme(): Theme {
 function copied({ id, name }: Theme): Theme['name'] {
   if (!themes.some((theme) => theme.id === id)) return name
   const { zh, en } = name
-  return { zh: `${zh} 改`.slice(0, 24), en: `${en} 2`.slice(0, 24) }
+  return { zh: cutText(`${zh} 改`, 24), en: cutText(`${en} 2`, 24) }
 }
 
 /** An id that nobody has: the one asked for, unless it is a built-in theme's. */

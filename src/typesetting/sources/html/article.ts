@@ -1,4 +1,5 @@
 import type { Refusal } from '@/platform/errors'
+import { cutText } from '@/platform/cut-text'
 import type { Declarations, Sheet } from './css'
 import { visible } from './line'
 import { declarationsOf, isOutOfSight } from './look'
@@ -80,7 +81,7 @@ function clean(tag: Tag | undefined): string | null {
         .replace(/\s+/g, ' ')
         .trim()
     : ''
-  return text === '' ? null : text.slice(0, 200)
+  return text === '' ? null : cutText(text, 200)
 }
 
 function originOf(head: string, isWechat: boolean): Origin {

@@ -1,4 +1,5 @@
 import type { Card } from '@/writing'
+import { cutText } from '@/platform/cut-text'
 import type { Sums } from './line'
 import type { LossRule } from './losses'
 import type { Tag } from './tree'
@@ -47,9 +48,9 @@ export function embedOf(tag: Tag, sums: Sums): Embed | null {
 }
 
 function profile({ attributes }: Tag): Embed | null {
-  const name = (attributes['data-nickname'] ?? '').trim().slice(0, 30)
+  const name = cutText((attributes['data-nickname'] ?? '').trim(), 30)
   if (name === '') return null
-  const introduction = (attributes['data-signature'] ?? '').trim().slice(0, 80)
+  const introduction = cutText((attributes['data-signature'] ?? '').trim(), 80)
   return { card: { blockType: 'followCard', name, introduction: introduction || null }, lost: 'frame', example: '', goesOn: false }
 }
 
