@@ -46,7 +46,10 @@ export async function startServer({ dataDir, port, env, descriptors }: Wish): Pr
   const earlier: string[] = []
   const start = async () => {
     const started = runProgram('server', environment, descriptors)
-    await healthy(url, started)
+    await healthy(url, started).catch((error: unknown) => {
+      started.child.kill('SIGKILL')
+      throw error
+    })
     return started
   }
   let current = await start()

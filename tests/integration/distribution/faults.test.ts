@@ -12,7 +12,7 @@ const database = (): Database => (isMongo ? { kind: 'mongodb', url: inject('mong
 const clean = { lost: 0, double: 0, stuck: 0, falselyFailed: 0 }
 
 /** Every fault is met at an instant that is named, on any machine; the random ones are in `npm run faults`. */
-describe('the delivery ledger under faults', () => {
+describe('the delivery ledger under faults', { timeout: 3_600_000 }, () => {
   test('loses nothing and sends nothing twice when the delivering process is killed at every point of a delivery', async () => {
     const verdict = await killAtPoints(database(), () => undefined)
     expect(verdict).toMatchObject({ deliveries: stopPlans.length * 2, ...clean })
