@@ -22,7 +22,7 @@ const questions = `
 `
 
 function askMachineIn(zone: string): string {
-  return execFileSync(process.execPath, ['-p', `eval(${JSON.stringify(questions)})`], { env: { ...process.env, TZ: zone } })
+  return execFileSync(process.execPath, ['-p', `eval(${JSON.stringify(questions)})`], { env: { NODE_ENV: 'test', TZ: zone } })
     .toString()
     .trim()
 }

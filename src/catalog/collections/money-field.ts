@@ -23,8 +23,9 @@ const inFen: Bilingual = {
 export function moneyField({ name, label, required = false, judge, unitField, asksOnLeap = false }: Money): NumberField {
   const validate: NumberFieldSingleValidation = (value, options) => {
     const { language } = options.req.i18n
-    if (value === null || value === undefined)
+    if (value === null || value === undefined) {
       return required ? say({ zh: `请填写${label.zh}，例如 1280。`, en: `Enter the ${label.en.toLowerCase()}, for example 1280.` }, language) : true
+    }
     const problem = whyNotMoney(value)
     return problem ? say(problem, language) : (judge?.(value, options) ?? true)
   }

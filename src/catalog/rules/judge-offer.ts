@@ -17,24 +17,28 @@ const said = (minor: number) => `¥${yuan(minor)}`
 export function whyNotOffer(offer: Offer): Bilingual[] {
   const { kind, amountIs, amountMinor, thresholdMinor, startsAt, endsAt } = offer
   const found: Bilingual[] = []
-  if (amountMinor <= 0)
+  if (amountMinor <= 0) {
     found.push({
       zh: '金额要大于 0：0 元的优惠什么也不给，0 元的价格等于白送。',
       en: 'The amount must be above 0: an offer of nothing gives nothing, a price of nothing gives the trip away.',
     })
+  }
   if (Date.parse(endsAt) <= Date.parse(startsAt)) found.push({ zh: '结束时间要晚于开始时间。', en: 'The end must come after the start.' })
-  if (kind === 'coupon' && thresholdMinor <= 0)
+  if (kind === 'coupon' && thresholdMinor <= 0) {
     found.push({ zh: '优惠券要有满额门槛：请填写满多少元可用。', en: 'A coupon needs a threshold: enter from how much it can be used.' })
-  if (kind === 'flash' && thresholdMinor > 0)
+  }
+  if (kind === 'flash' && thresholdMinor > 0) {
     found.push({
       zh: '限时秒杀是所有人的价格，没有满额门槛：请清空门槛，或改成优惠券。',
       en: 'A flash sale is everybody’s price and has no threshold: clear it, or make it a coupon.',
     })
-  if (amountIs === 'reduction' && thresholdMinor > 0 && thresholdMinor <= amountMinor)
+  }
+  if (amountIs === 'reduction' && thresholdMinor > 0 && thresholdMinor <= amountMinor) {
     found.push({
       zh: `门槛 ${said(thresholdMinor)} 不高于减掉的 ${said(amountMinor)}，等于白送：请提高门槛或减少优惠。`,
       en: `The threshold ${said(thresholdMinor)} is not above the reduction ${said(amountMinor)}: raise it, or give less.`,
     })
+  }
   return found
 }
 
@@ -60,11 +64,12 @@ function judgeRow({ offer, row, name }: { offer: Offer; row: PreviewRow; name: s
   const zh = date === null ? `「${name}」` : `「${name}」${date} 的班期`
   const en = date === null ? `“${name}”` : `“${name}” on ${date}`
   if (resultMinor !== null) {
-    if (resultMinor * 2 < listMinor)
+    if (resultMinor * 2 < listMinor) {
       asks.push({
         zh: `${zh}从 ${said(listMinor)} 变成 ${said(resultMinor)}，不到一半。`,
         en: `${en} goes from ${said(listMinor)} to ${said(resultMinor)}: less than half.`,
       })
+    }
     return
   }
   if (offer.thresholdMinor > listMinor) return

@@ -67,6 +67,7 @@ it('asks about a price that leaps by a factor of five or more, either way', () =
     [128_000, null],
     [null, 128_000],
     [128_000, 0],
-  ] as const)
+  ] as const) {
     expect(leapOf(minor, stored)).toBeNull()
+  }
 })

@@ -28,8 +28,9 @@ export function readYuan(typed: string): TypedMoney {
     .replace(/(?:元|块|圆|RMB|CNY)整?$/i, '')
   if (bare === '') return typed.trim() === '' ? { minor: null, problem: null } : { minor: null, problem: problems.unknown }
   if (/^[-−–]/.test(bare)) return { minor: null, problem: problems.negative }
-  if (bare.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(bare))
+  if (bare.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(bare)) {
     return { minor: null, problem: /^[\d,.]+$/.test(bare) ? problems.commas : problems.unknown }
+  }
   const found = /^(\d+)(?:\.(\d*))?$/.exec(bare.replaceAll(',', ''))
   if (!found) return { minor: null, problem: problems.unknown }
   const [, whole = '', part = ''] = found

@@ -11,7 +11,7 @@ const PAUSE_MS = 5_000
 // Next bundles its own copy of this module; one channel must not be asked twice at once through two of them.
 const key = Symbol.for('xingwen.channel-tests')
 const anchored = globalThis as typeof globalThis & { [key]?: Map<string, number> }
-const askedAt: Map<string, number> = (anchored[key] ??= new Map())
+const askedAt: Map<string, number> = (anchored[key] ??= new Map<string, number>())
 
 /** What a test found. `lastOkAt`: when the channel last answered well, ISO 8601; null when it never has. */
 export type ChannelTest = { ok: boolean; refusal: Refusal | null; lastOkAt: string | null }

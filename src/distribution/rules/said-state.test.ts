@@ -6,14 +6,14 @@ const inBox = { detail: { finish: 'draft' } }
 const onPage = { detail: { finish: 'publish' } }
 
 describe('the state of a delivery in words', () => {
-  it.each([
+  it.for([
     ['a live article', 'live', onPage, '已发布', true],
     ['a shop post, whose receipt says nothing of a finish', 'live', { detail: { postId: '1' } }, '已发布', true],
     ['a live draft in the box', 'live', inBox, '已放进草稿箱，等人发表', false],
     ['a rehearsed draft', 'rehearsal', inBox, '演练完成', false],
     ['a rehearsed article', 'rehearsal', onPage, '演练完成', false],
     ['a row without a receipt', 'live', null, '已发布', true],
-  ] as const)('%s', (_, mode, receipt, zh, visible) => {
+  ] as const)('%s', ([, mode, receipt, zh, visible]) => {
     const delivery = { state: 'published' as const, mode, receipt }
     expect(sayState(delivery).zh).toBe(zh)
     expect(isVisible(delivery)).toBe(visible)

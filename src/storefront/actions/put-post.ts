@@ -9,7 +9,7 @@ import { addressTaken, addressWasAnothers, isWithdrawn, refuseLively } from '../
 import { changePost, columnsOf, findPostRow, storedId, type PostChange, type PostRow } from './post-store'
 import { findVersion, keepVersion, type PostVersion } from './post-versions'
 import { publishTrips } from './publish-trips'
-import type { Shelving, ShelfPost } from './shelf'
+import type { Shelving, ShelfPost } from './shelf-post'
 
 /**
  * Puts a delivery on the shelf. In this order, so that a kill between any two steps leaves readers a whole post and the

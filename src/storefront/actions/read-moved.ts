@@ -2,7 +2,7 @@ import type { CollectionSlug } from 'payload'
 import { holderOf, type Addressed } from '@/platform/old-addresses'
 import type { Moved } from '../rules/shop-model'
 import { shopPaths } from '../rules/shop-route'
-import type { ReadContext } from './read-trips'
+import type { ReadContext } from './read-context'
 
 const pathOf: Record<Addressed, (slug: string) => string> = {
   posts: shopPaths.post,

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { Found, Listed, PostDetail, PostSummary } from '../rules/shop-model'
-import type { ReadContext } from './read-trips'
+import type { ReadContext } from './read-context'
 import { readSource } from '../rules/bound-facts'
 import { areSameFacts, hasFacts, readLiveFacts, typesetWith } from './live-facts'
 import { postRow } from './post-store'

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { shopPaths } from '../rules/shop-route'
 import { webAddressOf } from '../rules/web-address'
-import type { ReadContext } from './read-trips'
+import type { ReadContext } from './read-context'
 import type { FindShortLink } from './remember-short-links'
 import { asStored, textOf } from './stored-fields'
 

@@ -4,6 +4,7 @@ import { readOffers } from '@/catalog/server'
 import type { Clock } from '@/platform/clock'
 import { dateIn } from '../rules/shop-date'
 import type { CategoryLink, CategoryView, Found, ProductDetail, ProductSummary } from '../rules/shop-model'
+import type { ReadContext } from './read-context'
 import { asStored } from './stored-fields'
 import {
   categoryFields,
@@ -17,8 +18,6 @@ import {
   type Unoffered,
 } from './stored-views'
 import { withOffers } from './with-offers'
-
-export type ReadContext = { payload: Payload; clock: Clock; timeZone: string }
 
 const TRIPS_A_PAGE = 24
 const CATEGORIES_SHOWN = 30

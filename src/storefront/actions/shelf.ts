@@ -7,33 +7,8 @@ import { findPostRow } from './post-store'
 import { findVersion } from './post-versions'
 import { refreshFacts } from './refresh-facts'
 import { asRefusal, putPost } from './put-post'
+import type { PostShelf, ShelvedPost, Shelving } from './shelf-post'
 import { asStored, textOf, type Stored } from './stored-fields'
-
-/** A post to put on the shelf: exactly the bytes that were approved. See `Standing` of the connectors for the last four. */
-export type ShelfPost = {
-  deliveryKey: string
-  slug: string
-  title: string
-  author: string
-  digest: string
-  html: string
-  text: string
-  coverId: string | null
-  draftId: string
-  productIds: string[]
-  contentHash: string
-  channelId: string
-  order: number
-  decidedAt: number
-  source: string | null
-}
-
-/** Where a post stands. Addresses are absolute. `isSuperseded`: readers get the version of a later delivery. */
-export type ShelvedPost = { url: string; postId: string; productUrls: string[]; isSuperseded?: boolean }
-
-export type PostShelf = { put(post: ShelfPost): Promise<ShelvedPost>; find(deliveryKey: string): Promise<ShelvedPost | null> }
-
-export type Shelving = { payload: Payload; publicUrl: string; clock: Clock }
 
 /**
  * The shop's shelf: one post per draft and channel at one address, each delivery a version of it, whoever puts it however

@@ -1,6 +1,6 @@
 import { readOffers } from '@/catalog/server'
 import type { ProductSummary } from '../rules/shop-model'
-import type { ReadContext } from './read-trips'
+import type { ReadContext } from './read-context'
 import type { Unoffered } from './stored-views'
 
 /** Trips with the offers that make their prices: one statement more for a whole list. */

@@ -32,14 +32,14 @@ describe('testing the connection of a WeChat account', () => {
     expect(simulator.state()).toMatchObject({ drafts: [], publications: [] })
   })
 
-  it.each([
+  it.for([
     ['a wrong AppID', {}, { appId: 'wxsim0000000000002' }, 'WECHAT_40013', 'AppID'],
     ['a wrong secret', {}, { appSecret: 'the wrong secret' }, 'WECHAT_40125', 'AppSecret'],
     ['an address that is not on the list, named', { ipAllowList: ['203.0.113.7'] }, {}, 'WECHAT_40164', '127.0.0.1'],
     ['no permission to publish', { canFreepublish: false }, { finish: 'publish' }, 'WECHAT_48001', '放进草稿箱'],
     ['a quota that is used up', { quotas: { 'draft/count': { perDay: 0 } } }, {}, 'WECHAT_45009', '调用次数已用完'],
     ['no AppID at all', {}, { appId: '' }, 'APP_ID_MISSING', 'AppID'],
-  ] as const)('tells %s', async (_, more, settings, code, word) => {
+  ] as const)('tells %s', async ([, more, settings, code, word]) => {
     const { answer, said } = await probe(more as Partial<SimulatedAccount>, settings)
     expect(answer).toMatchObject({ ok: false, refusal: { code } })
     expect(said).toContain(word)
