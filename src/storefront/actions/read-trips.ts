@@ -1,7 +1,6 @@
-import type { Payload, Where } from 'payload'
+import type { Where } from 'payload'
 import { availabilityOf, changesThePrice } from '@/catalog'
 import { readOffers } from '@/catalog/server'
-import type { Clock } from '@/platform/clock'
 import { dateIn } from '../rules/shop-date'
 import type { CategoryLink, CategoryView, Found, ProductDetail, ProductSummary } from '../rules/shop-model'
 import type { ReadContext } from './read-context'

@@ -16,7 +16,7 @@ type Id = string | number
 type Weibo = { cover: string; pictures: string[]; from: { cover: PartSource; pictures: PartSource } }
 
 /** What belongs to a record, not to what a writer made. */
-const OWN = ['stage', 'reviews', 'revision', 'savedBy', 'updatedAt', 'createdAt', '_status', 'id']
+const OWN = ['stage', 'reviews', 'revision', 'savedBy', 'writers', 'updatedAt', 'createdAt', '_status', 'id']
 const THEME = { ...themes[0], id: 'autumn-lake', name: { zh: '秋湖', en: 'Autumn lake' } }
 
 /** A second system with nothing in it but its people. */

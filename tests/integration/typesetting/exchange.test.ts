@@ -52,7 +52,7 @@ describe('taking a draft out and bringing it back', () => {
     const id = await scene.draft([], { data: { body: document(scene.picture(asset)), cover: null } })
     const { bytes } = await exported(await requestAs('editor'), id)
     await payload.delete({ collection: 'drafts', id, overrideAccess: true })
-    await payload.delete({ collection: 'assets', id: asset, overrideAccess: true })
+    await payload.db.deleteOne({ collection: 'assets', where: { id: { equals: asset } } })
     const { draftId } = await bringBack(await requestAs('editor'), bytes)
     const draft = await payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
     const [block] = (draft.body as unknown as RichDocument).root.children
@@ -101,7 +101,7 @@ describe('taking a draft out and bringing it back', () => {
     const draft = async (draftId: string | number) => payload.findByID({ collection: 'drafts', id: draftId, draft: true, depth: 0, overrideAccess: true })
     const found = await bringBack(await requestAs('editor'), words)
     expect([found.report.map(({ rule }) => rule), (await draft(found.draftId)).cover]).toEqual([['exchange-address-taken'], asset])
-    await payload.delete({ collection: 'assets', id: asset, overrideAccess: true })
+    await payload.db.deleteOne({ collection: 'assets', where: { id: { equals: asset } } })
     const gone = await bringBack(await requestAs('editor'), words)
     expect(gone.report.find(({ rule }) => rule === 'exchange-picture-gone')?.message.zh).toContain('苍山雪线')
     const { body, cover } = await draft(gone.draftId)
