@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -11,6 +12,8 @@ const netMs = 600_000
 
 const shared: ProjectTest = {
   environment: 'node',
+  // Loading the packages anew takes seconds a file; what is ours is loaded anew for each (tests/support/setup.ts).
+  isolate: false,
   testTimeout: netMs,
   hookTimeout: netMs,
   expect: { poll: { timeout: netMs / 4, interval: 20 } },
@@ -37,7 +40,8 @@ const sqlite: TestProjectInlineConfiguration = {
     name: 'sqlite',
     globalSetup: ['tests/support/build-threads.mjs'],
     include: ['tests/integration/**/*.test.ts'],
-    env: { ...shared.env, DATABASE_KIND: 'sqlite' },
+    // Payload pushes a schema once per process; here each file has a database of its own.
+    env: { ...shared.env, DATABASE_KIND: 'sqlite', PAYLOAD_FORCE_DRIZZLE_PUSH: 'true' },
   },
 }
 
@@ -79,6 +83,7 @@ export default defineConfig({
   },
   test: {
     teardownTimeout: netMs,
+    sequence: { sequencer: LongestFirst },
     projects: isJourneyAsked ? [unit, sqlite, mongo, e2e] : [unit, sqlite, mongo],
   },
 })

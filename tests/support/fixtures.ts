@@ -35,6 +35,7 @@ export const test = base.extend<Fixtures>({
       const payload = await getPayload({ config })
       await use(payload)
       await payload.destroy()
+      ;(globalThis as { _payload?: Map<string, unknown> })._payload?.clear()
     },
     { scope: 'file' },
   ],

@@ -1,6 +1,9 @@
 import { Socket } from 'node:net'
 import { format } from 'node:util'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
+
+// Files of a worker share the packages they load, which costs seconds a file, and nothing of ours.
+vi.resetModules()
 
 const loopback = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|0\.0\.0\.0|::1|::|::ffff:127(\.\d{1,3}){3})$/i
 

@@ -24,6 +24,7 @@ export const test = base.extend<{ payload: BasePayload; ledger: Ledger; entry: (
           db: process.env.DATABASE_KIND === 'mongo' ? mongo() : sqlite(directory),
           collections: [named('users'), named('drafts'), ...(distribution.collections ?? [])],
           telemetry: false,
+          typescript: { autoGenerate: false },
         }),
         disableOnInit: true,
       })
