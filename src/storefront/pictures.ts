@@ -3,15 +3,17 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import sharp from 'sharp'
+import { LONGEST_WEBP, pictureLimits } from '@/assets'
 import type { Clock } from '@/platform/clock'
+import { makeTurns } from '@/platform/turns'
 import type { PictureWidth } from './rules/picture-widths'
 import type { PublicPicture } from './rules/shop-model'
 import { plainTone, type Tone } from './rules/tone'
 
-/** Above this a picture is a bomb, not a photograph (the library refuses such uploads as well). */
-const MAX_PIXELS = 60_000_000
 /** On the demo's pictures, 1080 wide, 76 takes half the bytes of 85. */
 const WEBP_QUALITY = 76
+/** Of a JPG that stands in for a WebP. */
+const LONG_QUALITY = 78
 /** Encoding is all processor; more at once would only slow the pages. */
 const ENCODERS = 2
 /** A change of an asset's tier or licence is seen after at most this long. */
@@ -60,21 +62,17 @@ export function makePictures({ directory, readOriginal, lookUp, clock }: Picture
   async function rendition(file: string, width: PictureWidth): Promise<Rendition | null> {
     const picture = await publicPicture(file)
     if (!picture) return null
-    const kept = path.join(directory, `${nameOf(file, picture, String(width))}.webp`)
-    if (!(await exists(kept)) && !(await once(kept, () => inTurn(() => encode(file, width, kept))))) return null
+    const name = path.join(directory, nameOf(file, picture, String(width)))
+    const made = await firstOf([`${name}.webp`, `${name}.jpg`])
+    const kept = made ?? (await once(name, () => inTurn(() => encoded(file, width, name))))
+    if (kept === null) return null
     const licenceMs = picture.expiresAt ? Date.parse(picture.expiresAt) - clock.now() : YEAR_MS
     return { path: kept, maxAgeMs: Math.max(0, Math.min(YEAR_MS, licenceMs)) }
   }
 
-  async function encode(file: string, width: PictureWidth, kept: string): Promise<boolean> {
+  async function encoded(file: string, width: number, name: string): Promise<string | null> {
     const original = await readOriginal(file)
-    if (!original) return false
-    const picture = sharp(original, { limitInputPixels: MAX_PIXELS })
-    // All that is left in a stored file is the label that names AI, which must stay.
-    if ((await picture.metadata()).exif) picture.keepExif()
-    const webp = picture.rotate().resize({ width, withoutEnlargement: true }).webp({ quality: WEBP_QUALITY, effort: 4 })
-    await keep(kept, await webp.toBuffer())
-    return true
+    return original && encode(original, width, name)
   }
 
   /** Never fails: a page does not wait for, or fall over, the colour behind a picture. */
@@ -110,8 +108,25 @@ export function makePictures({ directory, readOriginal, lookUp, clock }: Picture
   return { rendition, toneOf }
 }
 
+/** What is longer than a WebP may be becomes a JPG, under the same address: the type is told, and browsers go by that. */
+async function encode(original: Buffer, width: number, name: string): Promise<string> {
+  const picture = sharp(original, { limitInputPixels: pictureLimits.pixels }).timeout({ seconds: pictureLimits.seconds })
+  const { exif, autoOrient } = await picture.metadata()
+  // All that is left in a stored file is the label that names AI, which must stay.
+  if (exif) picture.keepExif()
+  const sized = picture.rotate().resize({ width, withoutEnlargement: true })
+  const height = autoOrient.height * Math.min(1, width / autoOrient.width)
+  const isLong = Math.ceil(height) > LONGEST_WEBP
+  const kept = `${name}.${isLong ? 'jpg' : 'webp'}`
+  const written = isLong
+    ? sized.flatten({ background: '#ffffff' }).jpeg({ quality: LONG_QUALITY, mozjpeg: true })
+    : sized.webp({ quality: WEBP_QUALITY, effort: 4 })
+  await keep(kept, await written.toBuffer())
+  return kept
+}
+
 async function averageTone(original: Buffer): Promise<Tone> {
-  const { data } = await sharp(original, { limitInputPixels: MAX_PIXELS })
+  const { data } = await sharp(original, { limitInputPixels: pictureLimits.pixels })
     .rotate()
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })
@@ -135,6 +150,11 @@ async function keep(file: string, content: Buffer | string): Promise<void> {
   await rename(aside, file)
 }
 
+async function firstOf(files: readonly string[]): Promise<string | null> {
+  for (const file of files) if (await exists(file)) return file
+  return null
+}
+
 async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
@@ -145,21 +165,4 @@ async function exists(file: string): Promise<boolean> {
 function nullWhenAbsent(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null
   throw error
-}
-
-/** Lets this many pieces of work run at once; the others wait in order. */
-function makeTurns(width: number) {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (running >= width) await new Promise<void>((go) => waiting.push(go))
-    else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
 }

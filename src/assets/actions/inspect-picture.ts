@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
+import { makeTurns } from '@/platform/turns'
+import { foreignFile } from '../rules/foreign-files'
 import type { Origin } from '../rules/origin'
+import { LONGEST_WEBP, pictureLimits, whyTooLarge } from '../rules/picture-limits'
 import { findAiMark } from './find-ai-mark'
 
-/** Decoded size we accept: 100 million pixels. A 601 KB PNG of 14,000 × 14,000 takes 689 MB to decode. */
-export const pixelLimit = 100_000_000
+/** Decoded at once; each may take hundreds of megabytes, and the shop needs the other processors. */
+const inTurn = makeTurns(1)
+
+/** Formats that are kept as they are. */
 const formats = {
   jpeg: { ext: 'jpg', mime: 'image/jpeg' },
   png: { ext: 'png', mime: 'image/png' },
@@ -33,27 +38,26 @@ export async function inspectPicture(name: string, data: Buffer, keepBytes = fal
   const metadata = await sharp(data, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
-  const format = metadata?.format as Format | 'svg' | undefined
+  const format = metadata && formatOf(metadata)
   if (format === 'svg') {
     throw refuse(name, { zh: 'SVG 可以携带脚本，不能直接入库。请导出为 PNG 再上传', en: 'an SVG can carry scripts. Export it as PNG and upload that' })
   }
-  if (!metadata?.width || !metadata.height || !format || !(format in formats)) {
-    throw refuse(name, {
-      zh: '内容不是 JPG、PNG、WebP 或 GIF 图片（后缀名不算数）。请上传真正的图片文件',
-      en: 'its content is not a JPG, PNG, WebP or GIF picture, whatever its name says. Upload a real picture',
-    })
+  if (!metadata?.width || !metadata.height || !format) {
+    throw refuse(
+      name,
+      foreignFile(data) ?? {
+        zh: '内容不是 JPG、PNG、WebP 或 GIF 图片（后缀名不算数）。请上传真正的图片文件',
+        en: 'its content is not a JPG, PNG, WebP or GIF picture, whatever its name says. Upload a real picture',
+      },
+    )
   }
-  const pixels = metadata.width * metadata.height * (metadata.pages ?? 1)
-  if (pixels > pixelLimit) {
-    throw refuse(name, {
-      zh: `尺寸 ${metadata.width}×${metadata.height} 超过一亿像素。请缩小到长边 10,000 像素以内`,
-      en: `${metadata.width} × ${metadata.height} is more than 100 million pixels. Scale its long side below 10,000`,
-    })
-  }
-  const animated = format === 'gif' || (metadata.pages ?? 1) > 1
+  const frames = metadata.pages ?? 1
+  const tooLarge = whyTooLarge({ width: metadata.width, height: metadata.pageHeight ?? metadata.height, frames })
+  if (tooLarge) throw refuse(name, tooLarge)
+  const animated = format === 'gif' || (frames > 1 && format === 'webp')
   const mark = findAiMark(data, metadata)
-  const kept = format === 'gif' && mark && !keepBytes ? 'webp' : format
-  const clean = await rewrite(data, { format: kept, animated, note: mark?.note ?? null }).catch(() => {
+  const kept = keptFormat({ format, isMarked: mark !== null, keepBytes, height: metadata.pageHeight ?? metadata.height, width: metadata.width })
+  const clean = await inTurn(() => rewrite(data, { format: kept, animated, note: mark?.note ?? null })).catch(() => {
     throw refuse(name, { zh: '图片数据损坏，无法解码。请重新导出后再上传', en: 'its data is damaged and cannot be decoded. Export it again and upload that' })
   })
   const stored = keepBytes ? data : clean.data
@@ -68,13 +72,31 @@ export async function inspectPicture(name: string, data: Buffer, keepBytes = fal
   }
 }
 
+/** What others come in is written as JPG, or as PNG where it is seen through. */
+const converted = ['heif', 'tiff']
+
+function formatOf({ format, compression, hasAlpha }: Metadata): Format | 'svg' | null {
+  if (format === 'svg' || format in formats) return format as Format | 'svg'
+  // HEIC is told apart by its compression, which no library we may ship decodes.
+  if (!converted.includes(format) || (format === 'heif' && compression !== 'av1')) return null
+  return hasAlpha ? 'png' : 'jpeg'
+}
+
+type Keeping = { format: Format; isMarked: boolean; keepBytes: boolean; width: number; height: number }
+
+/** A GIF with a label becomes a WebP, as far as a WebP is as long. */
+function keptFormat({ format, isMarked, keepBytes, width, height }: Keeping): Format {
+  return format === 'gif' && isMarked && !keepBytes && Math.max(width, height) <= LONGEST_WEBP ? 'webp' : format
+}
+
 type Rewriting = { format: Format; animated: boolean; note: string | null }
 
 function rewrite(data: Buffer, { format, animated, note }: Rewriting) {
-  const picture = sharp(data, { animated, limitInputPixels: pixelLimit, failOn: 'error' })
+  const picture = sharp(data, { animated, limitInputPixels: animated ? pictureLimits.moving : pictureLimits.pixels, failOn: 'error' })
+  picture.timeout({ seconds: pictureLimits.seconds })
   if (!animated) picture.rotate()
   if (note) picture.withExif({ IFD0: { ImageDescription: note } })
-  if (format === 'jpeg') picture.jpeg({ quality: 90 })
+  if (format === 'jpeg') picture.flatten({ background: '#ffffff' }).jpeg({ quality: 90 })
   else if (format === 'png') picture.png()
   else if (format === 'webp') picture.webp({ quality: 90 })
   else picture.gif()

@@ -5,6 +5,7 @@ import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
+import { lookUp } from '../endpoints/look-up'
 import { inspectUpload } from '../hooks/inspect-upload'
 import { keepHash } from '../hooks/keep-hash'
 import { settleOrigin } from '../hooks/settle-origin'
@@ -28,7 +29,7 @@ export const assets: CollectionConfig = removable(
     indexes: [{ fields: ['tier', 'updatedAt'] }, { fields: ['licence', 'updatedAt'] }],
     upload: {
       staticDir: readConfig().mediaDir,
-      mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
+      mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/tiff'],
       focalPoint: true,
       // Cropping would change a file in place, behind its fingerprint and under an address that browsers keep for a year.
       crop: false,
@@ -37,10 +38,12 @@ export const assets: CollectionConfig = removable(
       // All that `inspectUpload` leaves is the label that names AI; it stays in whatever is made of the file.
       withMetadata: ({ metadata }) => Promise.resolve(metadata.exif !== undefined),
       imageSizes: [
-        { name: 'thumb', width: 320, formatOptions: { format: 'webp', options: { quality: 76 } } },
-        { name: 'card', width: 768, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } },
+        // Boxes with two sides: a long picture at full width would pass the longest side of a WebP.
+        { name: 'thumb', width: 320, height: 1_600, fit: 'inside', withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 76 } } },
+        { name: 'card', width: 768, height: 12_000, fit: 'inside', withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } },
       ],
     },
+    endpoints: [lookUp],
     hooks: { beforeOperation: [inspectUpload], beforeChange: [keepHash, settleOrigin], ...changed },
     fields: [
       { name: 'title', type: 'text', required: true, maxLength: 80, label: { zh: '名称', en: 'Title' } },
@@ -115,6 +118,14 @@ export const assets: CollectionConfig = removable(
         access: { create: () => false, update: () => false },
         label: { zh: '内容指纹', en: 'Fingerprint' },
         admin: { readOnly: true, position: 'sidebar' },
+      },
+      {
+        name: 'uploadedSha256',
+        type: 'text',
+        index: true,
+        access: { create: () => false, update: () => false },
+        label: { zh: '上传文件的指纹', en: 'Fingerprint of what was uploaded' },
+        admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
       },
     ],
   }),

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { CollectionBeforeChangeHook } from 'payload'
+import { hashOf } from '../actions/find-same'
 
 /**
  * The hash of the stored bytes: what a copy of a picture is recognised by. Payload writes WebP and GIF anew after they
  * were inspected, and leaves what it will store on the request.
  */
 export const keepHash: CollectionBeforeChangeHook = ({ data, req }) => {
-  if (!req.context.inspected || !req.file) return data
-  return { ...data, sha256: createHash('sha256').update(req.file.data).digest('hex') }
+  const { uploadedSha256 } = req.context
+  if (typeof uploadedSha256 !== 'string' || !req.file) return data
+  return { ...data, uploadedSha256, sha256: hashOf(req.file.data) }
 }

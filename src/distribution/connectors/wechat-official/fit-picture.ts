@@ -21,7 +21,7 @@ const attempts = [
 export async function fitPicture(bytes: Buffer, limitBytes: number): Promise<Fitted> {
   const format = formatOf(bytes)
   if ((format === 'jpg' || format === 'png') && bytes.length < limitBytes) return { bytes, format, isChanged: false }
-  const { hasAlpha } = await sharp(bytes).metadata()
+  const { hasAlpha } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (hasAlpha) {
     const png = await prepared(bytes, 1440).png({ compressionLevel: 9, palette: true }).toBuffer()
     if (png.length < limitBytes) return { bytes: png, format: 'png', isChanged: true }

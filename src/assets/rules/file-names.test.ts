@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { storedStem } from './file-names'
+
+describe('the name a file is stored under', () => {
+  it.each([
+    ['洱海 清晨.jpg', '洱海 清晨'],
+    ['con.jpg', 'picture-con'],
+    ['NUL', 'picture-NUL'],
+    ['com1.tar.jpg', 'picture-com1.tar'],
+    ['.jpg', 'picture'],
+    ['.hidden picture.jpg', 'hidden picture'],
+    ['...', 'picture'],
+    ['湖. . .jpg', '湖'],
+    ['a/b\\..\\c.png', 'c'],
+    ['evil\u202Egpj.exe.jpg', 'evil-gpj.exe'],
+    ['a\u0000b\n.jpg', 'a-b-'],
+    ['cafe\u0301.jpg', 'café'],
+    ['😀.jpg', 'picture'],
+    ['', 'picture'],
+  ])('%j is %s', (name, stem) => {
+    expect(storedStem(name)).toBe(stem)
+  })
+
+  it('is counted in bytes, with room for what is added, and never cut inside a character', () => {
+    expect(Buffer.byteLength(storedStem(`${'湖'.repeat(80)}.jpg`))).toBeLessThanOrEqual(160)
+    expect(storedStem(`${'a'.repeat(158)}👨‍👩‍👧.jpg`)).toBe('a'.repeat(158))
+  })
+})

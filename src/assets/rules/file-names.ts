@@ -1,0 +1,16 @@
+import { cutBytes } from '@/platform/cut-text'
+
+/** File systems take 255 bytes; a size (`-768x12000.webp`), a number for the second of a name and the ending of a copy need room. */
+const LONGEST_STEM = 160
+/** Names of devices on Windows, where a library is copied to sooner or later; also with an ending. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\..*)?$/i
+
+/** The name a file is stored under, without its ending: safe on every file system and in an address, whole characters only. */
+export function storedStem(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const bare = last.replace(/(?!^)\.[\p{L}\p{N}]{1,8}$/u, '').replace(/^\.[\p{L}\p{N}]{1,8}$/u, '')
+  const safe = bare.replace(/[\p{C}\p{Zl}\p{Zp}:*?"<>|#%&]+/gu, '-').replace(/^[\s.\-_]+|[\s.]+$/gu, '')
+  const stem = cutBytes(safe, LONGEST_STEM).replace(/[\s.]+$/u, '')
+  if (stem === '' || !/[\p{L}\p{N}]/u.test(stem)) return 'picture'
+  return DEVICES.test(stem) ? `picture-${stem}` : stem
+}
