@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
-import { ThreadLimitError, ThreadPool, type ThreadPlan } from './thread-pool'
+import { ProcessCrashedError, ThreadLimitError, type ThreadPlan } from './thread-plan'
+import { ThreadPool } from './thread-pool'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'xingwen-threads-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -13,21 +14,56 @@ const program = path.join(folder, 'program.mjs')
 writeFileSync(
   program,
   `import { parentPort } from 'node:worker_threads'
+const port = parentPort ?? { on: (name, hear) => process.on(name, hear), postMessage: (words) => process.send(words) }
 let held = 0
-parentPort.on('message', ({ act, value }) => {
+port.on('message', ({ act, value }) => {
   if (act === 'loop') for (;;);
   if (act === 'grow') for (const kept = []; ; ) kept.push(new Array(10_000).fill(kept.length))
   if (act === 'exit') process.exit(3)
-  if (act === 'refuse') return parentPort.postMessage({ refusal: { code: 'NO', status: 422, text: { zh: '不行', en: 'no' }, data: {} } })
-  if (act === 'fail') return parentPort.postMessage({ problem: 'it broke', stack: 'Error: it broke\\n    at program' })
+  if (act === 'signal') return process.kill(process.pid, value)
+  if (act === 'limit') return port.postMessage({ limit: 'memory' })
+  if (act === 'spend') return port.postMessage({ value: 'spent', isSpent: true })
+  if (act === 'environment') return port.postMessage({ value: Object.keys(process.env).sort() })
+  if (act === 'refuse') return port.postMessage({ refusal: { code: 'NO', status: 422, text: { zh: '不行', en: 'no' }, data: {} } })
+  if (act === 'fail') return port.postMessage({ problem: 'it broke', stack: 'Error: it broke\\n    at program' })
   held += 1
-  parentPort.postMessage({ value: [value, held] })
+  port.postMessage({ value: [value, held] })
 })`,
 )
 
-const pool = (plan: Partial<ThreadPlan> = {}) => new ThreadPool({ program, most: 1, mostWaiting: 10, taskMs: 600_000, idleMs: 600_000, ...plan })
+const poolOf = (plan: Partial<ThreadPlan> = {}) => new ThreadPool({ program, most: 1, mostWaiting: 10, taskMs: 600_000, idleMs: 600_000, ...plan })
 
-describe('a pool of threads', () => {
+it('a thread that takes too much memory is ended, and this process stays', async () => {
+  const one = poolOf({ memoryMb: 32 })
+  await expect(one.ask({ act: 'grow' })).rejects.toEqual(new ThreadLimitError('memory'))
+  expect(await one.ask({ value: 'after' })).toEqual(['after', 1])
+})
+
+describe('a pool of processes', () => {
+  const one = poolOf({ isProcess: true })
+
+  it('tells a fault of native code from memory that ran out, and goes on with the next', async () => {
+    await expect(one.ask({ act: 'signal', value: 'SIGSEGV' })).rejects.toBeInstanceOf(ProcessCrashedError)
+    await expect(one.ask({ act: 'signal', value: 'SIGKILL' })).rejects.toEqual(new ThreadLimitError('memory'))
+    await expect(one.ask({ act: 'limit' })).rejects.toEqual(new ThreadLimitError('memory'))
+    expect(await one.ask({ value: 'after' })).toEqual(['after', 1])
+  })
+
+  it('begins anew after a task that left it large', async () => {
+    expect(await one.ask({ act: 'spend' })).toBe('spent')
+    expect(await one.ask({ value: 'after' })).toEqual(['after', 1])
+  })
+
+  it('gives it nothing of the environment', async () => {
+    vi.stubEnv('PAYLOAD_SECRET', 'nobody else knows it')
+    expect(await poolOf({ isProcess: true }).ask({ act: 'environment' })).not.toContain('PAYLOAD_SECRET')
+    vi.unstubAllEnvs()
+  })
+})
+
+describe.each([false, true])('a pool of threads (of processes: %s)', (isProcess) => {
+  const pool = (plan: Partial<ThreadPlan> = {}) => poolOf({ isProcess, ...plan })
+
   it('gives every task its own answer, one after another in one thread', async () => {
     const one = pool()
     expect(await Promise.all([1, 2, 3].map((value) => one.ask({ value })))).toEqual([
@@ -35,12 +71,6 @@ describe('a pool of threads', () => {
       [2, 2],
       [3, 3],
     ])
-  })
-
-  it('ends a task that takes too much memory, and this process stays', async () => {
-    const one = pool({ memoryMb: 32 })
-    await expect(one.ask({ act: 'grow' })).rejects.toEqual(new ThreadLimitError('memory'))
-    expect(await one.ask({ value: 'after' })).toEqual(['after', 1])
   })
 
   it('ends a task that goes on too long, goes on with the next in a new thread, and turns away what waits behind too many', async () => {

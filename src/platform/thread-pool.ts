@@ -1,39 +1,8 @@
-import path from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { DomainError, type Refusal } from './errors'
-
-/** What a program answers to a task: what came of it, a refusal for the person, or what went wrong. */
-export type ThreadAnswer = { value: unknown } | { refusal: Refusal & { status: number } } | { problem: string; stack?: string }
-
-/** `program` is a file that Node runs as it is, from the folder of the project. */
-export type ThreadPlan = {
-  program: string
-  /** Threads at once. */
-  most: number
-  /** Tasks that may wait for a thread; more are turned away. */
-  mostWaiting: number
-  /** A task that takes longer is ended with its thread; starting the thread does not count. Milliseconds. */
-  taskMs: number
-  /** Heap of one thread; a task that needs more is ended with its thread. Default: as much as Node gives. */
-  memoryMb?: number
-  /** A thread that nobody needed for this long is let go. Milliseconds. */
-  idleMs?: number
-}
-
-export type ThreadLimit = 'slow' | 'memory' | 'busy'
-
-/** A task that was ended or turned away because of a limit of its plan. */
-export class ThreadLimitError extends Error {
-  override name = 'ThreadLimitError'
-  constructor(readonly limit: ThreadLimit) {
-    super(`a task in a thread passed the limit: ${limit}`)
-  }
-}
+import { DomainError } from './errors'
+import { ThreadLimitError, type ThreadAnswer, type ThreadPlan } from './thread-plan'
+import { startProcess, startThread, type Side } from './thread-side'
 
 type Job = { task: object; resolve: (value: unknown) => void; reject: (reason: unknown) => void }
-
-/** Bundlers follow `new Worker(…)` and would take the program and its native packages in; they leave a class of our own alone. */
-class OwnThread extends Worker {}
 
 /**
  * Threads for work that would hold up the one that answers requests. They are started when they are first needed, have
@@ -85,7 +54,7 @@ const IDLE_MS = 60_000
 
 /** One thread and the task it has. */
 class Seat {
-  readonly #worker: Worker
+  readonly #side: Side
   readonly #plan: ThreadPlan
   readonly #tell: { free: (seat: Seat) => void; gone: (seat: Seat) => void }
   #job: Job | null = null
@@ -96,25 +65,23 @@ class Seat {
   constructor(plan: ThreadPlan, tell: { free: (seat: Seat) => void; gone: (seat: Seat) => void }) {
     this.#plan = plan
     this.#tell = tell
-    this.#worker = new OwnThread(path.resolve(plan.program), plan.memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: plan.memoryMb } } : {})
-    this.#worker.on('online', () => {
-      this.#isOnline = true
-      this.#limit()
+    this.#side = (plan.isProcess ? startProcess : startThread)(plan, {
+      ready: () => {
+        this.#isOnline = true
+        this.#limit()
+      },
+      answer: (answer) => this.#settle(answer),
+      end: (reason) => this.#close(reason),
     })
-    this.#worker.on('message', (answer: ThreadAnswer) => this.#settle(answer))
-    this.#worker.on('error', (error: Error & { code?: string }) =>
-      this.#close(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimitError('memory') : error),
-    )
-    this.#worker.on('exit', (code) => this.#close(new Error(`the thread ended by itself (${code})`)))
   }
 
   take(job: Job): void {
     clearTimeout(this.#timer)
     this.#job = job
     if (this.#isOnline) this.#limit()
-    this.#worker.ref()
+    this.#side.hold()
     try {
-      this.#worker.postMessage(job.task)
+      this.#side.tell(job.task)
     } catch (error) {
       this.#settle({ problem: String(error) })
     }
@@ -125,6 +92,7 @@ class Seat {
   }
 
   #settle(answer: ThreadAnswer): void {
+    if ('limit' in answer) return this.#close(new ThreadLimitError(answer.limit))
     const job = this.#job
     if (!job) return
     clearTimeout(this.#timer)
@@ -133,7 +101,8 @@ class Seat {
     else {
       job.reject('refusal' in answer ? new DomainError(answer.refusal) : Object.assign(new Error(answer.problem), answer.stack ? { stack: answer.stack } : {}))
     }
-    this.#worker.unref()
+    this.#side.release()
+    if (answer.isSpent) return this.#close(null)
     this.#timer = setTimeout(() => this.#close(null), this.#plan.idleMs ?? IDLE_MS)
     this.#timer.unref()
     this.#tell.free(this)
@@ -145,7 +114,7 @@ class Seat {
     clearTimeout(this.#timer)
     this.#job?.reject(reason)
     this.#job = null
-    void this.#worker.terminate()
+    this.#side.end()
     this.#tell.gone(this)
   }
 }

@@ -49,10 +49,18 @@ const forNode = {
   logLevel: 'warning',
 }
 
+/** What runs in threads and processes of its own (`platform/thread-pool.ts`), by the name of its bundle. */
+const threadPrograms = { reading: 'src/typesetting/threads/reading.ts', pictures: 'src/assets/threads/pictures.ts' }
+
 /** Bundles the programs in `src/processes` that Node runs. Returns whether there was anything to do. */
 export async function buildPrograms() {
   const fingerprint = sourceFingerprint(common)
-  if (readStamp().programs === fingerprint && existsSync('dist/server.mjs') && existsSync('dist/threads/reading.mjs')) return false
+  if (
+    readStamp().programs === fingerprint &&
+    existsSync('dist/server.mjs') &&
+    Object.keys(threadPrograms).every((name) => existsSync(`dist/threads/${name}.mjs`))
+  )
+    {return false}
   for (const name of existsSync('dist') ? readdirSync('dist') : []) if (name.endsWith('.mjs') || name.endsWith('.map')) rmSync(path.join('dist', name))
   await build({
     entryPoints: { server: 'src/processes/start-server.ts', cli: 'src/processes/cli.ts', preflight: 'src/processes/preflight.ts' },
@@ -68,10 +76,10 @@ export async function buildPrograms() {
   return true
 }
 
-/** Bundles the programs that run in threads (`platform/thread-pool.ts`); what Node runs as it is, is not among them. */
+/** Bundles the programs of threads; what Node runs as it is, is not among them. */
 export async function buildThreads() {
   await build({
-    entryPoints: { reading: 'src/typesetting/threads/reading.ts' },
+    entryPoints: threadPrograms,
     ...forNode,
     outdir: 'dist/threads',
   })

@@ -1,5 +1,6 @@
 import { DomainError, type Refusal } from '@/platform/errors'
-import { ThreadLimitError, type ThreadLimit, ThreadPool } from '@/platform/thread-pool'
+import { ThreadLimitError, type ThreadLimit } from '@/platform/thread-plan'
+import { ThreadPool } from '@/platform/thread-pool'
 import type { Measure, Sheet } from '../picture-maker/scene'
 
 export type Encoding = { format: 'jpeg' | 'png'; maxBytes: number; aiNote: string | null }

@@ -1,5 +1,6 @@
 import { DomainError } from '@/platform/errors'
-import { ThreadLimitError, type ThreadLimit, ThreadPool, type ThreadPlan } from '@/platform/thread-pool'
+import { ThreadLimitError, type ThreadLimit, type ThreadPlan } from '@/platform/thread-plan'
+import { ThreadPool } from '@/platform/thread-pool'
 import type { Bilingual } from '@/platform/language'
 import type { ExportTexts } from '../exchange/export-texts'
 import type { ReadExport } from '../exchange/read-export'
