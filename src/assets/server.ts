@@ -1,2 +1,3 @@
-export { inspectPicture, type InspectedPicture } from './actions/inspect-picture'
+export type { InspectedPicture } from './actions/clean-picture'
+export { inspectPicture } from './actions/inspect-picture'
 export { offerOutgoing } from './actions/offer-outgoing'

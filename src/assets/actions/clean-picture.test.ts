@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { AI_NOTE } from '../rules/ai-mark'
-import { inspectPicture } from './inspect-picture'
+import { cleanPicture } from './clean-picture'
 
 const frame = (background: string) => sharp({ create: { width: 40, height: 30, channels: 3, background } })
 const label = Buffer.from('{"AIGC":{"Label":"1","ContentProducer":"001191"}}')
@@ -29,18 +29,18 @@ describe('a GIF', () => {
       AI_NOTE,
     ],
   ])('that names AI in %s becomes a WebP that moves and still says so', async (_, block, note) => {
-    const { data, origin, mimeType, extension, width, height } = await inspectPicture('a.gif', await movingGif(block))
+    const { data, origin, mimeType, extension, width, height } = await cleanPicture('a.gif', await movingGif(block))
     expect({ origin, mimeType, extension, width, height }).toEqual({ origin: 'ai-made', mimeType: 'image/webp', extension: 'webp', width: 40, height: 30 })
     const { exif, pages, delay } = await sharp(data).metadata()
     expect(exif?.toString('latin1')).toContain(note)
     expect([pages, delay]).toEqual([2, [200, 300]])
-    expect((await inspectPicture('a.webp', data)).origin).toBe('ai-made')
+    expect((await cleanPicture('a.webp', data)).origin).toBe('ai-made')
   })
 
   it('stays one when it names no AI, or when its bytes are to be kept', async () => {
-    expect(await inspectPicture('a.gif', await movingGif())).toMatchObject({ origin: null, mimeType: 'image/gif', extension: 'gif' })
+    expect(await cleanPicture('a.gif', await movingGif())).toMatchObject({ origin: null, mimeType: 'image/gif', extension: 'gif' })
     const own = await movingGif(comment)
-    expect(await inspectPicture('a.gif', own, true)).toMatchObject({ data: own, origin: 'ai-made', mimeType: 'image/gif' })
+    expect(await cleanPicture('a.gif', own, true)).toMatchObject({ data: own, origin: 'ai-made', mimeType: 'image/gif' })
   })
 })
 
@@ -60,7 +60,7 @@ describe('a PNG', () => {
   it('whose text unpacks to much is read in a moment', async () => {
     const png = await withText('parameters', `Steps: ${'1'.repeat(1_000_000)}`)
     expect(png.length).toBeLessThan(1500)
-    expect((await inspectPicture('a.png', png)).origin).toBeNull()
-    expect((await inspectPicture('a.png', await withText('parameters', 'Steps: 20, Sampler: Euler'))).origin).toBe('ai-made')
+    expect((await cleanPicture('a.png', png)).origin).toBeNull()
+    expect((await cleanPicture('a.png', await withText('parameters', 'Steps: 20, Sampler: Euler'))).origin).toBe('ai-made')
   })
 })

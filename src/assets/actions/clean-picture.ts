@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto'
 import sharp, { type Metadata } from 'sharp'
 import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
-import { makeTurns } from '@/platform/turns'
 import { foreignFile } from '../rules/foreign-files'
+import { isMovingPng } from '../rules/moving-png'
 import type { Origin } from '../rules/origin'
 import { LONGEST_WEBP, pictureLimits, whyTooLarge } from '../rules/picture-limits'
 import { findAiMark } from './find-ai-mark'
-
-/** Decoded at once; each may take hundreds of megabytes, and the shop needs the other processors. */
-const inTurn = makeTurns(1)
 
 /** Formats that are kept as they are. */
 const formats = {
@@ -31,34 +28,23 @@ export type InspectedPicture = { data: Buffer; mimeType: string; extension: stri
  * `keepBytes` is for pictures that we made ourselves: they are judged as well, and stored byte for byte.
  * @throws DomainError naming the file, the reason and the next step.
  */
-export async function inspectPicture(name: string, data: Buffer, keepBytes = false): Promise<InspectedPicture> {
-  if (data.length === 0) {
-    throw refuse(name, { zh: '文件是空的（0 字节）。请重新导出后再上传', en: 'the file is empty (0 bytes). Export it again and upload that' })
-  }
+export async function cleanPicture(name: string, data: Buffer, keepBytes = false): Promise<InspectedPicture> {
+  const refuse = (reason: Bilingual) => refusedPicture(name, reason)
+  if (data.length === 0) throw refuse({ zh: '文件是空的（0 字节）。请重新导出后再上传', en: 'the file is empty (0 bytes). Export it again and upload that' })
   const metadata = await sharp(data, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
   const format = metadata && formatOf(metadata)
-  if (format === 'svg') {
-    throw refuse(name, { zh: 'SVG 可以携带脚本，不能直接入库。请导出为 PNG 再上传', en: 'an SVG can carry scripts. Export it as PNG and upload that' })
-  }
-  if (!metadata?.width || !metadata.height || !format) {
-    throw refuse(
-      name,
-      foreignFile(data) ?? {
-        zh: '内容不是 JPG、PNG、WebP 或 GIF 图片（后缀名不算数）。请上传真正的图片文件',
-        en: 'its content is not a JPG, PNG, WebP or GIF picture, whatever its name says. Upload a real picture',
-      },
-    )
-  }
-  const frames = metadata.pages ?? 1
+  if (!metadata?.width || !metadata.height || !format) throw refuse(foreignFile(data) ?? noPicture)
+  if (format === 'png' && !keepBytes && isMovingPng(data)) throw refuse(movingPng)
+  const frames = format === 'gif' || format === 'webp' ? (metadata.pages ?? 1) : 1
   const tooLarge = whyTooLarge({ width: metadata.width, height: metadata.pageHeight ?? metadata.height, frames })
-  if (tooLarge) throw refuse(name, tooLarge)
-  const animated = format === 'gif' || (frames > 1 && format === 'webp')
+  if (tooLarge) throw refuse(tooLarge)
+  const animated = format === 'gif' || frames > 1
   const mark = findAiMark(data, metadata)
   const kept = keptFormat({ format, isMarked: mark !== null, keepBytes, height: metadata.pageHeight ?? metadata.height, width: metadata.width })
-  const clean = await inTurn(() => rewrite(data, { format: kept, animated, note: mark?.note ?? null })).catch(() => {
-    throw refuse(name, { zh: '图片数据损坏，无法解码。请重新导出后再上传', en: 'its data is damaged and cannot be decoded. Export it again and upload that' })
+  const clean = await rewrite(data, { format: kept, animated, note: mark?.note ?? null }).catch(() => {
+    throw refuse({ zh: '图片数据损坏，无法解码。请重新导出后再上传', en: 'its data is damaged and cannot be decoded. Export it again and upload that' })
   })
   const stored = keepBytes ? data : clean.data
   return {
@@ -75,8 +61,8 @@ export async function inspectPicture(name: string, data: Buffer, keepBytes = fal
 /** What others come in is written as JPG, or as PNG where it is seen through. */
 const converted = ['heif', 'tiff']
 
-function formatOf({ format, compression, hasAlpha }: Metadata): Format | 'svg' | null {
-  if (format === 'svg' || format in formats) return format as Format | 'svg'
+function formatOf({ format, compression, hasAlpha }: Metadata): Format | null {
+  if (format in formats) return format as Format
   // HEIC is told apart by its compression, which no library we may ship decodes.
   if (!converted.includes(format) || (format === 'heif' && compression !== 'av1')) return null
   return hasAlpha ? 'png' : 'jpeg'
@@ -93,8 +79,9 @@ type Rewriting = { format: Format; animated: boolean; note: string | null }
 
 function rewrite(data: Buffer, { format, animated, note }: Rewriting) {
   const picture = sharp(data, { animated, limitInputPixels: animated ? pictureLimits.moving : pictureLimits.pixels, failOn: 'error' })
-  picture.timeout({ seconds: pictureLimits.seconds })
   if (!animated) picture.rotate()
+  // Sixteen bits a channel double a file, and some channels refuse it.
+  picture.toColourspace('srgb')
   if (note) picture.withExif({ IFD0: { ImageDescription: note } })
   if (format === 'jpeg') picture.flatten({ background: '#ffffff' }).jpeg({ quality: 90 })
   else if (format === 'png') picture.png()
@@ -103,10 +90,22 @@ function rewrite(data: Buffer, { format, animated, note }: Rewriting) {
   return picture.toBuffer({ resolveWithObject: true })
 }
 
-function refuse(name: string, reason: Bilingual): DomainError {
+/** The refusal of a file, with the reason and the next step. */
+export function refusedPicture(name: string, reason: Bilingual, status?: number): DomainError {
   return new DomainError({
     code: 'PICTURE_REFUSED',
+    status,
     text: { zh: `「${name}」没有入库：${reason.zh}。`, en: `“${name}” was not stored: ${reason.en}.` },
     data: { file: name },
   })
+}
+
+const noPicture: Bilingual = {
+  zh: '内容不是 JPG、PNG、WebP 或 GIF 图片（后缀名不算数）。请上传真正的图片文件',
+  en: 'its content is not a JPG, PNG, WebP or GIF picture, whatever its name says. Upload a real picture',
+}
+
+const movingPng: Bilingual = {
+  zh: '是会动的 PNG（APNG），入库后只会剩第一帧。请导出为 GIF 或会动的 WebP 再上传',
+  en: 'it is a PNG that moves (APNG), and only its first frame would be left. Export it as a GIF or a WebP that moves and upload that',
 }

@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { hashOf, refuseDouble } from '../actions/find-same'
 import { inspectPicture } from '../actions/inspect-picture'
 import { addressRefused, cropRefused } from '../rules/upload-refusals'
-import { storedStem } from '../rules/file-names'
+import { storedName } from '../rules/file-names'
 
 /** Replaces what was uploaded by the clean picture, before Payload writes any file. */
 export const inspectUpload: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
@@ -18,7 +18,12 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
   if (!mayDouble) await refuseDouble(req, name, uploaded)
   const picture = await inspectPicture(name, data, isOurs)
   if (!mayDouble) await refuseDouble(req, name, picture.sha256)
-  const stored = { name: `${storedStem(name)}.${picture.extension}`, data: picture.data, mimetype: picture.mimeType, size: picture.data.length }
+  const stored = {
+    name: storedName(name, { sha256: uploaded, extension: picture.extension }),
+    data: picture.data,
+    mimetype: picture.mimeType,
+    size: picture.data.length,
+  }
   req.file = { ...req.file, ...stored }
   req.context.uploadedSha256 = uploaded
   req.context.fileOrigin = picture.origin

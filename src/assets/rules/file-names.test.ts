@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storedStem } from './file-names'
+import { storedName, storedStem } from './file-names'
 
 describe('the name a file is stored under', () => {
   it.each([
@@ -24,5 +24,12 @@ describe('the name a file is stored under', () => {
   it('is counted in bytes, with room for what is added, and never cut inside a character', () => {
     expect(Buffer.byteLength(storedStem(`${'湖'.repeat(80)}.jpg`))).toBeLessThanOrEqual(160)
     expect(storedStem(`${'a'.repeat(158)}👨‍👩‍👧.jpg`)).toBe('a'.repeat(158))
+  })
+
+  it('ends in the hash of the file, once', () => {
+    const [sha256, extension] = ['0123456789abcdef', 'jpg']
+    expect(storedName('湖.png', { sha256, extension })).toBe('湖-01234567.jpg')
+    expect(storedName('湖-89abcdef.jpg', { sha256, extension })).toBe('湖-01234567.jpg')
+    expect(storedName('-89abcdef.jpg', { sha256, extension })).toBe('89abcdef-01234567.jpg')
   })
 })

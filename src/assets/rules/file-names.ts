@@ -14,3 +14,11 @@ export function storedStem(name: string): string {
   if (stem === '' || !/[\p{L}\p{N}]/u.test(stem)) return 'picture'
   return DEVICES.test(stem) ? `picture-${stem}` : stem
 }
+
+/**
+ * Ends in eight signs of the hash, so that no two pictures want one name: cameras call thousands “IMG_0001”, two that
+ * arrive in the same moment would be written over each other, and names that differ by case alone are one file elsewhere.
+ */
+export function storedName(name: string, { sha256, extension }: { sha256: string; extension: string }): string {
+  return `${storedStem(name).replace(/(?<=.)-[0-9a-f]{8}$/, '')}-${sha256.slice(0, 8)}.${extension}`
+}

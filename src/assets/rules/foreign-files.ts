@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/platform/language'
+import { isSvg } from './svg-text'
 
 type Kind = { what: Bilingual; way: Bilingual; isIt(head: string): boolean }
 
@@ -14,6 +15,11 @@ const begins =
 
 /** Files that people take for pictures the library keeps, recognised by their first bytes, with the way out of each. */
 const kinds: Kind[] = [
+  {
+    what: { zh: '是 SVG，可以携带脚本', en: 'is an SVG, which can carry scripts' },
+    way: { zh: '请导出为 PNG 再上传', en: 'Export it as PNG and upload that' },
+    isIt: isSvg,
+  },
   {
     what: { zh: '是 HEIC（iPhone 拍的原图）', en: 'is HEIC, as iPhones take it' },
     way: {
@@ -49,9 +55,12 @@ const kinds: Kind[] = [
   },
 ]
 
+/** A drawing may begin with comments. */
+const HEAD = 4_096
+
 /** What a file is that the library does not keep, and the way out; null when nothing is known of it. */
 export function foreignFile(data: Uint8Array): Bilingual | null {
-  const head = String.fromCharCode(...data.subarray(0, 64))
+  const head = String.fromCharCode(...data.subarray(0, HEAD))
   const kind = kinds.find(({ isIt }) => isIt(head))
   return kind ? { zh: `${kind.what.zh}，素材库不收。${kind.way.zh}`, en: `it ${kind.what.en}, which the library does not keep. ${kind.way.en}` } : null
 }

@@ -13,8 +13,10 @@ export const pictureLimits = {
   frames: 600,
   /** Pixels of all frames together. */
   moving: 150_000_000,
-  /** Seconds for one step of decoding and writing. */
-  seconds: 30,
+  /** Seconds for decoding and writing one picture. */
+  seconds: 60,
+  /** Of the process that decodes; 100 million pixels of a progressive JPG take some 950. */
+  memoryMb: 1_280,
 } as const
 
 /** The longest side of a WebP, which is a limit of the format itself. */

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { handleEndpoints, type Payload } from 'payload'
@@ -6,6 +5,7 @@ import sharp from 'sharp'
 import { DomainError } from '@/platform/errors'
 import { makePictures, originalsIn } from '@/storefront/pictures'
 import { describe, expect, test } from '../../support/fixtures'
+import { pngOf } from '../../support/picture-files'
 
 const details = { title: '长图', alt: '一张长图', tier: 'ready', licence: 'owned' } as const
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#3a7' } })
@@ -20,31 +20,6 @@ async function whyNot(payload: Payload, name: string, data: Buffer): Promise<str
   return (outcome as DomainError).text.zh
 }
 
-/** A PNG that is a head and a few packed bytes: what it measures is what it says. */
-function pngOf(width: number, height: number): Buffer {
-  const crc = (bytes: Buffer) => {
-    let value = ~0
-    for (const byte of bytes) {
-      value ^= byte
-      for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0)
-    }
-    return ~value >>> 0
-  }
-  const chunk = (kind: string, body: Buffer) => {
-    const named = Buffer.concat([Buffer.from(kind), body])
-    const frame = Buffer.alloc(8)
-    frame.writeUInt32BE(body.length)
-    frame.writeUInt32BE(crc(named), 4)
-    return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width)
-  head.writeUInt32BE(height, 4)
-  head.set([1, 0, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))])
-}
-
 describe('a picture is judged by its measures before it is decoded', () => {
   test.for([
     [100_000_000, 1],
@@ -52,7 +27,7 @@ describe('a picture is judged by its measures before it is decoded', () => {
     [30_001, 10],
     [30_000, 30_000],
   ])('%d × %d is refused', async ([width, height], { payload }) => {
-    expect(await whyNot(payload, 'bomb.png', pngOf(width!, height!))).toContain(`${width}×${height}`)
+    expect(await whyNot(payload, 'bomb.png', pngOf({ width: width!, height: height! }))).toContain(`${width}×${height}`)
   })
 
   test('a long one is stored and shown in the shop, at every width', async ({ payload, dataDir }) => {
