@@ -59,8 +59,9 @@ export async function buildPrograms() {
     readStamp().programs === fingerprint &&
     existsSync('dist/server.mjs') &&
     Object.keys(threadPrograms).every((name) => existsSync(`dist/threads/${name}.mjs`))
-  )
-    {return false}
+  ) {
+    return false
+  }
   for (const name of existsSync('dist') ? readdirSync('dist') : []) if (name.endsWith('.mjs') || name.endsWith('.map')) rmSync(path.join('dist', name))
   await build({
     entryPoints: { server: 'src/processes/start-server.ts', cli: 'src/processes/cli.ts', preflight: 'src/processes/preflight.ts' },

@@ -14,6 +14,7 @@ import { plainTone, type Tone } from './rules/tone'
 const WEBP_QUALITY = 76
 /** Of a JPG that stands in for a WebP. */
 const LONG_QUALITY = 78
+const MOVING_EFFORT = 1
 /** Encoding is all processor; more at once would only slow the pages. */
 const ENCODERS = 2
 /** A change of an asset's tier or licence is seen after at most this long. */
@@ -108,19 +109,24 @@ export function makePictures({ directory, readOriginal, lookUp, clock }: Picture
   return { rendition, toneOf }
 }
 
-/** What is longer than a WebP may be becomes a JPG, under the same address: the type is told, and browsers go by that. */
+/**
+ * What moves goes on moving, as a WebP; it costs as much as all its frames, so the encoder does not look for the last byte.
+ * What is longer than a WebP may be becomes a JPG, under the same address: the type is told, and browsers go by that.
+ */
 async function encode(original: Buffer, width: number, name: string): Promise<string> {
-  const picture = sharp(original, { limitInputPixels: pictureLimits.pixels }).timeout({ seconds: pictureLimits.seconds })
-  const { exif, autoOrient } = await picture.metadata()
+  const { exif, autoOrient, pages = 1 } = await sharp(original, { limitInputPixels: pictureLimits.moving }).metadata()
+  const moves = pages > 1
+  const picture = sharp(original, { animated: moves, limitInputPixels: moves ? pictureLimits.moving : pictureLimits.pixels })
+  picture.timeout({ seconds: pictureLimits.seconds })
   // All that is left in a stored file is the label that names AI, which must stay.
   if (exif) picture.keepExif()
-  const sized = picture.rotate().resize({ width, withoutEnlargement: true })
+  const sized = (moves ? picture : picture.rotate()).resize({ width, withoutEnlargement: true })
   const height = autoOrient.height * Math.min(1, width / autoOrient.width)
   const isLong = Math.ceil(height) > LONGEST_WEBP
   const kept = `${name}.${isLong ? 'jpg' : 'webp'}`
   const written = isLong
     ? sized.flatten({ background: '#ffffff' }).jpeg({ quality: LONG_QUALITY, mozjpeg: true })
-    : sized.webp({ quality: WEBP_QUALITY, effort: 4 })
+    : sized.webp({ quality: WEBP_QUALITY, effort: moves ? MOVING_EFFORT : 4 })
   await keep(kept, await written.toBuffer())
   return kept
 }

@@ -39,3 +39,17 @@ function partsFrom(data: Buffer, start: number): { parts: Buffer[]; end: number 
   }
   return { parts, end: at + 1 }
 }
+
+const TRAILER = 1
+const LONGEST_PART = 255
+
+/** The same GIF with a text as its last comment. */
+export function noteInGif(gif: Buffer, text: string): Buffer {
+  const bytes = Buffer.from(text)
+  const parts: Buffer[] = [Buffer.from([EXTENSION, COMMENT])]
+  for (let at = 0; at < bytes.length; at += LONGEST_PART) {
+    const part = bytes.subarray(at, at + LONGEST_PART)
+    parts.push(Buffer.from([part.length]), part)
+  }
+  return Buffer.concat([gif.subarray(0, -TRAILER), ...parts, Buffer.from([0]), gif.subarray(-TRAILER)])
+}

@@ -128,8 +128,16 @@ export const remarkRules = {
   'picture-upload': fixed(
     'O',
     (s) => ({
-      zh: `图片「${s}」投递时自动转成 JPG/PNG、压到 1 MB 以内，并上传到微信图床。`,
-      en: `The picture “${s}” is converted, shrunk below 1 MB and uploaded to WeChat when the post goes out.`,
+      zh: `图片「${s}」投递时自动转成 JPG/PNG、压到 1 MB 以内，并上传到微信图床；会动的作为永久素材上传，仍然会动。`,
+      en: `The picture “${s}” is converted, shrunk below 1 MB and uploaded to WeChat when the post goes out; one that moves goes as permanent material and still moves.`,
+    }),
+    1,
+  ),
+  'gif-heavy': warning(
+    'O',
+    (s) => ({
+      zh: `动图「${s}」超过公众号素材的 10 MB：投递时会缩小，最小到宽 320 像素还放不下的话，读者只看到第一帧。请减少帧数或缩小后重新上传。`,
+      en: `The moving picture “${s}” has more than the 10 MB of WeChat's material. It is scaled down when the post goes out; if it does not fit at a width of 320 pixels, readers see its first frame only. Use fewer frames or make it smaller, and upload it again.`,
     }),
     1,
   ),

@@ -11,6 +11,8 @@ export const wechatLimits = {
   characters: 20_000,
   htmlBytes: 1_000_000,
   pictureBytes: 1_000_000,
+  /** Permanent material, which is what moves in an article. */
+  materialBytes: 10_000_000,
 } as const
 
 /** The same as data. The platform's back office takes longer titles and digests, so it judges them itself. */

@@ -126,6 +126,9 @@ describe('the WeChat target', () => {
     }
     const { report } = fromBlocks([{ type: 'upload', value: '1' }], { ...NONE, pictures: { 1: picture } })
     expect(report.map(({ rule, severity }) => [rule, severity])).toEqual([['picture-upload', 'fixed']])
+    const gif = (bytes: number) => fromBlocks([{ type: 'upload', value: '1' }], { ...NONE, pictures: { 1: { ...picture, bytes, mimeType: 'image/gif' } } })
+    expect(gif(9_999_999).report.map(({ rule, severity }) => [rule, severity])).toEqual([['picture-upload', 'fixed']])
+    expect(gif(10_000_000).report.map(({ rule, severity }) => [rule, severity])).toEqual([['gif-heavy', 'warning']])
   })
 
   it('says when the text or the bytes are over the limits', () => {

@@ -47,11 +47,16 @@ const ACCEPTED = new Set(['image/jpeg', 'image/jpg', 'image/png'])
 
 function inspectPicture(picture: Picture, page: Page): void {
   if (isWechatPicture(picture.url)) return
-  if (picture.fromLibrary) return page.remark('picture-upload', picture.alt)
+  if (picture.fromLibrary) return page.remark(uploadOf(picture), picture.alt)
   page.remark('picture-outside', picture.url)
   const format = picture.mimeType ?? formatOf(picture.url)
   if (format !== '' && !ACCEPTED.has(format)) page.remark('picture-format', format.replace('image/', '').toUpperCase())
   if ((picture.bytes ?? 0) > wechatLimits.pictureBytes) page.remark('picture-heavy', megabytes(picture.bytes ?? 0))
+}
+
+/** A GIF goes in as permanent material, which has a limit of its own. */
+function uploadOf({ mimeType, bytes = 0 }: Picture) {
+  return mimeType === 'image/gif' && bytes >= wechatLimits.materialBytes ? 'gif-heavy' : 'picture-upload'
 }
 
 function formatOf(address: string): string {

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import sharp, { type Sharp } from 'sharp'
 import { inspectorApart } from '@/assets/actions/inspect-picture'
 import type { Asset } from '@/payload-types'
+import { makePictures, originalsIn } from '@/storefront/pictures'
 import { describe, expect, test } from '../../support/fixtures'
 
 const details = { title: '湖', alt: '一片湖', tier: 'ready', licence: 'owned' } as const
@@ -56,6 +57,25 @@ describe('what cameras and design programs write is kept as people see it', () =
     const pixel = await stored.toColourspace('srgb').removeAlpha().raw().toBuffer()
     for (const [at, value] of first.entries()) expect(Math.abs(pixel[at]! - value)).toBeLessThan(25)
   })
+})
+
+test.for(['gif', 'webp'] as const)('a moving %s moves in the library and in the shop, at every size', async (format, { payload, dataDir }) => {
+  const frames = await Promise.all(['#111', '#555', '#999'].map((background) => plain(1_400, 900, background).png().toBuffer()))
+  const moving = await sharp(frames, { join: { animated: true } })
+    [format]({ delay: [100, 200, 300] })
+    .toBuffer()
+  const asset = await store(payload, `moves.${format}`, moving)
+  expect(asset).toMatchObject({ width: 1_400, height: 900, mimeType: `image/${format}` })
+  const lookUp = () => Promise.resolve({ id: String(asset.id), bytes: asset.filesize ?? 0, expiresAt: null } as never)
+  const directory = path.join(dataDir, 'renditions')
+  const shop = makePictures({ directory, readOriginal: originalsIn(path.join(dataDir, 'media')), lookUp, clock: { now: () => Date.now() } })
+  const files = [asset.filename!, asset.sizes!.thumb!.filename!, asset.sizes!.card!.filename!].map((name) => path.join(dataDir, 'media', name))
+  for (const width of [320, 1080] as const) files.push((await shop.rendition(asset.filename!, width))!.path)
+  for (const file of files) {
+    const { pages, delay, width, pageHeight } = await sharp(readFileSync(file), { animated: true }).metadata()
+    expect({ pages, delay }).toEqual({ pages: 3, delay: [100, 200, 300] })
+    expect(Math.abs(width / pageHeight! - 1_400 / 900)).toBeLessThan(0.02)
+  }
 })
 
 describe('names', () => {

@@ -2,8 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { findAiMark } from '@/assets/server'
 import type { Parcel } from '@/distribution/connectors/connector'
 import { openSession } from '@/distribution/connectors/wechat-official/client'
+import { fitMoving } from '@/distribution/connectors/wechat-official/fit-moving'
 import { hostPictures } from '@/distribution/connectors/wechat-official/upload-pictures'
 import { contextOf, memoryOf } from './connector-contract'
 import { endTimeOfHangingCalls } from './end-time'
@@ -23,6 +25,16 @@ afterEach(async () => {
 })
 
 const called = (bench: WeChatBench, route: string) => bench.simulator.requests().filter((request) => request.route === route).length
+
+/** Three frames of noise, each shown for another time. */
+async function moving(side = 40): Promise<Buffer> {
+  const frame = (mean: number) =>
+    sharp({ create: { width: side, height: side, channels: 3, background: '#888', noise: { type: 'gaussian', mean, sigma: 20 } } })
+  const frames = await Promise.all([60, 120, 180].map((mean) => frame(mean).png().toBuffer()))
+  return sharp(frames, { join: { animated: true } })
+    .gif({ delay: [100, 200, 300] })
+    .toBuffer()
+}
 
 /** A parcel whose body shows the given pictures. */
 function showing(pictures: Parcel['pictures'], number = 1): Parcel {
@@ -82,6 +94,44 @@ describe('a delivery to the draft box', () => {
       expect(['jpg', 'png']).toContain(format)
       expect(bytes).toBeLessThan(1_000_000)
     }
+  })
+
+  it('sends what moves as permanent material that moves, with its AI label, and once per account', async () => {
+    const bench = await open()
+    const memory = memoryOf(bench.clock)
+    const webp = await sharp(await moving(), { animated: true })
+      .withExif({ IFD0: { ImageDescription: '{"AIGC":{"Label":"1"}}' } })
+      .webp()
+      .toBuffer()
+    const gif = await moving()
+    const still = await sharp(gif).webp().toBuffer()
+    const pictures = [
+      pictureOf('gif', () => Promise.resolve(gif), 'a.gif'),
+      pictureOf('webp', () => Promise.resolve(webp), 'b.webp'),
+      pictureOf('still', () => Promise.resolve(still), 'c.webp'),
+    ]
+    for (const number of [1, 2]) {
+      expect(await bench.connector.deliver(showing(pictures, number), contextOf(bench, { memory }).context)).toMatchObject({
+        state: 'published',
+        receipt: { detail: { compared: { equal: true } } },
+      })
+    }
+    expect([called(bench, 'media/uploadimg'), called(bench, 'material/add_material')]).toEqual([1, 3])
+    const formats = bench.simulator.state().pictures.map(({ format }) => format)
+    expect(formats.toSorted()).toEqual(['gif', 'gif', 'jpg', 'png'])
+    const sent = await fitMoving(webp, 10_000_000)
+    const { pages, delay } = await sharp(sent!.bytes, { animated: true }).metadata()
+    expect([pages, delay]).toEqual([3, [100, 200, 300]])
+    expect(findAiMark(sent!.bytes, await sharp(sent!.bytes).metadata())).toMatchObject({ origin: 'ai-made' })
+  })
+
+  it('makes what moves smaller until it fits, and says when it never does', async () => {
+    const gif = await moving(1_500)
+    const smaller = await fitMoving(gif, gif.length / 2)
+    expect((await sharp(smaller!.bytes).metadata()).width).toBeLessThan(1_500)
+    expect((await sharp(smaller!.bytes, { animated: true }).metadata()).pages).toBe(3)
+    expect(await fitMoving(gif, 500)).toBeNull()
+    expect(await fitMoving(await drawn(6, 'gif'), 10_000_000)).toBeNull()
   })
 
   it('stops before sending when a picture would stay elsewhere or cannot be read', async () => {

@@ -3,13 +3,14 @@ import type { Refusal } from '@/platform/errors'
 import type { Parcel, ParcelPicture } from '../connector'
 import { CallFailed, call } from './client'
 import type { Session } from './client'
-import { fitPicture } from './fit-picture'
+import { fitMoving } from './fit-moving'
+import { fitPicture, type Fitted } from './fit-picture'
 import { isWeChatPicture, pictureAddresses, swapPictures } from './pictures-in-html'
 
 /** `media/uploadimg` takes less than 1 MB; a million bytes is below either reading of that. */
 const bodyLimitBytes = 1_000_000
 /** Permanent pictures take 10 MB. */
-const coverLimitBytes = 10_000_000
+const materialLimitBytes = 10_000_000
 
 /** A picture that cannot go out; caught once, in the connector. */
 export class PictureRefused extends Error {
@@ -42,9 +43,13 @@ async function hostedAddress(session: Session, picture: ParcelPicture): Promise<
   const key = `picture:${session.scope}:${sha256(original)}`
   const remembered = await session.context.memory.get(key)
   if (remembered) return remembered
-  const body = await formOf(picture, original, bodyLimitBytes)
-  const { url } = await call(session, 'media/uploadimg', body)
-  if (typeof url !== 'string' || !isWeChatPicture(url)) throw new CallFailed('media/uploadimg', { kind: 'lost', reason: 'unreadable' })
+  const moving = await fitMoving(original, materialLimitBytes).catch((error: unknown) => {
+    throw new PictureRefused(unfitPicture(picture, error))
+  })
+  // A body picture is JPG or PNG; what moves goes in as permanent material, whose address articles may show as well.
+  const route = moving ? 'material/add_material?type=image' : 'media/uploadimg'
+  const { url } = await call(session, route, formWith(picture, moving ?? (await fit(picture, original, bodyLimitBytes))))
+  if (typeof url !== 'string' || !isWeChatPicture(url)) throw new CallFailed(route, { kind: 'lost', reason: 'unreadable' })
   await session.context.memory.set(key, url)
   return url
 }
@@ -55,23 +60,27 @@ export async function coverMediaId(session: Session, cover: ParcelPicture, again
   const key = `cover:${session.scope}:${sha256(original)}`
   const remembered = again ? null : await session.context.memory.get(key)
   if (remembered) return remembered
-  const body = await formOf(cover, original, coverLimitBytes)
+  const body = formWith(cover, await fit(cover, original, materialLimitBytes))
   const { media_id: mediaId } = await call(session, 'material/add_material?type=image', body)
   if (typeof mediaId !== 'string' || !mediaId) throw new CallFailed('material/add_material', { kind: 'lost', reason: 'unreadable' })
   await session.context.memory.set(key, mediaId)
   return mediaId
 }
 
-async function formOf(picture: ParcelPicture, original: Buffer, limitBytes: number) {
-  const fitted = await fitPicture(original, limitBytes).catch((error: unknown) => {
+async function fit(picture: ParcelPicture, original: Buffer, limitBytes: number): Promise<Fitted> {
+  return fitPicture(original, limitBytes).catch((error: unknown) => {
     throw new PictureRefused(unfitPicture(picture, error))
   })
+}
+
+const types = { jpg: 'image/jpeg', png: 'image/png', gif: 'image/gif' }
+
+function formWith(picture: ParcelPicture, { bytes, format }: Fitted) {
   const stem = picture.fileName.replace(/\.[^.]*$/, '') || 'picture'
   return {
     form: () => {
       const form = new FormData()
-      const type = fitted.format === 'jpg' ? 'image/jpeg' : 'image/png'
-      form.append('media', new Blob([new Uint8Array(fitted.bytes)], { type }), `${stem}.${fitted.format}`)
+      form.append('media', new Blob([new Uint8Array(bytes)], { type: types[format] }), `${stem}.${format}`)
       return form
     },
   }
