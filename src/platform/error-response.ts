@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload'
+import type { DomainError } from './errors'
 import { say } from './language'
 import { refusalOf } from './trouble'
 
@@ -9,6 +10,11 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   const message = say(refusal.text, req.i18n?.language)
   return {
     status: refusal.status,
-    response: { errors: [{ name: refusal.name, code: refusal.code, message, text: refusal.text, data: refusal.data }] },
+    response: { errors: [{ name: refusal.name, code: refusal.code, message, text: refusal.text, data: dataOf(refusal, message) }] },
   }
+}
+
+/** Payload's forms put an error beside the field it names, where it stays; others are shown for a few seconds. */
+function dataOf({ data }: DomainError, message: string): Record<string, unknown> {
+  return typeof data.formField === 'string' ? { ...data, errors: [{ path: data.formField, message }] } : data
 }

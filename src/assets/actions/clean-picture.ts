@@ -96,7 +96,7 @@ export function refusedPicture(name: string, reason: Bilingual, status?: number)
     code: 'PICTURE_REFUSED',
     status,
     text: { zh: `「${name}」没有入库：${reason.zh}。`, en: `“${name}” was not stored: ${reason.en}.` },
-    data: { file: name },
+    data: { file: name, formField: 'file' },
   })
 }
 

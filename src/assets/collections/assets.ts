@@ -5,12 +5,14 @@ import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
-import { lookUp } from '../endpoints/look-up'
+import { lookUps } from '../endpoints/look-up'
 import { inspectUpload } from '../hooks/inspect-upload'
 import { keepHash } from '../hooks/keep-hash'
+import { nameAfterFile } from '../hooks/name-after-file'
 import { settleOrigin } from '../hooks/settle-origin'
 import { originNames } from '../rules/origin'
 import { licenceNames, seasonNames, tierNames } from '../rules/tiers'
+import { keepDoubleLabel } from '../rules/upload-refusals'
 
 const changed = contentChangedHooks('assets')
 
@@ -43,9 +45,21 @@ export const assets: CollectionConfig = removable(
         { name: 'card', width: 768, height: 12_000, fit: 'inside', withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } },
       ],
     },
-    endpoints: [lookUp],
-    hooks: { beforeOperation: [inspectUpload], beforeChange: [keepHash, settleOrigin], ...changed },
+    endpoints: lookUps,
+    hooks: { beforeValidate: [nameAfterFile], beforeOperation: [inspectUpload], beforeChange: [keepHash, settleOrigin], ...changed },
     fields: [
+      {
+        name: 'keepDouble',
+        type: 'checkbox',
+        virtual: true,
+        label: keepDoubleLabel,
+        admin: {
+          disableListColumn: true,
+          disableListFilter: true,
+          disableBulkEdit: true,
+          components: { Field: '/src/assets/admin/AlreadyThere#AlreadyThere' },
+        },
+      },
       { name: 'title', type: 'text', required: true, maxLength: 80, label: { zh: '名称', en: 'Title' } },
       {
         name: 'alt',

@@ -14,7 +14,8 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
   const { name, data } = req.file
   const isOurs = req.context.madeByUs === true
   const uploaded = hashOf(data)
-  const mayDouble = operation === 'update' || overrideAccess !== false || isOurs || req.query?.['sameFile'] === 'keep'
+  // A request says nothing of access; only code of ours says that it needs none.
+  const mayDouble = operation === 'update' || overrideAccess === true || isOurs || isDoubleWanted(args)
   if (!mayDouble) await refuseDouble(req, name, uploaded)
   const picture = await inspectPicture(name, data, isOurs)
   if (!mayDouble) await refuseDouble(req, name, picture.sha256)
@@ -26,7 +27,12 @@ export const inspectUpload: CollectionBeforeOperationHook = async ({ args, opera
   }
   req.file = { ...req.file, ...stored }
   req.context.uploadedSha256 = uploaded
+  req.context.uploadedName = name
   req.context.fileOrigin = picture.origin
+}
+
+function isDoubleWanted(args: object): boolean {
+  return (args as { data?: { keepDouble?: unknown } }).data?.keepDouble === true
 }
 
 /**

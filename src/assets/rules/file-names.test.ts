@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storedName, storedStem } from './file-names'
+import { storedName, storedStem, titleFrom } from './file-names'
 
 describe('the name a file is stored under', () => {
   it.each([
@@ -32,4 +32,10 @@ describe('the name a file is stored under', () => {
     expect(storedName('湖-89abcdef.jpg', { sha256, extension })).toBe('湖-01234567.jpg')
     expect(storedName('-89abcdef.jpg', { sha256, extension })).toBe('89abcdef-01234567.jpg')
   })
+})
+
+it('a picture without a title is called what its file was', () => {
+  expect(titleFrom('洱海_清晨  (2).JPG')).toBe('洱海 清晨 (2)')
+  expect([...titleFrom(`${'湖'.repeat(300)}.jpg`)].length).toBeLessThanOrEqual(80)
+  expect(titleFrom('.jpg')).toBe('picture')
 })

@@ -1,4 +1,4 @@
-import { cutBytes } from '@/platform/cut-text'
+import { cutBytes, cutText } from '@/platform/cut-text'
 
 /** File systems take 255 bytes; a size (`-768x12000.webp`), a number for the second of a name and the ending of a copy need room. */
 const LONGEST_STEM = 160
@@ -21,4 +21,12 @@ export function storedStem(name: string): string {
  */
 export function storedName(name: string, { sha256, extension }: { sha256: string; extension: string }): string {
   return `${storedStem(name).replace(/(?<=.)-[0-9a-f]{8}$/, '')}-${sha256.slice(0, 8)}.${extension}`
+}
+
+const LONGEST_TITLE = 80
+
+/** What a picture is called before a person names it. */
+export function titleFrom(name: string): string {
+  const words = storedStem(name).replace(/[\s_]+/gu, ' ')
+  return cutText(words, LONGEST_TITLE)
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '@/platform/errors'
+import type { Bilingual } from '@/platform/language'
 
 export const addressRefused = new DomainError({
   code: 'PICTURE_BY_ADDRESS',
@@ -16,17 +17,24 @@ export const cropRefused = new DomainError({
   },
 })
 
+export const keepDoubleLabel: Bilingual = { zh: '仍然再存一份', en: 'Store it once more' }
+
 export type Same = { id: string | number; title: string; filename: string }
 
 export function alreadyThere(file: string, { id, title }: Same): DomainError {
-  const link = `/admin/collections/assets/${id}`
+  const link = linkTo(id)
   return new DomainError({
     code: 'PICTURE_ALREADY_THERE',
     status: 409,
     text: {
-      zh: `已有这张：「${file}」和素材库里的「${title}」（编号 ${id}，${link}）是同一个文件，没有再存一份。请直接用那一张。`,
-      en: `It is there already: “${file}” is the same file as “${title}” in the library (id ${id}, ${link}), so it was not stored again. Use that one.`,
+      zh: `已有这张：「${file}」和素材库里的「${title}」（编号 ${id}，${link}）是同一个文件，没有再存一份。请直接用那一张；真的要两份，就勾选「${keepDoubleLabel.zh}」（接口里是 keepDouble）再上传。`,
+      en: `It is there already: “${file}” is the same file as “${title}” in the library (id ${id}, ${link}), so it was not stored again. Use that one; if two are meant, tick “${keepDoubleLabel.en}” (keepDouble in the API) and upload it again.`,
     },
-    data: { file, same: { id, title }, link },
+    data: { file, formField: 'file', same: { id, title }, link },
   })
+}
+
+/** Where the desk shows an asset. */
+export function linkTo(id: string | number): string {
+  return `/admin/collections/assets/${id}`
 }

@@ -83,10 +83,9 @@ describe('the same file again', () => {
   test('is answered with the picture that is there, unless it is wanted', async ({ payload, requestAs }) => {
     const data = await plain(123, 45).webp().toBuffer()
     const file = { name: '湖.webp', data, mimetype: 'image/webp', size: data.length }
-    const upload = async (query = {}) => {
+    const upload = async (more = {}) => {
       const req = await requestAs('designer')
-      req.query = query
-      return payload.create({ collection: 'assets', data: details, file: { ...file }, overrideAccess: false, req })
+      return payload.create({ collection: 'assets', data: { ...details, ...more }, file: { ...file }, overrideAccess: false, req })
     }
     const first = await upload()
     const refused: unknown = await upload().catch((error: unknown) => error)
@@ -95,7 +94,7 @@ describe('the same file again', () => {
       status: 409,
       data: { same: { id: first.id }, link: `/admin/collections/assets/${first.id}` },
     })
-    expect((await upload({ sameFile: 'keep' })).id).not.toBe(first.id)
+    expect((await upload({ keepDouble: true })).id).not.toBe(first.id)
   })
 })
 
