@@ -8,7 +8,7 @@ import { keepDoubleLabel, linkTo } from '../rules/upload-refusals'
 import { useSamePicture } from './use-same-picture'
 import './already-there.css'
 
-/** Below a file that was chosen: names a picture without a title after it, and says when the library has these very bytes. */
+/** Below a file that was chosen: names a picture without a title after it, and says when the library has these very bytes, or why it was refused. */
 export function AlreadyThere({ path: givenPath }: CheckboxFieldClientProps) {
   const { i18n } = useTranslation()
   const { value, setValue } = useField<boolean>({ potentiallyStalePath: givenPath })
@@ -17,7 +17,9 @@ export function AlreadyThere({ path: givenPath }: CheckboxFieldClientProps) {
   const same = useSamePicture(file)
   useTitleOf(file)
   useEffect(() => setValue(false, true), [file, setValue])
-  if (!same) return null
+  const refusal = useFormFields(([fields]) => (fields.file?.valid === false ? fields.file.errorMessage : undefined))
+  // What stands over the file is cut to one line.
+  if (!same) return file && refusal ? <p className="xw-already">{refusal}</p> : null
   const words = (zh: string, en: string) => say({ zh, en }, i18n.language)
   return (
     <section className="xw-already" aria-live="polite">
