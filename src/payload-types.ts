@@ -148,6 +148,7 @@ export interface User {
  */
 export interface Asset {
   id: number;
+  keepDouble?: boolean | null;
   title: string;
   /**
    * For readers who cannot see the picture
@@ -172,6 +173,7 @@ export interface Asset {
    */
   note?: string | null;
   sha256?: string | null;
+  uploadedSha256?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
   deletedAt?: string | null;
@@ -996,6 +998,7 @@ export interface UsersSelect<T extends boolean = true> {
  * via the `definition` "assets_select".
  */
 export interface AssetsSelect<T extends boolean = true> {
+  keepDouble?: T;
   title?: T;
   alt?: T;
   caption?: T;
@@ -1011,6 +1014,7 @@ export interface AssetsSelect<T extends boolean = true> {
   derivedFrom?: T;
   note?: T;
   sha256?: T;
+  uploadedSha256?: T;
   revision?: T;
   savedBy?: T;
   deletedAt?: T;

@@ -1,5 +1,5 @@
 export type { InspectedPicture } from './actions/clean-picture'
 export { findAiMark } from './actions/find-ai-mark'
+export { fitMoving } from './actions/fit-moving'
 export { inspectPicture } from './actions/inspect-picture'
 export { offerOutgoing } from './actions/offer-outgoing'
-export { noteInGif } from './rules/gif-texts'

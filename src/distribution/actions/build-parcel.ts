@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BasePayload } from 'payload'
+import { fitMoving } from '@/assets/server'
 import { DomainError } from '@/platform/errors'
 import { workspace } from './workspace'
 import type { Parcel, ParcelPicture } from '../connectors/connector'
@@ -50,7 +51,8 @@ export function buildParcel(payload: BasePayload, content: FrozenContent, { key,
 type FrozenPicture = { id: string; src: string; fileName: string; sha256: string }
 
 function picture(directory: string, { id, src, fileName, sha256 }: FrozenPicture): ParcelPicture {
-  return { id, src, fileName, read: () => readApproved(path.join(directory, path.basename(fileName)), sha256) }
+  const read = () => readApproved(path.join(directory, path.basename(fileName)), sha256)
+  return { id, src, fileName, read, readMoving: async (limitBytes) => fitMoving(await read(), limitBytes) }
 }
 
 /** The bytes that were approved, or none. @throws DomainError `PICTURE_FILE_GONE`, `PICTURE_FILE_CHANGED` */

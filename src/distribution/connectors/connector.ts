@@ -2,8 +2,11 @@ import type { Clock } from '@/platform/clock'
 import type { Refusal } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 
-/** A picture that goes out with a parcel. `id` names the asset; `src` is how the HTML refers to it. */
-export type ParcelPicture = { id: string; src: string; fileName: string; read(): Promise<Buffer> }
+/**
+ * A picture that goes out with a parcel. `id` names the asset; `src` is how the HTML refers to it. `readMoving` gives what
+ * moves as a GIF of fewer bytes than the limit, with its AI label; null when it stands still or stays too large.
+ */
+export type ParcelPicture = { id: string; src: string; fileName: string; read(): Promise<Buffer>; readMoving(limitBytes: number): Promise<Buffer | null> }
 
 /** What is delivered: exactly the bytes that were approved, frozen when the delivery was made. */
 export type Parcel = {

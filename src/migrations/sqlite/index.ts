@@ -8,6 +8,7 @@ import * as migration_20261129_194756_indexes_of_lists from './20261129_194756_i
 import * as migration_20261129_195059_push_trouble from './20261129_195059_push_trouble';
 import * as migration_20261129_195608_money_and_offers from './20261129_195608_money_and_offers';
 import * as migration_20261129_201232_live_posts from './20261129_201232_live_posts';
+import * as migration_20261129_224509_picture_doubles from './20261129_224509_picture_doubles';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_201232_live_posts.up,
     down: migration_20261129_201232_live_posts.down,
-    name: '20261129_201232_live_posts'
+    name: '20261129_201232_live_posts',
+  },
+  {
+    up: migration_20261129_224509_picture_doubles.up,
+    down: migration_20261129_224509_picture_doubles.down,
+    name: '20261129_224509_picture_doubles'
   },
 ];

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { fitMoving } from '@/assets/server'
 import type { Parcel, ParcelPicture } from '@/distribution/connectors/connector'
 import { wechatOfficial } from '@/distribution/connectors/wechat-official/connector'
 import type { SimulatedAccount } from '@/distribution/connectors/wechat-official/simulator/accounts'
@@ -23,7 +24,7 @@ export async function drawn(number: number, format: 'png' | 'jpeg' | 'webp' | 'g
 }
 
 export function pictureOf(id: string, bytes: () => Promise<Buffer>, fileName = `${id}.png`): ParcelPicture {
-  return { id, src: `/media/${fileName}?v=1&w=640`, fileName, read: bytes }
+  return { id, src: `/media/${fileName}?v=1&w=640`, fileName, read: bytes, readMoving: async (limitBytes) => fitMoving(await bytes(), limitBytes) }
 }
 
 /** A parcel that WeChat accepts: a title, a body with a picture, a cover and a short link of its own. */

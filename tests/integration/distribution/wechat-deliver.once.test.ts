@@ -2,10 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
-import { findAiMark } from '@/assets/server'
+import { findAiMark, fitMoving } from '@/assets/server'
 import type { Parcel } from '@/distribution/connectors/connector'
 import { openSession } from '@/distribution/connectors/wechat-official/client'
-import { fitMoving } from '@/distribution/connectors/wechat-official/fit-moving'
 import { hostPictures } from '@/distribution/connectors/wechat-official/upload-pictures'
 import { contextOf, memoryOf } from './connector-contract'
 import { endTimeOfHangingCalls } from './end-time'
@@ -120,16 +119,16 @@ describe('a delivery to the draft box', () => {
     const formats = bench.simulator.state().pictures.map(({ format }) => format)
     expect(formats.toSorted()).toEqual(['gif', 'gif', 'jpg', 'png'])
     const sent = await fitMoving(webp, 10_000_000)
-    const { pages, delay } = await sharp(sent!.bytes, { animated: true }).metadata()
+    const { pages, delay } = await sharp(sent!, { animated: true }).metadata()
     expect([pages, delay]).toEqual([3, [100, 200, 300]])
-    expect(findAiMark(sent!.bytes, await sharp(sent!.bytes).metadata())).toMatchObject({ origin: 'ai-made' })
+    expect(findAiMark(sent!, await sharp(sent!).metadata())).toMatchObject({ origin: 'ai-made' })
   })
 
   it('makes what moves smaller until it fits, and says when it never does', async () => {
     const gif = await moving(1_500)
     const smaller = await fitMoving(gif, gif.length / 2)
-    expect((await sharp(smaller!.bytes).metadata()).width).toBeLessThan(1_500)
-    expect((await sharp(smaller!.bytes, { animated: true }).metadata()).pages).toBe(3)
+    expect((await sharp(smaller!).metadata()).width).toBeLessThan(1_500)
+    expect((await sharp(smaller!, { animated: true }).metadata()).pages).toBe(3)
     expect(await fitMoving(gif, 500)).toBeNull()
     expect(await fitMoving(await drawn(6, 'gif'), 10_000_000)).toBeNull()
   })

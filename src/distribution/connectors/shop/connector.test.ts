@@ -14,7 +14,7 @@ const parcel: Parcel = {
   slug: 'dali',
   draftId: 'd',
   productIds: ['p1'],
-  cover: { id: 'c', src: '/c.png', fileName: 'c.png', read: () => Promise.resolve(Buffer.alloc(0)) },
+  cover: { id: 'c', src: '/c.png', fileName: 'c.png', read: () => Promise.resolve(Buffer.alloc(0)), readMoving: () => Promise.resolve(null) },
   pictures: [],
   shortUrl: '',
   contentHash: 'h',

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { formatOf } from './picture-format'
 
-export type Fitted = { bytes: Buffer; format: 'jpg' | 'png' | 'gif'; isChanged: boolean }
+export type Fitted = { bytes: Buffer; format: 'jpg' | 'png'; isChanged: boolean }
 
 /** Tried in turn until the file is small enough; the WeChat column is 677 px wide, so 1080 px stays sharp. */
 const attempts = [
@@ -15,7 +15,7 @@ const attempts = [
 
 /**
  * A JPG or PNG of fewer than `limitBytes`: the very bytes when they fit, else converted and shrunk.
- * Metadata is kept, because it carries the label of AI-made pictures. Of what moves it takes the first frame: see `fit-moving.ts`.
+ * Metadata is kept, because it carries the label of AI-made pictures. Of what moves it takes the first frame.
  * @throws Error when the bytes are no picture, or cannot be made small enough
  */
 export async function fitPicture(bytes: Buffer, limitBytes: number): Promise<Fitted> {

@@ -3,7 +3,7 @@ import type { Parcel } from '../connector'
 import { inspectParcel, isTitleRisky } from './inspect'
 import { visibleText } from './visible-text'
 
-const cover = { id: 'c', src: '/media/c.png', fileName: 'c.png', read: () => Promise.resolve(Buffer.alloc(0)) }
+const cover = { id: 'c', src: '/media/c.png', fileName: 'c.png', read: () => Promise.resolve(Buffer.alloc(0)), readMoving: () => Promise.resolve(null) }
 
 function parcel(more: Partial<Parcel> = {}): Parcel {
   const fixed = {

@@ -3,7 +3,6 @@ import type { Refusal } from '@/platform/errors'
 import type { Parcel, ParcelPicture } from '../connector'
 import { CallFailed, call } from './client'
 import type { Session } from './client'
-import { fitMoving } from './fit-moving'
 import { fitPicture, type Fitted } from './fit-picture'
 import { isWeChatPicture, pictureAddresses, swapPictures } from './pictures-in-html'
 
@@ -43,12 +42,12 @@ async function hostedAddress(session: Session, picture: ParcelPicture): Promise<
   const key = `picture:${session.scope}:${sha256(original)}`
   const remembered = await session.context.memory.get(key)
   if (remembered) return remembered
-  const moving = await fitMoving(original, materialLimitBytes).catch((error: unknown) => {
+  const moving = await picture.readMoving(materialLimitBytes).catch((error: unknown) => {
     throw new PictureRefused(unfitPicture(picture, error))
   })
   // A body picture is JPG or PNG; what moves goes in as permanent material, whose address articles may show as well.
   const route = moving ? 'material/add_material?type=image' : 'media/uploadimg'
-  const { url } = await call(session, route, formWith(picture, moving ?? (await fit(picture, original, bodyLimitBytes))))
+  const { url } = await call(session, route, formWith(picture, moving ? { bytes: moving, format: 'gif' } : await fit(picture, original, bodyLimitBytes)))
   if (typeof url !== 'string' || !isWeChatPicture(url)) throw new CallFailed(route, { kind: 'lost', reason: 'unreadable' })
   await session.context.memory.set(key, url)
   return url
@@ -75,7 +74,7 @@ async function fit(picture: ParcelPicture, original: Buffer, limitBytes: number)
 
 const types = { jpg: 'image/jpeg', png: 'image/png', gif: 'image/gif' }
 
-function formWith(picture: ParcelPicture, { bytes, format }: Fitted) {
+function formWith(picture: ParcelPicture, { bytes, format }: { bytes: Buffer; format: keyof typeof types }) {
   const stem = picture.fileName.replace(/\.[^.]*$/, '') || 'picture'
   return {
     form: () => {
