@@ -6,5 +6,6 @@ import { topics } from './collections/topics'
 
 export const planning: Feature = {
   collections: [topics, occasions],
+  uses: { work: [{ collection: 'topics', field: 'owner' }] },
   collectionEndpoints: { topics: [documentAct('/:id/approve', approveTopic)] },
 }

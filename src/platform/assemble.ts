@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, Field } from 'payload'
+import type { BasePayload, CollectionConfig, Config, Field } from 'payload'
 import type { Feature } from './feature'
 import { judgedCollection, judgedGlobal } from './form/judge-saves'
 import { judged } from './judged-operations'
@@ -10,7 +10,7 @@ import { usesIndex } from './uses/uses-collection'
 
 type Assembled = Required<Pick<Config, 'collections' | 'globals' | 'endpoints'>> & {
   components: NonNullable<NonNullable<Config['admin']>['components']>
-  custom: { uses: Uses }
+  custom: { uses: Uses; settle: ((payload: BasePayload) => Promise<void>)[] }
 }
 
 /** Puts the features together into the parts of a Payload configuration; `zone` is the workspace's. */
@@ -26,7 +26,7 @@ export function assemble(features: Feature[], zone: string): Assembled {
     ],
     globals: features.flatMap((feature) => feature.globals ?? []).map((one) => judgedGlobal(withZone(one, zone))),
     endpoints: features.flatMap((feature) => feature.endpoints ?? []),
-    custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})) },
+    custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})), settle: features.flatMap((feature) => feature.settle ?? []) },
     components: {
       providers: ['/src/platform/admin/InZone#InZone', ...features.flatMap((feature) => feature.providers ?? [])],
       afterLogin: features.flatMap((feature) => feature.belowSignIn ?? []),

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
+import type { BasePayload, CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import type { UsesDeclaration } from './uses/declaration'
 
 /** What a feature plugs into Payload. Component values are import-map paths. */
@@ -12,6 +12,8 @@ export type Feature = {
   uses?: UsesDeclaration
   /** Hooks on a collection of a feature to the left, which run after its own. */
   collectionHooks?: Record<string, NonNullable<CollectionConfig['hooks']>>
+  /** What every start does before anybody asks: ends acts that were cut off. May be repeated. */
+  settle?: (payload: BasePayload) => Promise<void>
   /** Client components that wrap the whole admin. */
   providers?: string[]
   /** Components in the header of every admin page. */

@@ -12,6 +12,7 @@ import { askForBody, makeHttpServer, roomForConnections } from '@/platform/http-
 import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
 import { makeLogger, type Logger } from '@/platform/logging'
+import { keepSwept } from '@/platform/removal/keep-swept'
 import { LARGEST_EXPORT } from '@/typesetting'
 import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
 import { openShop, type OpenShop } from './open-shop'
@@ -43,9 +44,14 @@ export async function serve() {
   const delivering = await startDelivering({ payload, config, logger, shelf: shop.shelf })
   // After the rehearsal's simulator is up: the demo schedules pushes, and a push needs a channel that can deliver.
   await fillEmptyDatabase(payload, config)
+  const sweeping = keepSwept({ payload, config, logger })
   const admin = await openAdmin(config, { server, port })
   rooms = { shop, admin, config, logger, proxies: readProxies(config.trustedProxies) }
-  stopCleanly({ connections, logger, steps: [() => delivering.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()] })
+  stopCleanly({
+    connections,
+    logger,
+    steps: [() => delivering.stop(), () => sweeping.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()],
+  })
   welcome({ config, port })
 }
 

@@ -15,6 +15,7 @@ export const writing: Feature = {
     blocks: cards,
     also: { drafts: hiddenReferences },
     parts: [{ collection: 'reviews', field: 'draft', of: 'drafts' }],
+    work: [{ collection: 'drafts', field: 'owner' }],
     records: [{ collection: 'reviews', field: 'by' }],
     standings: [{ of: 'drafts', ask: approvedDrafts }],
   },

@@ -7,6 +7,7 @@ import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 import { lookUps } from '../endpoints/look-up'
 import { inspectUpload } from '../hooks/inspect-upload'
+import { keepFile } from '../hooks/keep-file'
 import { keepHash } from '../hooks/keep-hash'
 import { nameAfterFile } from '../hooks/name-after-file'
 import { settleOrigin } from '../hooks/settle-origin'
@@ -46,7 +47,7 @@ export const assets: CollectionConfig = removable(
       ],
     },
     endpoints: lookUps,
-    hooks: { beforeValidate: [nameAfterFile], beforeOperation: [inspectUpload], beforeChange: [keepHash, settleOrigin], ...changed },
+    hooks: { beforeValidate: [nameAfterFile], beforeOperation: [keepFile, inspectUpload], beforeChange: [keepHash, settleOrigin], ...changed },
     fields: [
       {
         name: 'keepDouble',

@@ -1,6 +1,7 @@
 import { whyNotOutgoing, type Licence, type Tier } from '@/assets'
 import type { Refusal } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
+import { whyNotSlug } from '@/platform/slug'
 import type { Variant } from './variant'
 
 export type OutgoingAsset = { id: string; title: string; tier: Tier; licence?: Licence | null; expiresAt?: string | null }
@@ -21,9 +22,14 @@ export type Leanings = {
  * The gate every variant passes at approval, at scheduling and again when it goes out. Empty when it may go out.
  * `now` in epoch ms: a licence can end between approval and delivery.
  */
-export function whyNotDeliverable(variant: Pick<Variant, 'channelName' | 'title' | 'report'>, leanings: Leanings, now: number): Refusal[] {
+export function whyNotDeliverable(
+  variant: Pick<Variant, 'channelName' | 'title' | 'report'> & Partial<Pick<Variant, 'target' | 'slug'>>,
+  leanings: Leanings,
+  now: number,
+): Refusal[] {
   return [
     ...(variant.title.trim() === '' ? [refuse('TITLE_EMPTY', { zh: '文稿没有标题，请先写标题。', en: 'The draft has no title. Write one first.' })] : []),
+    ...slugRefusal(variant),
     ...(leanings.isEmpty ? [refuse('BODY_EMPTY', { zh: '正文还是空的，请先写正文。', en: 'The body is empty. Write it first.' })] : []),
     ...(leanings.isUnreadable ? [bodyUnreadable] : []),
     ...[...leanings.assets].flatMap(([id, asset]) => pictureRefusal(id, asset, now)),
@@ -37,6 +43,12 @@ const bodyUnreadable = refuse('BODY_UNREADABLE', {
   zh: '正文有一部分读不出来，不能发出。请打开文稿，在「版本」里恢复较早的一版，或补写好以后删掉开头的提示。',
   en: 'A part of the body cannot be read, so it may not go out. Open the draft and restore an earlier version, or write what is missing and remove the notice at its head.',
 })
+
+/** The address counts only where it is ours; one that is empty is made when the post is. */
+function slugRefusal({ target, slug = '' }: Partial<Pick<Variant, 'target' | 'slug'>>): Refusal[] {
+  const why = target === 'storefront' && slug !== '' ? whyNotSlug(slug) : null
+  return why ? [refuse('SLUG_REFUSED', why, { slug })] : []
+}
 
 function pictureRefusal(id: string, asset: OutgoingAsset | null, now: number): Refusal[] {
   if (!asset) return [gone('PICTURE_GONE', id, { zh: '图片', en: 'picture' })]

@@ -6,6 +6,7 @@ import { accessOf, can, roleOf } from '../access'
 import { guardSignIn, noteSignIn } from '../hooks/guard-sign-in'
 import { judgeNewPassword } from '../hooks/judge-new-password'
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from '../hooks/keep-an-administrator'
+import { keepOut, markName } from '../hooks/keep-out'
 import { refuseResetLetters } from '../hooks/refuse-reset-letters'
 import { roleNames, roles } from '../rules/roles'
 
@@ -30,7 +31,8 @@ export const users: CollectionConfig = withoutHalfDeletion(
     hooks: {
       beforeOperation: [refuseResetLetters, guardSignIn, judgeNewPassword],
       afterLogin: [noteSignIn],
-      beforeChange: [keepAnAdministratorOnChange],
+      beforeLogin: [keepOut],
+      beforeChange: [keepAnAdministratorOnChange, markName],
       beforeDelete: [keepAnAdministratorOnDelete],
     },
     fields: [
@@ -57,6 +59,22 @@ export const users: CollectionConfig = withoutHalfDeletion(
           disableBulkEdit: true,
           components: { Field: '/src/people/admin/CurrentPassword#CurrentPassword' },
         },
+      },
+      {
+        name: 'deactivatedAt',
+        type: 'date',
+        index: true,
+        label: { zh: '停用于', en: 'Deactivated' },
+        access: { create: () => false, update: () => false },
+        admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.deactivatedAt) },
+      },
+      // To whom the work of a member who left is being handed over; empty once it is.
+      {
+        name: 'handingOverTo',
+        type: 'relationship',
+        relationTo: 'users',
+        access: { create: () => false, read: () => false, update: () => false },
+        admin: { hidden: true },
       },
     ],
   }),

@@ -67,6 +67,7 @@ export const actTable = {
   'post.withdraw': sellers,
   'post.restore': sellers,
   'post.putBack': sellers,
+  'member.deactivate': admin,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Act = keyof typeof actTable

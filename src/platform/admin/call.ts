@@ -5,7 +5,7 @@ export type Problem = { code: string; text: Bilingual; data: Record<string, unkn
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
-type Call = { method?: 'GET' | 'POST' | 'PATCH'; body?: unknown; language?: string; signal?: AbortSignal }
+type Call = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown; language?: string; signal?: AbortSignal }
 
 /** Asks our own API as the signed-in person. `path` is below `/api`. Never throws but for an abort. */
 export async function call<T>(path: `/${string}`, { method = 'GET', body, language = 'zh', signal }: Call = {}): Promise<Answer<T>> {

@@ -5,6 +5,7 @@ import { keyOf, usesIn } from '../uses/declaration'
 import { collectionIn, titleOf } from '../uses/documents'
 import { usesStoreOf } from '../uses/uses-store'
 import { usesOf } from '../uses/uses-of'
+import { copyAsDraft } from './copy-as-draft'
 import { dropEntry, entryOf, setState, writeEntry } from './journal'
 import { indexNotReady, inTheWay, stillUsed } from './refusals'
 import { filesOf } from './purge-document'
@@ -26,12 +27,21 @@ const deletedAt: DateField = {
  * them. `mayPurge` decides who may do the last before the term is over.
  */
 export function removable(collection: CollectionConfig, { mayPurge }: { mayPurge: Access }): CollectionConfig {
+  const kept = withoutHalfDeletion(collection)
   return {
-    ...withoutHalfDeletion(collection),
+    ...kept,
     trash: true,
+    hooks: { ...kept.hooks, beforeOperation: [copyAsDraft, ...(kept.hooks?.beforeOperation ?? [])] },
+    admin: withMenu(collection.admin),
     fields: [...collection.fields, deletedAt],
     endpoints: [...removalEndpoints(mayPurge), ...(collection.endpoints || [])],
   }
+}
+
+function withMenu(admin: CollectionConfig['admin']): CollectionConfig['admin'] {
+  const { components } = admin ?? {}
+  const edit = { ...components?.edit, editMenuItems: [...(components?.edit?.editMenuItems ?? []), '/src/platform/admin/removal/RemovalMenu#RemovalMenu'] }
+  return { ...admin, components: { ...components, edit } }
 }
 
 /**

@@ -9,6 +9,8 @@ export type Part = { collection: string; field: string }
 export type RemovalStore = {
   /** Puts `deletedAt` into every version of a document, and the revision into the newest. */
   markVersions(document: { collection: string; id: Id }, mark: { deletedAt: Date | null; revision: number | null }): Promise<void>
+  /** These versions are not the newest of their documents any more. */
+  supersede(collection: string, versions: Id[]): Promise<void>
   /** Deletes a document with its versions and its parts: in one transaction where the database has one. `keepsRow` leaves its own row to Payload. */
   erase(document: Erased, parts: Part[]): Promise<void>
 }
@@ -33,6 +35,9 @@ function inSqlite({ client, tableNameMap, versionsSuffix }: Sqlite): RemovalStor
         statements.push({ sql: `UPDATE "${versions(collection)}" SET "version_revision" = ? WHERE "parent_id" = ? AND "latest" = 1`, args: [revision, id] })
       }
       await client.batch(statements, 'write')
+    },
+    async supersede(collection, ids) {
+      await client.execute({ sql: `UPDATE "${versions(collection)}" SET "latest" = 0 WHERE "id" IN (SELECT value FROM json_each(?))`, args: [JSON.stringify(ids)] })
     },
     async erase({ collection, id, isVersioned, keepsRow = false }, parts) {
       const statements: InStatement[] = parts.map((part) => ({
@@ -61,6 +66,9 @@ function inMongo({ collections, versions }: Mongo): RemovalStore {
         { $set: { 'version.deletedAt': deletedAt, ...(revision === null ? {} : { 'version.revision': revision }) } },
         journalled,
       )
+    },
+    async supersede(collection, ids) {
+      await versions[collection]?.updateMany({ _id: { $in: ids } }, { $unset: { latest: 1 } }, journalled)
     },
     async erase({ collection, id, isVersioned, keepsRow = false }, parts) {
       for (const part of parts) await collections[part.collection]?.deleteMany({ [part.field]: id }, { writeConcern: journalled.writeConcern })

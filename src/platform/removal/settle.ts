@@ -1,9 +1,13 @@
 import type { BasePayload } from 'payload'
 import { catchUpIndex } from '../uses/build-index'
+import { mendVersions } from './mend-versions'
 import { finishRemovals } from './sweep'
 
-/** What every start does before anybody asks: ends removals that were cut off and brings the index of uses up to date. */
+/** What every start does before anybody asks: ends saves, removals and acts that were cut off, and brings the index of uses up to date. */
 export async function settleRemovals(payload: BasePayload): Promise<void> {
+  await mendVersions(payload)
   await catchUpIndex(payload)
   await finishRemovals(payload)
+  const { settle = [] } = payload.config.custom as { settle?: ((payload: BasePayload) => Promise<void>)[] }
+  for (const finish of settle) await finish(payload)
 }

@@ -31,6 +31,8 @@ export type UsesDeclaration = {
   finders?: { of: string; find: (payload: BasePayload, id: Id) => Promise<FoundUse[]> }[]
   /** Collections whose history must stay: here past uses refuse a deletion too. */
   kept?: string[]
+  /** Fields that name who is responsible: what is handed over when that person leaves. */
+  work?: { collection: string; field: string }[]
   /** The title of a document for lists of uses, where the field of `useAsTitle` does not say it. */
   titles?: Record<string, (document: StoredDocument) => Bilingual>
 }
@@ -47,6 +49,7 @@ export function gatherUses(declared: readonly UsesDeclaration[]): Uses {
     records: declared.flatMap((one) => one.records ?? []),
     standings: declared.flatMap((one) => one.standings ?? []),
     finders: declared.flatMap((one) => one.finders ?? []),
+    work: declared.flatMap((one) => one.work ?? []),
     kept: declared.flatMap((one) => one.kept ?? []),
     titles: merged(declared.map((one) => one.titles)),
   }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { isSlug } from '@/platform/slug-field'
+import { isSlug } from '@/platform/slug'
 import type { RichDocument } from '@/writing'
 import { swapReferences } from '../exchange/swap-references'
 import { wordsOf } from '../exchange/show-bundle'

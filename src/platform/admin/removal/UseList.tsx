@@ -1,0 +1,47 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { say, type Bilingual } from '../../language'
+
+export type ListedUse = {
+  collection: string
+  id: string | number
+  title: string
+  where: string
+  kind: Bilingual
+  standing: 'live' | 'scheduled' | 'approved' | 'plain' | 'past' | 'trashed'
+  blocks: boolean
+}
+
+const standings: Record<ListedUse['standing'], Bilingual> = {
+  live: { zh: '已发布', en: 'live' },
+  scheduled: { zh: '已排期', en: 'scheduled' },
+  approved: { zh: '已通过审核', en: 'approved' },
+  plain: { zh: '引用', en: 'refers to it' },
+  past: { zh: '历史记录', en: 'history' },
+  trashed: { zh: '在回收站', en: 'in the trash' },
+}
+
+/** The places of use, each with a way there. */
+export function UseList({ uses }: { uses: readonly ListedUse[] }) {
+  const { i18n } = useTranslation()
+  if (uses.length === 0) return null
+  return (
+    <ul className="xw-uses">
+      {uses.map((use) => (
+        <li key={`${use.collection}:${use.id}:${use.where}`}>
+          <a href={addressOf(use)}>{use.title || String(use.id)}</a>
+          <span className="xw-uses__where">
+            {say(use.kind, i18n.language)} · {use.where}
+          </span>
+          <span className={use.blocks ? 'xw-uses__state xw-uses__state--blocks' : 'xw-uses__state'}>{say(standings[use.standing], i18n.language)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A global has no id of its own. */
+function addressOf({ collection, id, standing }: ListedUse): string {
+  if (collection === String(id)) return `/admin/globals/${collection}`
+  return standing === 'trashed' ? `/admin/collections/${collection}/trash/${id}` : `/admin/collections/${collection}/${id}`
+}
