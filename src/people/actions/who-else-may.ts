@@ -5,7 +5,7 @@ import { rolesFor, type Act } from '../rules/access-table'
 export async function whoElseMay(req: PayloadRequest, act: Act, than: string | number): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { and: [{ role: { in: [...rolesFor(act)] } }, { id: { not_equals: than } }] },
+    where: { and: [{ role: { in: [...rolesFor(act)] } }, { deactivatedAt: { exists: false } }, { id: { not_equals: than } }] },
     sort: 'createdAt',
     limit: 5,
     pagination: false,

@@ -4,12 +4,12 @@ import { describe, expect, test } from '../distribution/scene'
 
 const act = (req: PayloadRequest, path: string, id: string | number, body?: unknown) => press(req, { collection: 'users', method: 'post', path, id, body })
 const member = async (payload: PayloadRequest['payload'], name: string, role: 'editor' | 'administrator' = 'editor') =>
-  payload.create({ collection: 'users', data: { name, role, email: `${Math.random().toString(36).slice(2)}@test.example`, password: 'correct horse battery staple' }, overrideAccess: true })
+  payload.create({ collection: 'users', data: { name, role, email: `${Math.random().toString(36).slice(2)}@test.example`, password: 'lamp otter violin harbor 93' }, overrideAccess: true })
 
 describe('a member who leaves', () => {
   test('cannot sign in, loses every session, keeps the name in the history, and hands the work over', async ({ payload, scene, requestAs, users }) => {
     const leaving = await member(payload, '周敏')
-    const signedIn = await payload.login({ collection: 'users', data: { email: leaving.email, password: 'correct horse battery staple' } })
+    const signedIn = await payload.login({ collection: 'users', data: { email: leaving.email, password: 'lamp otter violin harbor 93' } })
     expect(signedIn.token).toBeTruthy()
     const topic = await payload.create({ collection: 'topics', data: { title: '她的选题', draftType: 'opinion', form: 'story', stage: 'proposed', owner: leaving.id }, overrideAccess: true })
     const draft = await scene.draft([], { data: { owner: leaving.id } })
@@ -18,7 +18,7 @@ describe('a member who leaves', () => {
     expect((listed.body.work as { id: unknown }[]).map(({ id }) => String(id)).sort()).toEqual([String(topic.id), String(draft)].sort())
     const done = await act(await requestAs('administrator'), '/:id/deactivate', leaving.id, { handOverTo: users.editor.id })
     expect(done).toMatchObject({ status: 200, body: { name: '周敏（已停用）', left: [], handedOver: { length: 2 } } })
-    await expect(payload.login({ collection: 'users', data: { email: leaving.email, password: 'correct horse battery staple' } })).rejects.toThrow(/MEMBER_DEACTIVATED/)
+    await expect(payload.login({ collection: 'users', data: { email: leaving.email, password: 'lamp otter violin harbor 93' } })).rejects.toThrow(/MEMBER_DEACTIVATED/)
     const headers = new Headers({ Authorization: `JWT ${signedIn.token}` })
     expect((await payload.auth({ headers })).user).toBeNull()
     expect((await payload.findByID({ collection: 'topics', id: topic.id, depth: 0, overrideAccess: true })).owner).toEqual(users.editor.id)
@@ -26,7 +26,7 @@ describe('a member who leaves', () => {
     const review = await payload.find({ collection: 'reviews', where: { draft: { equals: draft } }, depth: 1, overrideAccess: true })
     expect(review.docs[0]?.by).toMatchObject({ name: '周敏（已停用）' })
     await act(await requestAs('administrator'), '/:id/reactivate', leaving.id)
-    expect((await payload.login({ collection: 'users', data: { email: leaving.email, password: 'correct horse battery staple' } })).user).toMatchObject({ name: '周敏' })
+    expect((await payload.login({ collection: 'users', data: { email: leaving.email, password: 'lamp otter violin harbor 93' } })).user).toMatchObject({ name: '周敏' })
   })
 
   test('is not deleted while the history names them, and the last active administrator stays', async ({ payload, scene, requestAs, users }) => {
