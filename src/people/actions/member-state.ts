@@ -41,11 +41,12 @@ export async function deactivateMember(req: PayloadRequest, id: string, body: Re
   if (member.role === 'administrator') await requireOtherAdministrator(req, member.id)
   const heir = body.handOverTo === undefined || body.handOverTo === null ? null : await heirOf(payload, member, String(body.handOverTo as string | number))
   const work = await workOf(payload, member.id)
-  // One statement: from here on the member is out, and what is left to do is written down.
-  await payload.db.updateOne({
-    collection: 'users',
-    id: member.id,
-    data: { deactivatedAt: member.deactivatedAt ?? new Date().toISOString(), name: deactivatedName(member.name), sessions: [], handingOverTo: heir?.id ?? null },
+  // One save: from here on the member is out, and what is left to do is written down.
+  await writeMember(payload, member.id, {
+    deactivatedAt: member.deactivatedAt ?? new Date().toISOString(),
+    name: deactivatedName(member.name),
+    sessions: [],
+    handingOverTo: heir?.id ?? null,
   })
   await finishHandingOver(payload, member.id)
   return { id: member.id, name: deactivatedName(member.name), handedOver: heir ? work : [], left: heir ? [] : work }
@@ -55,7 +56,7 @@ export async function deactivateMember(req: PayloadRequest, id: string, body: Re
 export async function reactivateMember(req: PayloadRequest, id: string) {
   requireAct('member.deactivate', req)
   const member = await memberOf(req.payload, id)
-  await req.payload.db.updateOne({ collection: 'users', id: member.id, data: { deactivatedAt: null, name: activeName(member.name) } })
+  await writeMember(req.payload, member.id, { deactivatedAt: null, name: activeName(member.name) })
   return { id: member.id, name: activeName(member.name) }
 }
 
@@ -68,7 +69,14 @@ export async function listWork(req: PayloadRequest, id: string) {
 
 /** Hands over what is still with members who left. Run at a start. */
 export async function finishAllHandingOver(payload: BasePayload): Promise<void> {
-  const { docs } = await payload.find({ collection: 'users', where: { handingOverTo: { exists: true } }, depth: 0, pagination: false, limit: 0, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { handingOverTo: { exists: true } },
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    overrideAccess: true,
+  })
   for (const { id } of docs) await finishHandingOver(payload, id)
 }
 
@@ -78,16 +86,40 @@ async function finishHandingOver(payload: BasePayload, id: Id): Promise<void> {
   const heir = (typeof handingOverTo === 'object' ? (handingOverTo as { id: Id }).id : handingOverTo) as Id
   for (let work = await workOf(payload, id); work.length > 0; work = await workOf(payload, id)) {
     for (const { collection, id: document, field } of work) {
-      await payload.update({ collection: collection as CollectionSlug, id: document as never, draft: true, data: { [field]: heir } as never, depth: 0, overrideAccess: true })
+      await payload.update({
+        collection: collection as CollectionSlug,
+        id: document as never,
+        draft: true,
+        data: { [field]: heir } as never,
+        depth: 0,
+        overrideAccess: true,
+      })
     }
   }
-  await payload.db.updateOne({ collection: 'users', id, data: { handingOverTo: null } })
+  await writeMember(payload, id, { handingOverTo: null })
+}
+
+/** Past Payload's own save, which would ask for a password and rights; the whole row, because sessions stand in rows of their own. */
+async function writeMember(payload: BasePayload, id: Id, change: Record<string, unknown>): Promise<void> {
+  const stored = await payload.db.findOne<Record<string, unknown> & { id: Id }>({ collection: 'users', where: { id: { equals: id } } })
+  if (stored) await payload.db.updateOne({ collection: 'users', id, data: { ...stored, ...change } })
 }
 
 async function memberOf(payload: BasePayload, id: string): Promise<Member> {
-  const member = (await payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, showHiddenFields: true, overrideAccess: true })) as Member | null
+  const member = (await payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    disableErrors: true,
+    showHiddenFields: true,
+    overrideAccess: true,
+  })) as Member | null
   if (member) return member
-  throw new DomainError({ code: 'MEMBER_GONE', status: 404, text: { zh: '没有这位成员，请回到成员列表刷新。', en: 'There is no such member. Go back to the list and reload.' } })
+  throw new DomainError({
+    code: 'MEMBER_GONE',
+    status: 404,
+    text: { zh: '没有这位成员，请回到成员列表刷新。', en: 'There is no such member. Go back to the list and reload.' },
+  })
 }
 
 async function heirOf(payload: BasePayload, member: Member, id: string): Promise<Member> {

@@ -8,7 +8,10 @@ export const keepOut: CollectionBeforeLoginHook = ({ user }) => {
   throw new DomainError({
     code: 'MEMBER_DEACTIVATED',
     status: 403,
-    text: { zh: '这个账号已停用，不能登录。需要恢复时请联系管理员。', en: 'This account was deactivated and cannot sign in. Ask an administrator to bring it back.' },
+    text: {
+      zh: '这个账号已停用，不能登录。需要恢复时请联系管理员。',
+      en: 'This account was deactivated and cannot sign in. Ask an administrator to bring it back.',
+    },
   })
 }
 

@@ -4,7 +4,9 @@ import sharp from 'sharp'
 import { describe, expect, test } from '../distribution/scene'
 
 const other = async () => {
-  const data = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#123' } }).png().toBuffer()
+  const data = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#123' } })
+    .png()
+    .toBuffer()
   return { name: 'other.png', data, mimetype: 'image/png', size: data.length }
 }
 
@@ -16,14 +18,26 @@ describe('the file of a picture', () => {
     const bytes = () => readFileSync(path.join(dataDir, 'media', before.filename!)).toString('base64')
     const picture = bytes()
     const ways = [
-      async () => payload.update({ collection: 'assets', id: id as never, data: {}, file: await other(), overrideAccess: false, req: await requestAs('designer') }),
-      async () => payload.update({ collection: 'assets', where: { id: { equals: id } }, data: {}, file: await other(), overrideAccess: false, req: await requestAs('designer') }),
+      async () =>
+        payload.update({ collection: 'assets', id: id as never, data: {}, file: await other(), overrideAccess: false, req: await requestAs('designer') }),
+      async () =>
+        payload.update({
+          collection: 'assets',
+          where: { id: { equals: id } },
+          data: {},
+          file: await other(),
+          overrideAccess: false,
+          req: await requestAs('designer'),
+        }),
       async () => payload.update({ collection: 'assets', id: id as never, data: { filename: 'renamed.png' }, overrideAccess: true }),
-      async () => payload.update({ collection: 'assets', id: id as never, data: { focalX: 10, focalY: 90 }, overrideAccess: false, req: await requestAs('designer') }),
+      async () => {
+        const req = Object.assign(await requestAs('designer'), { query: { uploadEdits: { focalPoint: { x: 10, y: 90 } } } })
+        return payload.update({ collection: 'assets', id: id as never, data: {}, overrideAccess: false, req })
+      },
     ]
-    for (const way of ways) {
+    for (const [number, way] of ways.entries()) {
       const refused = (await way().catch((error: unknown) => error)) as { code?: string; data?: { uses?: unknown } }
-      expect(refused.code).toBe('FILE_IMMUTABLE')
+      expect({ number, code: refused.code }).toEqual({ number, code: 'FILE_IMMUTABLE' })
     }
     const refused = (await ways[0]!().catch((error: unknown) => error)) as { data: { uses: unknown } }
     expect(refused.data.uses).toMatchObject([{ collection: 'drafts', where: '封面', standing: 'approved' }])

@@ -20,11 +20,23 @@ async function rowsOf(payload: Payload, id: Id) {
     payload.find({ collection: 'removals', where: { document: { equals: `drafts:${id}` } }, depth: 0, overrideAccess: true }),
   ])
   const marks = new Set([...main.docs.map(({ deletedAt }) => Boolean(deletedAt)), ...versions.docs.map(({ version }) => Boolean(version.deletedAt))])
-  return { main: main.docs.length, versions: versions.docs.length, latest: versions.docs.filter(({ latest }) => latest).length, reviews: reviews.docs.length, journal: journal.docs.map(({ state }) => state), marks: [...marks] }
+  return {
+    main: main.docs.length,
+    versions: versions.docs.length,
+    latest: versions.docs.filter(({ latest }) => latest).length,
+    reviews: reviews.docs.length,
+    journal: journal.docs.map(({ state }) => state),
+    marks: [...marks],
+  }
 }
 
 /** Kills an act before its first, second, third … write, starts again, and looks; until the act gets through. Answers how often. */
-async function killEverywhere(payload: Payload, prepare: () => Promise<Id>, act: (id: Id) => Promise<unknown>, look: (id: Id) => Promise<void>): Promise<number> {
+async function killEverywhere(
+  payload: Payload,
+  prepare: () => Promise<Id>,
+  act: (id: Id) => Promise<unknown>,
+  look: (id: Id) => Promise<void>,
+): Promise<number> {
   for (let write = 1; write < 60; write++) {
     const id = await prepare()
     const wasKilled = await killAtWrite(payload, write, () => act(id))
@@ -132,7 +144,12 @@ describe('killed before any of its writes', () => {
         const data = { title: `改到一半 ${write}`, ...(collection === 'products' ? { _status: 'published' as const } : {}) }
         await killAtWrite(payload, write, () => payload.update({ collection, id: id as never, draft: collection === 'drafts', data, overrideAccess: true }))
         await settleRemovals(payload)
-        const { docs } = await payload.findVersions({ collection, where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }, depth: 0, overrideAccess: true })
+        const { docs } = await payload.findVersions({
+          collection,
+          where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+          depth: 0,
+          overrideAccess: true,
+        })
         expect({ collection, write, latest: docs.length }).toEqual({ collection, write, latest: 1 })
         if (collection === 'products') {
           const shown = await payload.findByID({ collection, id: id as never, depth: 0, overrideAccess: true })
