@@ -2,7 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { press } from '../../support/press'
 import { describe, expect, test } from '../distribution/scene'
 
-const act = (req: PayloadRequest, path: string, id: string | number, body?: unknown) => press(req, { collection: 'users', method: 'post', path, id, body })
+type Act = { id: string | number; body?: unknown }
+const act = (req: PayloadRequest, path: string, { id, body }: Act) => press(req, { collection: 'users', method: 'post', path, id, body })
+const signIn = (payload: PayloadRequest['payload'], email: string) =>
+  payload.login({ collection: 'users', data: { email, password: 'lamp otter violin harbor 93' }, overrideAccess: true })
 const member = async (payload: PayloadRequest['payload'], name: string, role: 'editor' | 'administrator' = 'editor') =>
   payload.create({
     collection: 'users',
@@ -13,7 +16,7 @@ const member = async (payload: PayloadRequest['payload'], name: string, role: 'e
 describe('a member who leaves', () => {
   test('cannot sign in, loses every session, keeps the name in the history, and hands the work over', async ({ payload, scene, requestAs, users }) => {
     const leaving = await member(payload, '周敏')
-    const signedIn = await payload.login({ collection: 'users', data: { email: leaving.email, password: 'lamp otter violin harbor 93' } })
+    const signedIn = await signIn(payload, leaving.email)
     expect(signedIn.token).toBeTruthy()
     const topic = await payload.create({
       collection: 'topics',
@@ -28,9 +31,9 @@ describe('a member who leaves', () => {
     })
     const listed = await press(await requestAs('administrator'), { collection: 'users', method: 'get', path: '/:id/work', id: leaving.id })
     expect((listed.body.work as { id: unknown }[]).map(({ id }) => String(id)).sort()).toEqual([String(topic.id), String(draft)].sort())
-    const done = await act(await requestAs('administrator'), '/:id/deactivate', leaving.id, { handOverTo: users.editor.id })
+    const done = await act(await requestAs('administrator'), '/:id/deactivate', { id: leaving.id, body: { handOverTo: users.editor.id } })
     expect(done).toMatchObject({ status: 200, body: { name: '周敏（已停用）', left: [], handedOver: { length: 2 } } })
-    await expect(payload.login({ collection: 'users', data: { email: leaving.email, password: 'lamp otter violin harbor 93' } })).rejects.toThrow(
+    await expect(signIn(payload, leaving.email)).rejects.toThrow(
       /MEMBER_DEACTIVATED/,
     )
     const headers = new Headers({ Authorization: `JWT ${signedIn.token}` })
@@ -39,8 +42,8 @@ describe('a member who leaves', () => {
     expect((await payload.findByID({ collection: 'drafts', id: draft, draft: true, depth: 0, overrideAccess: true })).owner).toEqual(users.editor.id)
     const review = await payload.find({ collection: 'reviews', where: { draft: { equals: draft } }, depth: 1, overrideAccess: true })
     expect(review.docs[0]?.by).toMatchObject({ name: '周敏（已停用）' })
-    await act(await requestAs('administrator'), '/:id/reactivate', leaving.id)
-    expect((await payload.login({ collection: 'users', data: { email: leaving.email, password: 'lamp otter violin harbor 93' } })).user).toMatchObject({
+    await act(await requestAs('administrator'), '/:id/reactivate', { id: leaving.id })
+    expect((await signIn(payload, leaving.email)).user).toMatchObject({
       name: '周敏',
     })
   })
@@ -51,13 +54,13 @@ describe('a member who leaves', () => {
     await expect(payload.delete({ collection: 'users', id: named.id, overrideAccess: false, req: await requestAs('administrator') })).rejects.toThrow(
       /STILL_USED/,
     )
-    expect((await act(await requestAs('administrator'), '/:id/deactivate', users.administrator.id)).body).toMatchObject({
+    expect((await act(await requestAs('administrator'), '/:id/deactivate', { id: users.administrator.id })).body).toMatchObject({
       errors: [{ code: 'LAST_ADMINISTRATOR' }],
     })
     const second = await member(payload, '二', 'administrator')
-    expect((await act(await requestAs('administrator'), '/:id/deactivate', second.id)).status).toBe(200)
+    expect((await act(await requestAs('administrator'), '/:id/deactivate', { id: second.id })).status).toBe(200)
     // One who cannot sign in does not count.
-    expect((await act(await requestAs('administrator'), '/:id/deactivate', users.administrator.id)).body).toMatchObject({
+    expect((await act(await requestAs('administrator'), '/:id/deactivate', { id: users.administrator.id })).body).toMatchObject({
       errors: [{ code: 'LAST_ADMINISTRATOR' }],
     })
   })
@@ -65,10 +68,10 @@ describe('a member who leaves', () => {
   test('is taken out by an administrator alone, and nobody hands work to one who left', async ({ payload, requestAs, users }) => {
     const [one, other] = [await member(payload, '甲'), await member(payload, '乙')]
     for (const role of ['editor', 'designer', 'marketer', 'reviewer'] as const) {
-      expect((await act(await requestAs(role), '/:id/deactivate', one.id)).status).toBe(403)
+      expect((await act(await requestAs(role), '/:id/deactivate', { id: one.id })).status).toBe(403)
     }
-    await act(await requestAs('administrator'), '/:id/deactivate', other.id)
-    expect((await act(await requestAs('administrator'), '/:id/deactivate', one.id, { handOverTo: other.id })).body).toMatchObject({
+    await act(await requestAs('administrator'), '/:id/deactivate', { id: other.id })
+    expect((await act(await requestAs('administrator'), '/:id/deactivate', { id: one.id, body: { handOverTo: other.id } })).body).toMatchObject({
       errors: [{ code: 'HEIR_UNFIT' }],
     })
     expect((await payload.findByID({ collection: 'users', id: one.id, overrideAccess: true })).name).toBe('甲')

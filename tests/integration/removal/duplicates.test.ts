@@ -110,6 +110,7 @@ describe('an address', () => {
       where: { parent: { equals: draft } },
       limit: 1,
       sort: '-updatedAt',
+      depth: 0,
       overrideAccess: true,
     })
     await payload.db.updateVersion({

@@ -30,13 +30,10 @@ async function rowsOf(payload: Payload, id: Id) {
   }
 }
 
+type Killing = { prepare: () => Promise<Id>; act: (id: Id) => Promise<unknown>; look: (id: Id) => Promise<void> }
+
 /** Kills an act before its first, second, third … write, starts again, and looks; until the act gets through. Answers how often. */
-async function killEverywhere(
-  payload: Payload,
-  prepare: () => Promise<Id>,
-  act: (id: Id) => Promise<unknown>,
-  look: (id: Id) => Promise<void>,
-): Promise<number> {
+async function killEverywhere(payload: Payload, { prepare, act, look }: Killing): Promise<number> {
   for (let write = 1; write < 60; write++) {
     const id = await prepare()
     const wasKilled = await killAtWrite(payload, write, () => act(id))
