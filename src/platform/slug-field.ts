@@ -88,7 +88,10 @@ export function slugFrom(title: string): string {
 
 /** The address of a copy: that of the original with an ending of its own, however often it is copied. */
 function slugOfCopy(slug: string): string {
-  const stem = slug.replace(/-copy-[0-9a-f]{8}$/, '').slice(0, LONGEST_SLUG - 14).replace(/-+$/, '')
+  const stem = slug
+    .replace(/-copy-[0-9a-f]{8}$/, '')
+    .slice(0, LONGEST_SLUG - 14)
+    .replace(/-+$/, '')
   const ending = randomBytes(4).toString('hex')
   return whyNotSlug(`${stem}-copy-${ending}`) ? ending : `${stem}-copy-${ending}`
 }

@@ -18,7 +18,10 @@ export function isSlug(text: string): boolean {
 export function whyNotSlug(text: string): { zh: string; en: string } | null {
   if (isSlug(text)) return null
   if (reserved.has(text)) {
-    return { zh: `网址「${text}」是系统保留的词，请换一个，例如 ${text}-trip。`, en: `The address “${text}” is a reserved word. Choose another, for example ${text}-trip.` }
+    return {
+      zh: `网址「${text}」是系统保留的词，请换一个，例如 ${text}-trip。`,
+      en: `The address “${text}” is a reserved word. Choose another, for example ${text}-trip.`,
+    }
   }
   return {
     zh: `网址「${text.slice(0, 40)}」不能用：只能用小写字母、数字和单个连字符，最多 ${LONGEST_SLUG} 个，例如 dali-erhai-5d。`,

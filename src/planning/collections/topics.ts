@@ -62,7 +62,7 @@ export const topics: CollectionConfig = removable(
         index: true,
         label: { zh: '阶段', en: 'Stage' },
         options: optionsOf(topicStageNames),
-      hooks: { beforeDuplicate: [() => 'proposed'] },
+        hooks: { beforeDuplicate: [() => 'proposed'] },
         access: { create: () => false, update: () => false },
         admin: { readOnly: true, position: 'sidebar', components: { Cell: '/src/planning/admin/StageCell#StageCell' } },
       },

@@ -58,7 +58,8 @@ async function writeMissing(payload: BasePayload, { slug }: SanitizedCollectionC
   let written = 0
   for (const main of docs) {
     const version = newest.get(String(main.id))
-    const isBehind = version !== undefined && main._status === 'published' && Date.parse(version.version.updatedAt ?? version.updatedAt) < Date.parse(main.updatedAt)
+    const isBehind =
+      version !== undefined && main._status === 'published' && Date.parse(version.version.updatedAt ?? version.updatedAt) < Date.parse(main.updatedAt)
     if (version !== undefined && !isBehind) continue
     const { id, ...content } = main
     await payload.db.createVersion({

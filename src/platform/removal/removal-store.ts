@@ -37,7 +37,10 @@ function inSqlite({ client, tableNameMap, versionsSuffix }: Sqlite): RemovalStor
       await client.batch(statements, 'write')
     },
     async supersede(collection, ids) {
-      await client.execute({ sql: `UPDATE "${versions(collection)}" SET "latest" = 0 WHERE "id" IN (SELECT value FROM json_each(?))`, args: [JSON.stringify(ids)] })
+      await client.execute({
+        sql: `UPDATE "${versions(collection)}" SET "latest" = 0 WHERE "id" IN (SELECT value FROM json_each(?))`,
+        args: [JSON.stringify(ids)],
+      })
     },
     async erase({ collection, id, isVersioned, keepsRow = false }, parts) {
       const statements: InStatement[] = parts.map((part) => ({

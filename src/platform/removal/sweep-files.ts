@@ -5,7 +5,11 @@ import type { BasePayload, CollectionSlug, SanitizedCollectionConfig, Where } fr
 const BATCH = 100
 const KEPT_DAYS = 30
 
-type Sweeping = { payload: BasePayload; /** Where what belongs to nothing is kept for thirty days. */ aside: string; /** Files written later may belong to an upload under way (epoch ms). */ before: number }
+type Sweeping = {
+  payload: BasePayload
+  /** Where what belongs to nothing is kept for thirty days. */ aside: string
+  /** Files written later may belong to an upload under way (epoch ms). */ before: number
+}
 
 /**
  * Takes out of the folders of uploads what belongs to no document: the files of uploads that were cut off. They are set
@@ -49,7 +53,9 @@ async function knownOf(payload: BasePayload, config: SanitizedCollectionConfig, 
     limit: 0,
     pagination: false,
   })
-  return new Set(docs.flatMap(({ filename, sizes: made }) => [filename, ...Object.values(made ?? {}).map((size) => size?.filename)].flatMap((name) => name ?? [])))
+  return new Set(
+    docs.flatMap(({ filename, sizes: made }) => [filename, ...Object.values(made ?? {}).map((size) => size?.filename)].flatMap((name) => name ?? [])),
+  )
 }
 
 async function forgetOld(aside: string): Promise<void> {

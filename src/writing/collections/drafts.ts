@@ -58,7 +58,7 @@ export const drafts: CollectionConfig = removable(
         index: true,
         label: { zh: '阶段', en: 'Stage' },
         options: optionsOf(draftStageNames),
-      hooks: { beforeDuplicate: [() => 'inWriting'] },
+        hooks: { beforeDuplicate: [() => 'inWriting'] },
         access: { create: () => false, update: () => false },
         admin: { ...sidebar, readOnly: true, components: { Cell: '/src/writing/admin/StageCell#StageCell' } },
       },

@@ -33,9 +33,7 @@ describe('a member who leaves', () => {
     expect((listed.body.work as { id: unknown }[]).map(({ id }) => String(id)).sort()).toEqual([String(topic.id), String(draft)].sort())
     const done = await act(await requestAs('administrator'), '/:id/deactivate', { id: leaving.id, body: { handOverTo: users.editor.id } })
     expect(done).toMatchObject({ status: 200, body: { name: '周敏（已停用）', left: [], handedOver: { length: 2 } } })
-    await expect(signIn(payload, leaving.email)).rejects.toThrow(
-      /MEMBER_DEACTIVATED/,
-    )
+    await expect(signIn(payload, leaving.email)).rejects.toThrow(/MEMBER_DEACTIVATED/)
     const headers = new Headers({ Authorization: `JWT ${signedIn.token}` })
     expect((await payload.auth({ headers })).user).toBeNull()
     expect((await payload.findByID({ collection: 'topics', id: topic.id, depth: 0, overrideAccess: true })).owner).toEqual(users.editor.id)

@@ -54,7 +54,11 @@ export function RemovalDialog({ collection, id, mayTrash, onClose }: Props) {
         </>
       }
     >
-      {asked ? <Verdict asked={asked} blocking={blocking.length} mayTrash={mayTrash} /> : <p>{t({ zh: '正在查找各处的引用…', en: 'Looking for its uses…' })}</p>}
+      {asked ? (
+        <Verdict asked={asked} blocking={blocking.length} mayTrash={mayTrash} />
+      ) : (
+        <p>{t({ zh: '正在查找各处的引用…', en: 'Looking for its uses…' })}</p>
+      )}
     </Dialog>
   )
 }
