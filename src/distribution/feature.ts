@@ -1,6 +1,6 @@
 import type { Feature } from '@/platform/feature'
 import { themeKey } from '@/writing'
-import { deliveriesOf, openPushes, plannedDrafts, pushTitle, waitingPictures } from './actions/who-waits'
+import { deliveriesOf, openPushes, plannedBy, plannedDrafts, pushTitle, waitingPictures } from './actions/who-waits'
 import { channels } from './collections/channels'
 import { deliveries } from './collections/deliveries'
 import { pushes } from './collections/pushes'
@@ -18,6 +18,7 @@ export const distribution: Feature = {
         typeof theme === 'string' && theme !== '' ? [{ target: themeKey(theme), where: { zh: '版式', en: 'Theme' }, field: 'theme' }] : [],
     },
     records: [{ collection: 'pushes', field: 'createdBy' }],
+    plans: [{ collection: 'pushes', where: plannedBy }],
     // The ledger says for ever through which channel something went out.
     kept: ['channels', 'pushes'],
     titles: { pushes: pushTitle },

@@ -3,9 +3,14 @@ import type { Feature } from '@/platform/feature'
 import { deactivateMember, finishAllHandingOver, listWork, reactivateMember } from './actions/member-state'
 import { users } from './collections/users'
 
+const deactivateInstead = {
+  zh: '历史要留着名字：请打开这位成员，用「停用」代替删除，并把工作交给别人',
+  en: 'Their name has to stay in the history: open the member, deactivate instead of deleting, and hand the work over',
+}
+
 export const people: Feature = {
   collections: [users],
-  uses: { kept: ['users'], records: [{ collection: 'users', field: 'handingOverTo' }] },
+  uses: { kept: ['users'], records: [{ collection: 'users', field: 'handingOverTo' }], instead: { users: deactivateInstead } },
   settle: finishAllHandingOver,
   collectionEndpoints: {
     users: [

@@ -8,16 +8,17 @@ import type { Config } from './config'
 import { mendReadings } from './form/mend-readings'
 import { guardRevisions } from './revision-guard'
 import { keepIndex } from './uses/keep-index'
+import { wholeCalls } from './whole-calls'
 
 /** The database adapter for the configuration: SQLite for one process, MongoDB for a team. */
 export function makeDatabase(config: Config): DatabaseAdapterObj {
   const { kind, url } = config.database
-  return keepIndex(mendReadings(guardRevisions(kind === 'mongodb' ? mongo(url) : sqlite(url, config.testing), url)))
+  return keepIndex(mendReadings(guardRevisions(kind === 'mongodb' ? mongo(url) : wholeCalls(sqlite(url, config.testing)), url)))
 }
 
 /**
- * Transactions stay off: one process writes, each statement is serialised by the one connection, and with
- * transactions on parallel writers are refused and acknowledged writes were lost (docs/decisions/003).
+ * Payload's transactions stay off: with them parallel writers are refused and acknowledged writes were lost
+ * (docs/decisions/003). `wholeCalls` makes each call of the adapter one transaction, one after the other.
  *
  * Only tests push the schema: a database that was pushed to once makes every later migration stop and ask.
  */

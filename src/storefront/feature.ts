@@ -7,12 +7,18 @@ import { storefrontGlobal } from './collections/storefront-global'
 import { postEndpoints } from './endpoints/post-endpoints'
 import { frozenReferences } from './rules/frozen-references'
 
+const frozen = {
+  zh: '在店文章保持审核过的样子；文稿重新通过并投递后更新，或先撤下它',
+  en: 'a post stays as it was approved; it changes when its draft is approved and delivered again, or take it down',
+}
+
 export const storefront: Feature = {
   collections: [posts, postVersions, oldAddresses],
   globals: [storefrontGlobal],
   collectionEndpoints: { posts: postEndpoints },
   uses: {
     also: { posts: frozenReferences },
+    fixed: [{ collection: 'posts', why: frozen }],
     standings: [
       { of: 'posts', ask: livePosts },
       { of: 'drafts', ask: draftsInShop },

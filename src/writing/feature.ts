@@ -9,11 +9,14 @@ import { drafts } from './collections/drafts'
 import { cards } from './collections/editor'
 import { reviews } from './collections/reviews'
 import { hiddenReferences } from './rules/hidden-references'
+import { swapHidden, whatFollows } from './rules/replaced-in-drafts'
 
 export const writing: Feature = {
   uses: {
     blocks: cards,
     also: { drafts: hiddenReferences },
+    swap: { drafts: swapHidden },
+    follows: { drafts: whatFollows },
     parts: [{ collection: 'reviews', field: 'draft', of: 'drafts' }],
     work: [{ collection: 'drafts', field: 'owner' }],
     records: [{ collection: 'reviews', field: 'by' }],

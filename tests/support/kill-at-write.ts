@@ -9,6 +9,15 @@ class Killed extends Error {
 type Method = (...input: unknown[]) => unknown
 const writes = ['insertOne', 'insertMany', 'updateOne', 'updateMany', 'findOneAndUpdate', 'deleteOne', 'deleteMany', 'bulkWrite', 'replaceOne'] as const
 
+/** How many writes an act makes that nobody kills. */
+export async function countWrites(payload: Payload, act: () => Promise<unknown>): Promise<number> {
+  let count = 0
+  const gate = (isWrite: boolean) => void (count += isWrite ? 1 : 0)
+  const restore = 'client' in payload.db ? gateSqlite(payload.db.client as unknown as Client, gate) : gateMongo(payload, gate)
+  await act().finally(restore)
+  return count
+}
+
 /**
  * Performs an act as a process would that is killed right before its nth write to the database: that write and every
  * later statement, those that would undo something included, do not happen. Answers whether it came to that.
@@ -30,6 +39,8 @@ export async function killAtWrite(payload: Payload, nth: number, act: () => Prom
     return true
   } finally {
     restore()
+    // A transaction ends with the connection of a killed process.
+    if (isDead && 'client' in payload.db) await (payload.db.client as unknown as Client).execute('ROLLBACK').catch(() => undefined)
   }
 }
 
@@ -66,4 +77,13 @@ function gateMongo(payload: Payload, gate: (isWrite: boolean) => void): () => vo
     return () => Object.assign(methods, originals)
   })
   return () => restorers.forEach((undo) => undo())
+}
+
+/** On MongoDB a save that was killed holds its document for two minutes: as if they were over. */
+export async function forgetClaims(payload: Payload): Promise<void> {
+  if ('client' in payload.db) return
+  const { collections } = payload.db as unknown as { collections: Record<string, Model<unknown>> }
+  for (const { collection } of Object.values(collections)) {
+    await collection.updateMany({ revisionClaimedAt: { $exists: true } }, { $unset: { revisionClaimedAt: '' } })
+  }
 }

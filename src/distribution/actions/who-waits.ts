@@ -103,6 +103,12 @@ export async function plannedDrafts(payload: BasePayload, ids: Id[]): Promise<Ma
   return standings
 }
 
+/** The pushes that somebody scheduled and that are still to come. */
+export function plannedBy(member: Id): Where {
+  const by: Where = { createdBy: { equals: member } }
+  return { and: [by, { status: { equals: 'scheduled' } }] }
+}
+
 /** A push that is not scheduled any more is history. */
 export async function openPushes(payload: BasePayload, ids: Id[]): Promise<Map<string, Standing>> {
   const { docs } = await payload.find({

@@ -1,6 +1,9 @@
 import type { BasePayload, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { DomainError } from '@/platform/errors'
+import type { Bilingual } from '@/platform/language'
 import { usesIn, type Id } from '@/platform/uses/declaration'
+import { kindOf } from '@/platform/uses/documents'
+import { unlessStale } from '@/platform/removal/unless-stale'
 import { requireAct } from '../access'
 import { activeName, deactivatedName } from '../rules/member-name'
 import { requireOtherAdministrator } from './require-administrator'
@@ -8,7 +11,7 @@ import { requireOtherAdministrator } from './require-administrator'
 type Member = { id: Id; name: string; role: string; deactivatedAt?: string | null; handingOverTo?: unknown }
 
 /** What somebody is responsible for and somebody else could take over. */
-export type Work = { collection: string; id: Id; title: string; field: string }
+export type Work = { collection: string; id: Id; title: string; field: string; kind: Bilingual }
 
 /** The work of a member that is not in the trash, newest first, up to 500 pieces. */
 export async function workOf(payload: BasePayload, member: Id): Promise<Work[]> {
@@ -24,7 +27,9 @@ export async function workOf(payload: BasePayload, member: Id): Promise<Work[]> 
       select: { title: true } as never,
       overrideAccess: true,
     })
-    for (const one of docs as unknown as { id: Id; title?: string | null }[]) found.push({ collection, id: one.id, title: one.title ?? '', field })
+    for (const one of docs as unknown as { id: Id; title?: string | null }[]) {
+      found.push({ collection, id: one.id, title: one.title ?? '', field, kind: kindOf(payload, collection) })
+    }
   }
   return found
 }
@@ -64,7 +69,12 @@ export async function reactivateMember(req: PayloadRequest, id: string) {
 export async function listWork(req: PayloadRequest, id: string) {
   requireAct('member.deactivate', req)
   const member = await memberOf(req.payload, id)
-  return { work: await workOf(req.payload, member.id) }
+  const planned = await Promise.all(usesIn(req.payload).plans.map(({ collection, where }) => countPlans(req.payload, collection, where(member.id))))
+  return { work: await workOf(req.payload, member.id), scheduled: planned.reduce((sum, count) => sum + count, 0) }
+}
+
+async function countPlans(payload: BasePayload, collection: string, where: Where): Promise<number> {
+  return (await payload.count({ collection: collection as CollectionSlug, where, overrideAccess: true })).totalDocs
 }
 
 /** Hands over what is still with members who left. Run at a start. */
@@ -84,19 +94,26 @@ async function finishHandingOver(payload: BasePayload, id: Id): Promise<void> {
   const { handingOverTo } = await memberOf(payload, String(id))
   if (handingOverTo === null || handingOverTo === undefined) return
   const heir = (typeof handingOverTo === 'object' ? (handingOverTo as { id: Id }).id : handingOverTo) as Id
-  for (let work = await workOf(payload, id); work.length > 0; work = await workOf(payload, id)) {
-    for (const { collection, id: document, field } of work) {
-      await payload.update({
-        collection: collection as CollectionSlug,
-        id: document as never,
-        draft: true,
-        data: { [field]: heir } as never,
-        depth: 0,
-        overrideAccess: true,
-      })
+  const tried = new Set<string>()
+  let isWhole = true
+  for (;;) {
+    const left = (await workOf(payload, id)).filter((work) => !tried.has(`${work.collection}:${work.id}`))
+    if (left.length === 0) break
+    for (const { collection, id: document, field } of left) {
+      tried.add(`${collection}:${document}`)
+      const give = () =>
+        payload.update({
+          collection: collection as CollectionSlug,
+          id: document as never,
+          draft: true,
+          data: { [field]: heir } as never,
+          depth: 0,
+          overrideAccess: true,
+        })
+      if (!(await unlessStale(give))) isWhole = false
     }
   }
-  await writeMember(payload, id, { handingOverTo: null })
+  if (isWhole) await writeMember(payload, id, { handingOverTo: null })
 }
 
 /** Past Payload's own save, which would ask for a password and rights; the whole row, because sessions stand in rows of their own. */

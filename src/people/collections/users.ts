@@ -23,7 +23,13 @@ export const users: CollectionConfig = withoutHalfDeletion(
       tokenExpiration: 12 * 60 * 60,
       useSessions: true,
     },
-    admin: { hideAPIURL: true, useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: { zh: '团队', en: 'Team' } },
+    admin: {
+      hideAPIURL: true,
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'email', 'role', 'deactivatedAt'],
+      group: { zh: '团队', en: 'Team' },
+      components: { edit: { beforeDocumentControls: ['/src/people/admin/MemberState#MemberState'] } },
+    },
     access: {
       ...access,
       update: ({ req, id }) => roleOf(req.user) === 'administrator' || (id !== undefined && String(req.user?.id) === String(id)),

@@ -5,7 +5,7 @@ import { removalStoreOf } from './removal-store'
 /** A kill meets saves that go on: what it left half-done is among the documents changed last. */
 const NEWEST = 200
 
-type Version = { id: Id; parent: Id; updatedAt: string; version: { updatedAt?: string } }
+type Version = { id: Id; parent: Id; updatedAt: string; version: { updatedAt?: string; _status?: string } }
 type Main = { id: Id; updatedAt: string; createdAt: string; _status?: string }
 
 /**
@@ -44,7 +44,7 @@ async function versionsWhere(payload: BasePayload, slug: string, where: object):
     sort: '-updatedAt',
     limit: Object.keys(where).length === 0 ? NEWEST : 0,
     pagination: false,
-    select: { parent: true, updatedAt: true, version: { updatedAt: true } } as never,
+    select: { parent: true, updatedAt: true, version: { updatedAt: true, _status: true } } as never,
   })
   return docs as unknown as Version[]
 }
@@ -58,8 +58,7 @@ async function writeMissing(payload: BasePayload, { slug }: SanitizedCollectionC
   let written = 0
   for (const main of docs) {
     const version = newest.get(String(main.id))
-    const isBehind =
-      version !== undefined && main._status === 'published' && Date.parse(version.version.updatedAt ?? version.updatedAt) < Date.parse(main.updatedAt)
+    const isBehind = version !== undefined && isBehindOf(version, main)
     if (version !== undefined && !isBehind) continue
     const { id, ...content } = main
     await payload.db.createVersion({
@@ -73,4 +72,10 @@ async function writeMissing(payload: BasePayload, { slug }: SanitizedCollectionC
     written += 1
   }
   return written
+}
+
+/** Published, or taken out of the shop, by a save that did not come to its version. */
+function isBehindOf({ version, updatedAt }: Version, main: Main): boolean {
+  if (main._status !== 'published') return version._status === 'published'
+  return Date.parse(version.updatedAt ?? updatedAt) < Date.parse(main.updatedAt)
 }

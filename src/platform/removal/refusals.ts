@@ -36,6 +36,8 @@ export function sayUses(payload: BasePayload, uses: readonly FoundUse[], { langu
   }))
 }
 
+const wayOut: Bilingual = { zh: '请先在这些地方换掉、撤下或取消，再删除', en: 'Replace it, withdraw or cancel there first, then delete it' }
+
 /** @returns the refusal of a deletion, naming the document, every place (up to three in the sentence) and the way out. */
 export function stillUsed(payload: BasePayload, document: Whole, { blocking, language }: Required<Saying>): DomainError {
   const { zh, en } = titleOf(payload, document)
@@ -47,12 +49,13 @@ export function stillUsed(payload: BasePayload, document: Whole, { blocking, lan
     }
   })
   const rest = blocking.length - places.length
+  const way = usesIn(payload).instead[document.collection] ?? wayOut
   return new DomainError({
     code: 'STILL_USED',
     status: 409,
     text: {
-      zh: `「${zh}」还用在 ${blocking.length} 处，没有删除：${places.map((place) => place.zh).join('、')}${rest > 0 ? `，另有 ${rest} 处` : ''}。请先在这些地方换掉、撤下或取消，再删除。`,
-      en: `“${en}” is still used in ${blocking.length} places and was not deleted: ${places.map((place) => place.en).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. Replace it, withdraw or cancel there first, then delete it.`,
+      zh: `「${zh}」还用在 ${blocking.length} 处，没有删除：${places.map((place) => place.zh).join('、')}${rest > 0 ? `，另有 ${rest} 处` : ''}。${way.zh}。`,
+      en: `“${en}” is still used in ${blocking.length} places and was not deleted: ${places.map((place) => place.en).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. ${way.en}.`,
     },
     data: { collection: document.collection, id: document.id, title: zh, uses: sayUses(payload, blocking, { language }) },
   })

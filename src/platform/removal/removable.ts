@@ -38,10 +38,18 @@ export function removable(collection: CollectionConfig, { mayPurge }: { mayPurge
   }
 }
 
+const screens = '/src/platform/admin/removal'
+
+/** Payload's own dialogs of deletion know of no uses; ours stand in their places. */
 function withMenu(admin: CollectionConfig['admin']): CollectionConfig['admin'] {
   const { components } = admin ?? {}
-  const edit = { ...components?.edit, editMenuItems: [...(components?.edit?.editMenuItems ?? []), '/src/platform/admin/removal/RemovalMenu#RemovalMenu'] }
-  return { ...admin, components: { ...components, edit } }
+  const edit = {
+    ...components?.edit,
+    beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), `${screens}/RemovalHost#RemovalHost`],
+    editMenuItems: [...(components?.edit?.editMenuItems ?? []), `${screens}/RemovalMenu#RemovalMenu`],
+  }
+  const beforeListTable = [...(components?.beforeListTable ?? []), `${screens}/ListRemoval#ListRemoval`]
+  return { ...admin, components: { ...components, edit, beforeListTable } }
 }
 
 /**

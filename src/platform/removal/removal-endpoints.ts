@@ -1,12 +1,14 @@
-import { Forbidden, type Access, type CollectionSlug, type Endpoint, type PayloadRequest, type Where } from 'payload'
+import { type Access, type CollectionSlug, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { documentAct, readBody } from '../endpoint'
 import { DomainError } from '../errors'
 import { languageOf } from '../language'
 import type { Id } from '../uses/declaration'
 import { collectionIn, titleOf } from '../uses/documents'
 import { usesOf } from '../uses/uses-of'
+import { requireAccess, slugOf } from './asked'
 import { purgeAsked } from './purge-document'
 import { inTheWay, notFound, sayUses, stillUsed } from './refusals'
+import { replacementEndpoints } from './replacement-endpoints'
 import { restoreDocument } from './restore-document'
 import { readWhole, trashDocument } from './trash-document'
 
@@ -21,6 +23,7 @@ export function removalEndpoints(mayPurge: Access): Endpoint[] {
       const restored = await restoreDocument(req.payload, { collection: slugOf(req), id })
       return { id: restored.at(-1)?.id, restored }
     }),
+    ...replacementEndpoints,
     { path: '/:id', method: 'delete', handler: async (req) => Response.json(await remove(req, String(req.routeParams?.id), mayPurge)) },
     { path: '/', method: 'delete', handler: (req) => removeMany(req, mayPurge) },
     { path: '/:id', method: 'patch', handler: trashByUpdate },
@@ -30,16 +33,6 @@ export function removalEndpoints(mayPurge: Access): Endpoint[] {
 
 /** `GET /api/<collection>/:id/uses`: who needs a document, for every collection. */
 export const usesEndpoint: Endpoint = { path: '/:id/uses', method: 'get', handler: async (req) => Response.json(await listUses(req)) }
-
-function slugOf(req: PayloadRequest): string {
-  return String(req.routeParams?.collection)
-}
-
-/** @throws Forbidden, DomainError `NOT_FOUND` */
-async function requireAccess(req: PayloadRequest, operation: 'read' | 'delete', id: string): Promise<void> {
-  const allowed = await collectionIn(req.payload, slugOf(req))?.access[operation]({ req, id: id as never })
-  if (allowed !== true) throw new Forbidden(req.t)
-}
 
 async function listUses(req: PayloadRequest) {
   const id = String(req.routeParams?.id)

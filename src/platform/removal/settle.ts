@@ -7,7 +7,12 @@ import { finishRemovals } from './sweep'
 export async function settleRemovals(payload: BasePayload): Promise<void> {
   await mendVersions(payload)
   await catchUpIndex(payload)
-  await finishRemovals(payload)
+  await finishActs(payload)
+}
+
+/** Ends acts that were cut off; may be repeated while people work, on what began `before`. */
+export async function finishActs(payload: BasePayload, before?: Date): Promise<void> {
+  await finishRemovals(payload, before)
   const { settle = [] } = payload.config.custom as { settle?: ((payload: BasePayload) => Promise<void>)[] }
   for (const finish of settle) await finish(payload)
 }

@@ -4,18 +4,24 @@ import { partsOf } from '../uses/declaration'
 import { loadWhole } from '../uses/documents'
 import { dropEntry, entriesIn, type Entry } from './journal'
 import { finishPurging, purgeDocument } from './purge-document'
+import { finishReplacing } from './replace-document'
 import { finishRestoring } from './restore-document'
-import { finishTrashing, TERM_DAYS } from './trash-document'
+import { TERM_DAYS } from './term'
+import { finishTrashing } from './trash-document'
 
-/** Brings every removal that was cut off to its end. Answers how many there were. Run at a start, before anybody asks. */
-export async function finishRemovals(payload: BasePayload): Promise<number> {
-  const entries = await entriesIn(payload, ['trashing', 'restoring', 'purging'])
+/**
+ * Brings every removal that was cut off to its end. Answers how many there were. Run at a start, before anybody asks;
+ * while people work only on what began before a time at which no act can still be under way.
+ */
+export async function finishRemovals(payload: BasePayload, before?: Date): Promise<number> {
+  const entries = await entriesIn(payload, ['trashing', 'restoring', 'replacing', 'purging'], before)
   for (const entry of entries) await finish(payload, entry)
   return entries.length
 }
 
-async function finish(payload: BasePayload, entry: Entry): Promise<void> {
+async function finish(payload: BasePayload, entry: Entry): Promise<unknown> {
   if (entry.state === 'purging') return finishPurging(payload, entry)
+  if (entry.state === 'replacing') return finishReplacing(payload, entry)
   const { collection = '', id = '' } = partsOf(entry.document) ?? {}
   const [whole] = await loadWhole(payload, collection, [id])
   if (!whole) return dropEntry(payload, entry)

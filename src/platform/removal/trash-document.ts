@@ -9,11 +9,9 @@ import { usesOf } from '../uses/uses-of'
 import { dropEntry, entryOf, setState, writeEntry, type Entry } from './journal'
 import { indexNotReady, inTheWay, notFound, stillUsed } from './refusals'
 import { removalStoreOf } from './removal-store'
+import { untilOf } from './term'
 
 type Target = { collection: string; id: Id }
-
-/** Documents stay this long in the trash before they are deleted for good. */
-export const TERM_DAYS = 30
 
 /** A document as it stands, in or out of the trash. @throws DomainError `NOT_FOUND` */
 export async function readWhole(payload: BasePayload, { collection, id }: Target): Promise<Whole> {
@@ -54,10 +52,6 @@ export async function trashDocument(req: PayloadRequest, target: Target): Promis
 async function refuseUsed(req: PayloadRequest, whole: Whole): Promise<void> {
   const blocking = inTheWay(req.payload, await usesOf(req.payload, whole), { collection: whole.collection })
   if (blocking.length > 0) throw stillUsed(req.payload, whole, { blocking, language: languageOf(req.i18n?.language) })
-}
-
-export function untilOf(at: Date): string {
-  return new Date(at.getTime() + TERM_DAYS * 86_400_000).toISOString()
 }
 
 type Marking = { payload: BasePayload; req?: PayloadRequest; whole: Whole; revision: number | null }

@@ -1,17 +1,23 @@
-import type { BasePayload, Block } from 'payload'
+import type { BasePayload, Block, Where } from 'payload'
 import type { Bilingual } from '../language'
-import type { Reference } from './reference'
+import type { Reference, Standing } from './reference'
 
 export type Id = string | number
 
-/** How much hangs on a use. `past` and `trashed` are remembered, but nothing breaks without them today. */
-export type Standing = 'live' | 'scheduled' | 'approved' | 'plain' | 'past' | 'trashed'
+export type { Standing }
 
 /** A document as it is stored: relationships are ids. */
 export type StoredDocument = Record<string, unknown>
 
 /** A use that is asked for instead of being kept in the index: rows that are written past Payload. */
-export type FoundUse = { collection: string; id: Id; title: string; where: Bilingual; standing: Standing }
+export type FoundUse = {
+  collection: string
+  id: Id
+  title: string
+  where: Bilingual
+  standing: Standing
+  /** The outermost field; absent where a question found it. */ field?: string
+}
 
 /** What a feature says about who needs whom. The ground gathers it and knows no feature. */
 export type UsesDeclaration = {
@@ -33,6 +39,18 @@ export type UsesDeclaration = {
   kept?: string[]
   /** Fields that name who is responsible: what is handed over when that person leaves. */
   work?: { collection: string; field: string }[]
+  /** References that stay as they are when a document gives way to another everywhere, and why; without `field` the whole document stays. */
+  fixed?: { collection: string; field?: string; why: Bilingual }[]
+  /** Changes the references that `also` names; answers the fields with their new values. */
+  swap?: Record<string, (document: StoredDocument, ids: { from: string; to: string }) => StoredDocument>
+  /** What follows for a document that stands so when something it shows gives way to another; null when nothing does. */
+  follows?: Record<string, (standing: Standing) => Bilingual | null>
+  /** Documents that may give way to another everywhere, by collection: why this other one may not take the place. */
+  replaceable?: Record<string, (payload: BasePayload, other: StoredDocument, standings: readonly Standing[]) => Bilingual | null>
+  /** What is done instead of deleting, where history keeps a document. */
+  instead?: Record<string, Bilingual>
+  /** What a member has set to happen by itself: it does, whether they are there or not. */
+  plans?: { collection: string; where: (member: Id) => Where }[]
   /** The title of a document for lists of uses, where the field of `useAsTitle` does not say it. */
   titles?: Record<string, (document: StoredDocument) => Bilingual>
 }
@@ -51,6 +69,12 @@ export function gatherUses(declared: readonly UsesDeclaration[]): Uses {
     finders: declared.flatMap((one) => one.finders ?? []),
     work: declared.flatMap((one) => one.work ?? []),
     kept: declared.flatMap((one) => one.kept ?? []),
+    fixed: declared.flatMap((one) => one.fixed ?? []),
+    plans: declared.flatMap((one) => one.plans ?? []),
+    instead: merged(declared.map((one) => one.instead)),
+    swap: merged(declared.map((one) => one.swap)),
+    follows: merged(declared.map((one) => one.follows)),
+    replaceable: merged(declared.map((one) => one.replaceable)),
     titles: merged(declared.map((one) => one.titles)),
   }
 }

@@ -19,7 +19,7 @@ export function referencesOf(payload: BasePayload, slug: string, content: Stored
   return [...referencesIn(fieldsOf(payload, slug), content, uses), ...(uses.also[slug]?.(content) ?? [])]
 }
 
-function fieldsOf(payload: BasePayload, slug: string): readonly FlattenedField[] {
+export function fieldsOf(payload: BasePayload, slug: string): readonly FlattenedField[] {
   const fields = collectionIn(payload, slug)?.flattenedFields ?? payload.config.globals.find((global) => global.slug === slug)?.flattenedFields
   return fields ?? []
 }

@@ -54,9 +54,14 @@ function walkText(walk: Walk, { value, path, field }: Place): void {
 /** A block declared by a feature has raw fields; the ones that hold others are opened here. */
 function walkBlock(walk: Walk, block: Block, { value, path, field = '' }: Place): void {
   const inside: Walk = { uses: walk.uses, found: [] }
-  walkFields(inside, flat(block.fields as RawField[]), { value, path: null })
+  walkFields(inside, blockFields(block), { value, path: null })
   const where = under(path, nameOf(block.labels?.singular, block.slug))
   for (const { target } of inside.found) walk.found.push({ target, where, field })
+}
+
+/** The fields of a block as those of a collection stand. */
+export function blockFields(block: Block): readonly FlattenedField[] {
+  return flat(block.fields as RawField[])
 }
 
 type RawField = { name?: string; type: string; fields?: RawField[]; tabs?: { name?: string; fields: RawField[] }[] }
@@ -78,7 +83,7 @@ function note(walk: Walk, { value, path, field = '' }: Place, relationTo: string
   if (collection && id !== null) walk.found.push({ target: keyOf(collection, id), where: path ?? { zh: '', en: '' }, field })
 }
 
-function idIn(value: unknown): Id | null {
+export function idIn(value: unknown): Id | null {
   if (typeof value === 'number' || (typeof value === 'string' && value !== '')) return value
   if (!isTable(value)) return null
   const text = 'id' in value ? value.id : (value as { toHexString?: () => string }).toHexString?.()

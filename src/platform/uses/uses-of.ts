@@ -82,7 +82,7 @@ function usesWithin(payload: BasePayload, { document, names, standing }: Using):
     for (const { target, where, field } of references) {
       if (!names.includes(target) || ofPart(field)) continue
       const own = newest.deletedAt ? 'trashed' : ofRecord(field) ? 'past' : weight
-      if (!uses.has(where.en)) uses.set(where.en, { collection, id, title, where, standing: own })
+      if (!uses.has(where.en)) uses.set(where.en, { collection, id, title, where, standing: own, field })
     }
   }
   if (published) note(referencesOf(payload, collection, published), 'live')

@@ -50,7 +50,7 @@ describe('a member who leaves', () => {
     const named = await member(payload, '有历史')
     await scene.draft([], { data: { owner: named.id } })
     await expect(payload.delete({ collection: 'users', id: named.id, overrideAccess: false, req: await requestAs('administrator') })).rejects.toThrow(
-      /STILL_USED/,
+      /STILL_USED.*deactivate instead of deleting/,
     )
     expect((await act(await requestAs('administrator'), '/:id/deactivate', { id: users.administrator.id })).body).toMatchObject({
       errors: [{ code: 'LAST_ADMINISTRATOR' }],

@@ -3,16 +3,18 @@ import { Button, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useState } from 'react'
 import { say, type Bilingual } from '../../language'
+import { TERM_DAYS } from '../../removal/term'
 import { call, type Problem } from '../call'
 import { Dialog } from '../Dialog'
 import { ProblemNote } from '../ProblemNote'
+import { replacing } from './removal-call'
 import { UseList, type ListedUse } from './UseList'
 
-type Props = { collection: string; id: string | number; mayTrash: boolean; onClose: () => void }
+type Props = { collection: string; id: string | number; mayTrash: boolean; onReplace: () => void; onClose: () => void }
 type Asked = { uses: ListedUse[]; more: boolean; title: Bilingual }
 
 /** Says where a document is used before it is deleted; what is needed somewhere cannot be deleted from here. */
-export function RemovalDialog({ collection, id, mayTrash, onClose }: Props) {
+export function RemovalDialog({ collection, id, mayTrash, onReplace, onClose }: Props) {
   const { i18n } = useTranslation()
   const router = useRouter()
   const t = (text: Bilingual) => say(text, i18n.language)
@@ -26,6 +28,7 @@ export function RemovalDialog({ collection, id, mayTrash, onClose }: Props) {
       .catch(() => undefined)
     return () => stop.abort()
   }, [collection, id, i18n.language])
+  const other = replacing[collection]
   const blocking = asked?.uses.filter(({ blocks }) => blocks) ?? []
   async function trash() {
     setBusy(true)
@@ -46,6 +49,11 @@ export function RemovalDialog({ collection, id, mayTrash, onClose }: Props) {
           <Button buttonStyle="secondary" onClick={onClose}>
             {t({ zh: '关闭', en: 'Close' })}
           </Button>
+          {mayTrash && other && blocking.length > 0 && (
+            <Button id="replace-everywhere" buttonStyle="secondary" onClick={onReplace}>
+              {t(other)}
+            </Button>
+          )}
           {mayTrash && (
             <Button disabled={isBusy || !asked || blocking.length > 0} onClick={() => void trash()} id="confirm-trash">
               {t({ zh: '移入回收站', en: 'Move to the trash' })}
@@ -73,8 +81,8 @@ function Verdict({ asked, blocking, mayTrash }: { asked: Asked; blocking: number
         }
       : { zh: '没有地方在用它。', en: 'Nothing uses it.' }
   const term: Bilingual = {
-    zh: '删除后进入回收站，30 天内可以原样恢复，到期自动清除。',
-    en: 'It goes to the trash, can be restored as it is for 30 days, and is deleted after that.',
+    zh: `删除后进入回收站，${TERM_DAYS} 天内可以原样恢复，到期自动清除。`,
+    en: `It goes to the trash, can be restored as it is for ${TERM_DAYS} days, and is deleted after that.`,
   }
   return (
     <>

@@ -10,6 +10,9 @@ export type ListedUse = {
   kind: Bilingual
   standing: 'live' | 'scheduled' | 'approved' | 'plain' | 'past' | 'trashed'
   blocks: boolean
+  /** What changing it brings, and why it stays: said of a replacement. */
+  follows?: Bilingual | null
+  why?: Bilingual
 }
 
 const standings: Record<ListedUse['standing'], Bilingual> = {
@@ -32,6 +35,7 @@ export function UseList({ uses }: { uses: readonly ListedUse[] }) {
           <a href={addressOf(use)}>{use.title || String(use.id)}</a>
           <span className="xw-uses__where">
             {say(use.kind, i18n.language)} · {use.where}
+            {remarkOf(use, i18n.language)}
           </span>
           <span className={use.blocks ? 'xw-uses__state xw-uses__state--blocks' : 'xw-uses__state'}>{say(standings[use.standing], i18n.language)}</span>
         </li>
@@ -44,4 +48,9 @@ export function UseList({ uses }: { uses: readonly ListedUse[] }) {
 function addressOf({ collection, id, standing }: ListedUse): string {
   if (collection === String(id)) return `/admin/globals/${collection}`
   return standing === 'trashed' ? `/admin/collections/${collection}/trash/${id}` : `/admin/collections/${collection}/${id}`
+}
+
+function remarkOf({ follows, why }: ListedUse, language: string): string {
+  const remark = follows ?? why
+  return remark ? ` · ${say(remark, language)}` : ''
 }
