@@ -1,4 +1,11 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import pino from 'pino'
+import type { Config } from '@/platform/config'
+import type { Logger } from '@/platform/logging'
+import { keepSwept } from '@/platform/removal/keep-swept'
+import { TERM_DAYS } from '@/platform/removal/term'
 import { card } from '@/writing'
 import { press } from '../../support/press'
 import { describe, expect, test, type Scene } from '../distribution/scene'
@@ -219,4 +226,19 @@ test('the trash empties itself after its term, but for what something refers to'
   await purgeExpired(payload, Date.now() + 31 * 86_400_000)
   const left = await payload.find({ collection: 'assets', where: { id: { in: [gone, kept] } }, trash: true, overrideAccess: true })
   expect(left.docs.map(({ id }) => id)).not.toContain(gone)
+})
+
+test('the server empties the trash by itself, files and all, and leaves what the term has not reached', async ({ scene, payload, requestAs, dataDir }) => {
+  const [old, young] = [await scene.asset(), await scene.asset()]
+  for (const id of [old, young]) await remove(await requestAs('designer'), 'assets', id)
+  const named = await payload.findByID({ collection: 'assets', id: old, trash: true, depth: 0, overrideAccess: true })
+  const file = path.join(dataDir, 'media', named.filename ?? '')
+  expect(existsSync(file)).toBe(true)
+  const longAgo = new Date(Date.now() - (TERM_DAYS + 1) * 86_400_000).toISOString()
+  await payload.db.updateOne({ collection: 'removals', where: { document: { equals: `assets:${old}` } }, data: { at: longAgo } })
+  const config = { dataDir, database: { kind: 'sqlite' } } as Config
+  await keepSwept({ payload, config, logger: pino({ level: 'silent' }) as Logger }).stop()
+  const left = await payload.find({ collection: 'assets', where: { id: { in: [old, young] } }, trash: true, depth: 0, overrideAccess: true })
+  expect(left.docs.map(({ id }) => id)).toEqual([young])
+  expect(existsSync(file)).toBe(false)
 })
