@@ -47,10 +47,12 @@ export function ListRemoval({ collectionSlug, hasDeletePermission, hasTrashPermi
           collection={collectionSlug}
           count={count}
           query={getQueryParams()}
-          onDone={() => router.refresh()}
           onClose={(isChanged) => {
             setAct(null)
-            if (isChanged) toggleAll()
+            // Not before: the list is drawn anew with the dialog on it, and what was refused would go unread.
+            if (!isChanged) return
+            toggleAll()
+            router.refresh()
           }}
         />
       )}

@@ -8,7 +8,7 @@ import { removeMany, type Outcome } from './removal-call'
 import { UseList } from './UseList'
 
 export type ListAct = 'trash' | 'restore' | 'purge'
-type Props = { act: ListAct; collection: string; count: number; query: string; onDone: () => void; onClose: (isChanged: boolean) => void }
+type Props = { act: ListAct; collection: string; count: number; query: string; onClose: (isChanged: boolean) => void }
 
 const asks: Record<ListAct, (count: number) => { title: Bilingual; text: Bilingual; confirm: Bilingual }> = {
   trash: (count) => ({
@@ -37,7 +37,7 @@ const unreachable: Bilingual = {
 }
 
 /** Asks, does it, and says of every refused row why it stayed. */
-export function ListRemovalDialog({ act, collection, count, query, onDone, onClose }: Props) {
+export function ListRemovalDialog({ act, collection, count, query, onClose }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -53,7 +53,6 @@ export function ListRemovalDialog({ act, collection, count, query, onDone, onClo
     setBusy(false)
     setLost(answer === null)
     setOutcome(answer)
-    if (answer && answer.docs.length > 0) onDone()
     if (answer && answer.errors.length === 0) onClose(true)
   }
   const rest = count - (outcome?.errors.length ?? 0)
