@@ -122,6 +122,8 @@ export interface User {
   name: string;
   role: 'editor' | 'designer' | 'marketer' | 'reviewer' | 'administrator';
   currentPassword?: string | null;
+  deactivatedAt?: string | null;
+  handingOverTo?: (number | null) | User;
   revision?: number | null;
   savedBy?: (number | null) | User;
   updatedAt: string;
@@ -862,9 +864,10 @@ export interface Removal {
   document: string;
   of: string;
   title?: string | null;
-  state: 'trashing' | 'trashed' | 'restoring' | 'purging';
+  state: 'trashing' | 'trashed' | 'restoring' | 'replacing' | 'purging';
   by?: (number | null) | User;
   at: string;
+  to?: string | null;
   files?:
     | {
         [k: string]: unknown;
@@ -975,6 +978,8 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   currentPassword?: T;
+  deactivatedAt?: T;
+  handingOverTo?: T;
   revision?: T;
   savedBy?: T;
   updatedAt?: T;
@@ -1445,6 +1450,7 @@ export interface RemovalsSelect<T extends boolean = true> {
   state?: T;
   by?: T;
   at?: T;
+  to?: T;
   files?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -9,6 +9,7 @@ import * as migration_20261129_195059_push_trouble from './20261129_195059_push_
 import * as migration_20261129_195608_money_and_offers from './20261129_195608_money_and_offers';
 import * as migration_20261129_201232_live_posts from './20261129_201232_live_posts';
 import * as migration_20261129_224509_picture_doubles from './20261129_224509_picture_doubles';
+import * as migration_20261129_225716_members_and_replacing from './20261129_225716_members_and_replacing';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_224509_picture_doubles.up,
     down: migration_20261129_224509_picture_doubles.down,
-    name: '20261129_224509_picture_doubles'
+    name: '20261129_224509_picture_doubles',
+  },
+  {
+    up: migration_20261129_225716_members_and_replacing.up,
+    down: migration_20261129_225716_members_and_replacing.down,
+    name: '20261129_225716_members_and_replacing'
   },
 ];

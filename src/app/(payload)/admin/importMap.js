@@ -1,6 +1,10 @@
 import { CurrentPassword as CurrentPassword_179159c7570db5339a1279556199853e } from '../../../../src/people/admin/CurrentPassword'
 import { KeepTyped as KeepTyped_38982da14ebb17e2fe3cd581e9f55fad } from '../../../../src/platform/admin/KeepTyped'
+import { MemberState as MemberState_c37f58cde63ba5f7b803b8740187fde3 } from '../../../../src/people/admin/MemberState'
 import { AlreadyThere as AlreadyThere_eb04430cb66ea487788b85126b4e7a21 } from '../../../../src/assets/admin/AlreadyThere'
+import { ListRemoval as ListRemoval_5eed67cd5d5779cab7563461bdfbd801 } from '../../../../src/platform/admin/removal/ListRemoval'
+import { RemovalHost as RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f } from '../../../../src/platform/admin/removal/RemovalHost'
+import { RemovalMenu as RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07 } from '../../../../src/platform/admin/removal/RemovalMenu'
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
 import { MoneyField as MoneyField_c410a69efe52a420dcc6e910328b4f92 } from '../../../../src/catalog/admin/MoneyField'
 import { MoneyDiff as MoneyDiff_8ad872f681de2dd305c965f841cc8c77 } from '../../../../src/catalog/admin/MoneyDiff'
@@ -66,7 +70,11 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/people/admin/CurrentPassword#CurrentPassword": CurrentPassword_179159c7570db5339a1279556199853e,
   "/src/platform/admin/KeepTyped#KeepTyped": KeepTyped_38982da14ebb17e2fe3cd581e9f55fad,
+  "/src/people/admin/MemberState#MemberState": MemberState_c37f58cde63ba5f7b803b8740187fde3,
   "/src/assets/admin/AlreadyThere#AlreadyThere": AlreadyThere_eb04430cb66ea487788b85126b4e7a21,
+  "/src/platform/admin/removal/ListRemoval#ListRemoval": ListRemoval_5eed67cd5d5779cab7563461bdfbd801,
+  "/src/platform/admin/removal/RemovalHost#RemovalHost": RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f,
+  "/src/platform/admin/removal/RemovalMenu#RemovalMenu": RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07,
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
   "/src/catalog/admin/MoneyField#MoneyField": MoneyField_c410a69efe52a420dcc6e910328b4f92,
   "/src/catalog/admin/MoneyDiff#MoneyDiff": MoneyDiff_8ad872f681de2dd305c965f841cc8c77,
