@@ -30,6 +30,10 @@ const commands: Record<string, Command> = {
     summary: { zh: '添加成员、重设密码', en: 'add a member, reset a password' },
     load: async () => (await import('./user-command')).runUser,
   },
+  backup: {
+    summary: { zh: '备份正在使用的工作区（SQLite）', en: 'back up a workspace while it is used (SQLite)' },
+    load: async () => (await import('./backup-command')).runBackup,
+  },
   worker: {
     summary: { zh: '团队部署：启动一个投递进程', en: 'team mode: run a delivery process' },
     load: async () => (await import('./worker')).runWorker,
