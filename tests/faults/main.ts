@@ -3,16 +3,28 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DomainError } from '@/platform/errors'
 import { runFaults } from '@/processes/faults/run'
+import { isHeld, runHostile, tell } from './hostile/run'
 import { startEngine } from '../support/mongo-engine/start'
 
 /** The fault runs with a MongoDB engine beside them, unless one is named or only SQLite is asked for. */
 const argv = process.argv.slice(2)
+
+/** `--hostile [--short] [--only WORDS] [--json]`: the sets of attacks against a started server, with their figures. */
+async function attackTheHouse(): Promise<number> {
+  const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined
+  const figures = await runHostile({ size: argv.includes('--short') ? 'short' : 'long', only, say: (text) => io.stderr(`${text}\n`) })
+  io.stdout(argv.includes('--json') ? `${JSON.stringify({ figures })}\n` : `${figures.map(tell).join('\n')}\n`)
+  return figures.every(isHeld) ? 0 : 1
+}
+
 const io = { stdout: (text: string) => void process.stdout.write(text), stderr: (text: string) => void process.stderr.write(text), cwd: process.cwd() }
-const needsEngine = !argv.some((word) => word.startsWith('--mongodb') || word === '--help' || word === '-h') && !argv.join(' ').includes('--database sqlite')
+const isHostile = argv.includes('--hostile')
+const needsEngine =
+  !isHostile && !argv.some((word) => word.startsWith('--mongodb') || word === '--help' || word === '-h') && !argv.join(' ').includes('--database sqlite')
 const directory = await mkdtemp(path.join(tmpdir(), 'xingwen-engine-'))
 const engine = needsEngine ? await startEngine({ directory }) : null
 try {
-  process.exitCode = await runFaults(engine ? [...argv, '--mongodb', engine.uri] : argv, io)
+  process.exitCode = isHostile ? await attackTheHouse() : await runFaults(engine ? [...argv, '--mongodb', engine.uri] : argv, io)
 } catch (error) {
   io.stderr(error instanceof DomainError ? `${error.text.zh}\n${error.text.en}\n` : `${String(error)}\n`)
   process.exitCode = 1
