@@ -2,6 +2,7 @@ import type { BasePayload, CollectionConfig, Config, Field } from 'payload'
 import type { Feature } from './feature'
 import { judgedCollection, judgedGlobal } from './form/judge-saves'
 import { judged } from './judged-operations'
+import { withLeanLists } from './lean-lists'
 import { nameZone } from './name-zone'
 import { removalsCollection } from './removal/removals-collection'
 import { usesEndpoint } from './removal/removal-endpoints'
@@ -20,7 +21,7 @@ export function assemble(features: Feature[], zone: string): Assembled {
     collections: [
       ...features
         .flatMap((feature) => feature.collections ?? [])
-        .map((collection) => judgedCollection(judged(withZone(withHooks(withEndpoints(collection, features), features), zone)))),
+        .map((collection) => judgedCollection(judged(withLeanLists(withZone(withHooks(withEndpoints(collection, features), features), zone))))),
       usesIndex,
       removalsCollection,
     ],

@@ -22,7 +22,8 @@ export const products: CollectionConfig = removable(
       listSearchableFields: ['title', 'destination', 'subtitle'],
     },
     access: accessOf('products'),
-    indexes: [{ fields: ['_status', 'createdAt'] }, { fields: ['_status', 'category', 'createdAt'] }],
+    // Every page of the shop leaves the trash out; a late page of a list skips along the index.
+    indexes: [{ fields: ['_status', 'deletedAt', 'createdAt'] }, { fields: ['_status', 'category', 'deletedAt', 'createdAt'] }],
     versions: { maxPerDoc: 30, drafts: { autosave: { interval: 1000 } } },
     hooks: {
       ...contentChangedHooks('products'),

@@ -67,6 +67,8 @@ export const deliveries: CollectionConfig = {
   },
   defaultSort: '-dueAt',
   access: accessOf('deliveries'),
+  // Its state in a list says these too.
+  forceSelect: { mode: true, receipt: true },
   indexes: [{ fields: ['state', 'dueAt'] }, { fields: ['state', 'publishedAt'] }],
   disableDuplicate: true,
   fields: [...whatAndWhere, ...whenAndHow],

@@ -19,6 +19,8 @@ export const pushes: CollectionConfig = {
     group: { zh: '投放', en: 'Distribution' },
   },
   access: accessOf('pushes'),
+  // Its status in a list says these too.
+  forceSelect: { trouble: true, troubledAt: true },
   indexes: [{ fields: ['status', 'dueAt'] }],
   disableDuplicate: true,
   fields: [

@@ -25,6 +25,7 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
       await deliveries.createIndexes()
       await deliveries.collection.createIndex({ lane: 1 }, { name: 'one_sending_per_lane', unique: true, partialFilterExpression: { state: 'sending' } })
       await deliveries.collection.createIndex({ state: 1, readyAt: 1 }, { name: 'claim' })
+      await deliveries.collection.createIndex({ 'receipt.detail.finish': 1, state: 1, mode: 1, dueAt: 1 }, { name: 'draft_box' })
     },
     insert: (entry, now) => insert(deliveries, entry, now),
     claimQueued: (request) => claimQueued(update, request),

@@ -16,6 +16,8 @@ export function sqliteLedgerStore(client: Client): LedgerStore {
   return {
     async prepare() {
       await client.execute('CREATE INDEX IF NOT EXISTS "deliveries_claim_idx" ON "deliveries" ("state", "ready_at")')
+      // What lies in a draft box, which the start page asks for: written as Payload asks, or SQLite does not know it again.
+      await client.execute(`CREATE INDEX IF NOT EXISTS "deliveries_draft_box_idx" ON "deliveries" (receipt->'detail'->>'finish', "state", "mode", "due_at")`)
     },
     async insert(entry, now) {
       const { sql, args } = insertStatement(entry, now)

@@ -33,7 +33,6 @@ export const drafts: CollectionConfig = removable(
       },
     },
     access: { ...accessOf('drafts'), update: mayUpdateDraft },
-    indexes: [{ fields: ['owner', 'stage', 'updatedAt'] }, { fields: ['stage', 'updatedAt'] }],
     versions: { maxPerDoc: 60, drafts: { autosave: { interval: 800 }, validate: false } },
     hooks: { ...contentChangedHooks('drafts'), beforeOperation: [noteSaving, keepEditorsApart], beforeChange: [keepWhatIsReviewed] },
     fields: [

@@ -42,6 +42,15 @@ async function slowSteps(payload: Payload, work: () => Promise<unknown>): Promis
   return found
 }
 
+/** The plans of the statements that match, a step a line; never of none. */
+async function plansOf(payload: Payload, work: () => Promise<unknown>, pattern: RegExp): Promise<string> {
+  const { client } = payload.db as unknown as { client: Client }
+  const statements = (await statementsOf(payload, work)).filter(({ sql }) => pattern.test(sql))
+  expect(statements, String(pattern)).not.toEqual([])
+  const plans = await Promise.all(statements.map(({ sql, args }) => client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: args as never })))
+  return plans.flatMap(({ rows }) => rows.map(({ detail }) => String(detail))).join('\n')
+}
+
 const isSqlite = process.env.DATABASE_KIND === 'sqlite'
 
 describe.runIf(isSqlite)('on SQLite nothing that is asked often reads a growing table whole', () => {
@@ -67,6 +76,61 @@ describe.runIf(isSqlite)('on SQLite nothing that is asked often reads a growing 
       await shop.publicPicture('none.jpg')
     }
     expect(await slowSteps(payload, work)).toEqual([])
+  })
+
+  test('a page of a list joins nothing, whatever it is asked for', async ({ payload, requestAs }) => {
+    const req = await requestAs('editor')
+    const work = () =>
+      payload.find({ collection: 'topics', draft: true, limit: 10, joins: { drafts: { limit: 3 } }, overrideAccess: false, user: req.user, req })
+    const statements = await statementsOf(payload, work)
+    expect(statements.map(({ sql }) => sql).filter((sql) => sql.includes('_drafts_v'))).toEqual([])
+  })
+
+  test('the drafts of one topic are found by their topic', async ({ payload, requestAs }) => {
+    const req = await requestAs('editor')
+    const topic = await payload.create({
+      collection: 'topics',
+      data: { title: '洱海', draftType: 'emotional', form: 'story', stage: 'proposed' },
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    const read = () => payload.findByID({ collection: 'topics', id: topic.id, draft: true, overrideAccess: false, user: req.user, req })
+    expect(await plansOf(payload, read, /_drafts_v/)).toContain('version_topic_version_createdat_idx')
+  })
+
+  test('a few drafts are found by their ids, not walked to in the order of a list', async ({ payload }) => {
+    const read = () => payload.find({ collection: 'drafts', draft: true, where: { id: { in: [1, 2] } }, limit: 2, pagination: false, overrideAccess: true })
+    expect(await plansOf(payload, read, /from "_drafts_v"/)).toContain('_drafts_v_latest_version_deletedat_parent_idx')
+  })
+
+  test('a list is counted, also while it is searched, without reading what is in it', async ({ payload, requestAs }) => {
+    const req = await requestAs('editor')
+    const asMe = { draft: true, limit: 10, overrideAccess: false, user: req.user, req } as const
+    const title = { like: '9' }
+    const counted: (() => Promise<unknown>)[] = [
+      () => payload.find({ collection: 'drafts', ...asMe }),
+      () => payload.find({ collection: 'drafts', where: { title }, ...asMe }),
+      () => payload.find({ collection: 'products', where: { or: [{ title }, { destination: title }, { subtitle: title }] }, ...asMe }),
+      () => payload.find({ collection: 'posts', where: { or: [{ title }, { slug: title }, { author: title }] }, ...asMe }),
+    ]
+    for (const work of counted) expect(await plansOf(payload, work, /count\(\*\)/)).toContain('USING COVERING INDEX')
+  })
+
+  test('a late page of the shop skips along an index', async ({ payload }) => {
+    const shop = makeShopReader(payload)
+    await payload.create({ collection: 'product-categories', data: { title: '山水', slug: 'nature', order: 1 }, overrideAccess: true })
+    const sorting = 'USE TEMP B-TREE'
+    expect(await plansOf(payload, () => shop.posts(1), /^select "id".* from "posts" "posts" where/)).not.toContain(sorting)
+    expect(await plansOf(payload, () => shop.category('nature', 1), /^select "id".* from "products" "products" where/)).toContain(
+      'SEARCH products USING INDEX _status_category_deletedAt_createdAt_idx',
+    )
+  })
+
+  test('what lies in a draft box is found among all that was published', async ({ payload, requestAs }) => {
+    await ledgerOf(payload).prepare()
+    const req = await requestAs('marketer')
+    expect(await plansOf(payload, () => listNeeds(req, Date.now()), /'finish'/)).toContain('deliveries_draft_box_idx')
   })
 
   test('what the dispatcher asks while it waits', async ({ payload }) => {
