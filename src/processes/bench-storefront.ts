@@ -7,6 +7,7 @@ import express from 'express'
 import { systemClock } from '@/platform/clock'
 import { DomainError } from '@/platform/errors'
 import { makePageCache, makeShopApp, makeShopRender, renderBroken, sampleShop, shopHeaders, type PageCache } from '@/storefront/server'
+import { compareWithNginx, findTools, sayMissing } from './bench-nginx'
 import type { Figure } from './figure'
 
 /** One measured thing. `ratio` is the median over rounds of value against baseline, both taken in the same round. */
@@ -28,8 +29,10 @@ type Load = { requestsPerSecond: number; bytesPerRequest: number; cpuMicrosPerRe
  * page, one process serving, another asking, rounds interleaved. No database takes part.
  * @throws DomainError `BENCH_NEEDS_AUTOCANNON` when the load generator is not installed.
  */
-export async function benchStorefront(): Promise<{ figures: Figure[] }> {
+export async function benchStorefront({ say }: { say(text: string): void }): Promise<{ figures: Figure[]; broken: string[] }> {
   const autocannon = findAutocannon()
+  const tools = findTools()
+  say(sayMissing(tools) ?? '')
   const bench = await startServers()
   try {
     const courses = coursesOf(bench)
@@ -40,13 +43,26 @@ export async function benchStorefront(): Promise<{ figures: Figure[] }> {
       for (const course of courses) results[course.name] = await load(autocannon, course, SECONDS)
       rounds.push(results)
     }
-    return { figures: [...figuresOf(rounds), await stampede(autocannon, bench)] }
+    const cold = await stampede(autocannon, bench)
+    await (await fetch(`http://127.0.0.1:${bench.ports.shop}${pagePath}`)).arrayBuffer()
+    const beside = tools.wrk ? await compareWithNginx({ ports: bench.ports, path: pagePath, page: bench.page, etag: bench.etag }, tools) : []
+    return { figures: [...figuresOf(rounds), cold, ...beside], broken: beside.filter(isUnderBudget).map(({ name }) => name) }
   } finally {
     for (const server of bench.servers) server.close()
   }
 }
 
-type Bench = { servers: Server[]; ports: { bare: number; shop: number; express: number }; etag: string; cache: PageCache; renders(): number }
+/** A cached page makes nine tenths of what bare `node:http` makes, and half of what nginx makes. */
+const least: [string, number][] = [
+  ['cached page against bare node:http, one core', 0.9],
+  ['cached page against nginx', 0.5],
+]
+
+function isUnderBudget({ name, ratio }: Figure): boolean {
+  return least.some(([start, budget]) => name.startsWith(start) && (ratio ?? 0) < budget)
+}
+
+type Bench = { servers: Server[]; ports: { bare: number; shop: number; express: number }; etag: string; page: Buffer; cache: PageCache; renders(): number }
 
 async function startServers(): Promise<Bench> {
   const shop = sampleShop(Date.now())
@@ -75,6 +91,7 @@ async function startServers(): Promise<Bench> {
   return {
     servers: [bare, ours, each],
     ports: { bare: portOf(bare), shop: portOf(ours), express: portOf(each) },
+    page,
     etag: first.headers.get('etag') ?? '',
     cache,
     renders: () => renders,
