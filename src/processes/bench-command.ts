@@ -11,6 +11,7 @@ const usualRows = 20_000
 const benches: Record<string, () => Promise<Bench>> = {
   storefront: async () => (await import('./bench-storefront')).benchStorefront,
   typeset: async () => (await import('./bench-typeset')).benchTypeset,
+  paint: async () => (await import('./bench-paint')).benchPaint,
   scale: async () => (await import('./bench-scale')).benchScale,
   dispatcher: async () => (await import('./bench-dispatcher')).benchDispatcher,
 }

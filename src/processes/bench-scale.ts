@@ -34,7 +34,11 @@ export async function benchScale({ rows, database, say }: Asked): Promise<ScaleR
     const slowest = await watchHealth(large, async () => {
       for (const course of courses) {
         say(`${course.name}\n`)
-        judge(result, course, await measure(course, small, large))
+        await measure(course, small, large).then(
+          (times) => judge(result, course, times),
+          // One thing that cannot be done is told with the rest.
+          (error: unknown) => result.broken.push(error instanceof Error ? error.message : String(error)),
+        )
       }
     })
     note(

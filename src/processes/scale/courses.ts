@@ -98,7 +98,7 @@ const acts: Course[] = [
       path: `${draftOf(n, workspace)}/schedule`,
       method: 'POST',
       role: 'marketer',
-      body: { channels: Object.keys(await seen(n, workspace)), dueAt: '2099-01-01T08:00:00+08:00' },
+      body: { channels: Object.keys(await seen(n, workspace)), dueAt: new Date(Date.now() + 30 * 86_400_000).toISOString() },
     }),
   },
   {
