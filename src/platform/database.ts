@@ -50,7 +50,7 @@ function sqlite(url: string, push: boolean): DatabaseAdapterObj {
  * the columns that a question fixes.
  */
 const newestVersions = [
-  ['parent'],
+  ['parent', 'updatedAt'],
   ['updatedAt'],
   ['version_updatedAt'],
   ['version_createdAt'],

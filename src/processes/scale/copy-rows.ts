@@ -28,7 +28,10 @@ async function copyChildren(client: Client, { table, parent }: Child, { stride, 
   const below = await childrenOf(client, table)
   const own = below.length > 0 && !isText ? await largestId(client, table) : 0
   const id = isText ? `t.id || '-' || c.n` : own > 0 ? `t.id + ${own} * c.n` : 'NULL'
-  await copy(client, table, { keys: { id, [parent]: `t.${parent} + ${stride} * c.n` }, changes: table.endsWith('_v') ? changes : {} })
+  await copy(client, table, {
+    keys: { id, [parent]: `t.${parent} + ${stride} * c.n`, _uuid: `t._uuid || '-' || c.n` },
+    changes: table.endsWith('_v') ? changes : {},
+  })
   for (const child of below) await copyChildren(client, child, { stride: own, changes: {} })
 }
 

@@ -101,7 +101,13 @@ describe.runIf(isSqlite)('on SQLite nothing that is asked often reads a growing 
 
   test('a few drafts are found by their ids, not walked to in the order of a list', async ({ payload }) => {
     const read = () => payload.find({ collection: 'drafts', draft: true, where: { id: { in: [1, 2] } }, limit: 2, pagination: false, overrideAccess: true })
-    expect(await plansOf(payload, read, /from "_drafts_v"/)).toContain('_drafts_v_latest_version_deletedat_parent_idx')
+    expect(await plansOf(payload, read, /from "_drafts_v"/)).toContain('_drafts_v_latest_version_deletedat_parent_updatedat_idx')
+  })
+
+  test('what a save builds on is found by its document', async ({ payload }) => {
+    const draft = await payload.create({ collection: 'drafts', draft: true, data: { title: '洱海', draftType: 'emotional' } as never, overrideAccess: true })
+    const save = () => payload.update({ collection: 'drafts', id: draft.id, draft: true, data: { digest: '住满三晚' }, overrideAccess: true })
+    expect(await plansOf(payload, save, /^select.* from "_drafts_v" .*"latest" = /)).not.toContain('version_deletedat_updatedat_idx')
   })
 
   test('a list is counted, also while it is searched, without reading what is in it', async ({ payload, requestAs }) => {
