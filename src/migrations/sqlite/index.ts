@@ -10,6 +10,7 @@ import * as migration_20261129_195608_money_and_offers from './20261129_195608_m
 import * as migration_20261129_201232_live_posts from './20261129_201232_live_posts';
 import * as migration_20261129_224509_picture_doubles from './20261129_224509_picture_doubles';
 import * as migration_20261129_225716_members_and_replacing from './20261129_225716_members_and_replacing';
+import * as migration_20261129_234305_list_indexes from './20261129_234305_list_indexes';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261129_225716_members_and_replacing.up,
     down: migration_20261129_225716_members_and_replacing.down,
-    name: '20261129_225716_members_and_replacing'
+    name: '20261129_225716_members_and_replacing',
+  },
+  {
+    up: migration_20261129_234305_list_indexes.up,
+    down: migration_20261129_234305_list_indexes.down,
+    name: '20261129_234305_list_indexes'
   },
 ];
