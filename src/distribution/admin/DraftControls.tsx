@@ -3,9 +3,11 @@ import { Button, useAuth, useDocumentInfo, useFormFields, useTranslation } from 
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { mayAct, type Act, type Role } from '@/people'
+import { call } from '@/platform/admin/call'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { StateWord } from '@/platform/admin/StateWord'
 import { useAct } from '@/platform/admin/use-act'
+import { useSavedForm } from '@/platform/admin/use-saved-form'
 import { say, type Bilingual } from '@/platform/language'
 import { draftStageNames, type DraftStage } from '@/writing'
 import { ApproveDialog } from './ApproveDialog'
@@ -14,10 +16,11 @@ import { NextPush, useNextPush } from './NextPush'
 import { PublishNowDialog } from './PublishNowDialog'
 import { RequestChangesDialog } from './RequestChangesDialog'
 import { ScheduleDialog } from './ScheduleDialog'
+import { SubmitDialog } from './SubmitDialog'
 import { draftTones } from './tones'
 import { useShowAnew } from './use-show-anew'
 import { useVariants } from './use-variants'
-import type { DescribedVariant } from './variants'
+import type { Described, DescribedVariant } from './variants'
 import { WithdrawDialog } from './WithdrawDialog'
 import './distribution.css'
 
@@ -42,16 +45,34 @@ function WritingActs({ draftId, again }: OfDraft & { again?: boolean }) {
   const { isBusy, problem, forget, run } = useAct()
   const showAnew = useShowAnew()
   const t = useWords()
+  const { i18n } = useTranslation()
+  const { settle } = useSavedForm()
+  const [stopped, setStopped] = useState<DescribedVariant[]>([])
   if (!may('draft.submit')) return null
   const submit = async () => {
-    if (await run(`/drafts/${draftId}/submit`)) await showAnew()
+    if (!(await run(`/drafts/${draftId}/submit`))) return
+    setStopped([])
+    await showAnew()
+  }
+  const askFirst = async () => {
+    // What is unsaved is part of what goes out; what it is refused for, submitting says.
+    await settle()
+    const answer = await call<Described>(`/drafts/${draftId}/variants`, { language: i18n.language })
+    // When nobody can say how it would look, submitting says why.
+    const found = answer.ok ? answer.value.variants.filter(({ contentRefusals }) => contentRefusals.length > 0) : []
+    setStopped(found)
+    if (found.length === 0) await submit()
   }
   return (
     <>
-      <Button size="medium" disabled={isBusy} onClick={() => void submit()}>
+      <Button size="medium" disabled={isBusy} onClick={() => void askFirst()}>
         {t(again ? { zh: '重新提交审核', en: 'Submit again' } : { zh: '提交审核', en: 'Submit for review' })}
       </Button>
-      <ProblemNote problem={problem} onClose={forget} />
+      {stopped.length > 0 ? (
+        <SubmitDialog stopped={stopped} act={{ isBusy, problem }} onSubmit={() => void submit()} onClose={() => setStopped([])} />
+      ) : (
+        <ProblemNote problem={problem} onClose={forget} />
+      )}
     </>
   )
 }
