@@ -7,8 +7,27 @@ type Arguments = { sort?: unknown; field?: unknown; data?: unknown; overrideAcce
 export function judged(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
-    hooks: { ...collection.hooks, beforeOperation: [refuseHiddenOrder, dropSystemFields, ...(collection.hooks?.beforeOperation ?? [])] },
+    hooks: { ...collection.hooks, beforeOperation: [refuseNoId, refuseHiddenOrder, dropSystemFields, ...(collection.hooks?.beforeOperation ?? [])] },
   }
+}
+
+/**
+ * On SQLite ids are numbers, and Payload reads `12abc` as 12 and `abc` as no number at all, which the database does not take.
+ * @throws DomainError `NO_SUCH_DOCUMENT` (404)
+ */
+export const refuseNoId: CollectionBeforeOperationHook = ({ args, req }) => {
+  const { id } = args as { id?: unknown }
+  if (typeof id !== 'number') return
+  const asked = req.routeParams?.id
+  const isMisread = typeof asked === 'string' && Object.is(Number.parseFloat(asked), id) && asked !== String(id)
+  if (Number.isInteger(id) && !isMisread) return
+  const shown = String(asked ?? id).slice(0, 80)
+  throw new DomainError({
+    code: 'NO_SUCH_DOCUMENT',
+    status: 404,
+    text: { zh: `没有编号是「${shown}」的内容。请从列表里打开它。`, en: `Nothing has the number “${shown}”. Open it from its list.` },
+    data: { id: shown },
+  })
 }
 
 /**

@@ -29,12 +29,15 @@ export function dropUnwritten(key: string): void {
   window.localStorage.removeItem(prefix + key)
 }
 
+/** Pages of a collection that show no document. */
+const listPages = new Set(['create', 'trash'])
+
 /** The document an admin page shows, named as its saves are; null on other pages. */
 export function keyOfPage(pathname: string): string | null {
   const found = /\/(collections|globals)\/([^/]+)(?:\/([^/]+))?$/.exec(pathname)
   if (!found) return null
   const [, kind, slug, id] = found
-  return kind === 'globals' ? `globals/${slug}` : id && id !== 'create' ? `${slug}/${id}` : null
+  return kind === 'globals' ? `globals/${slug}` : id && !listPages.has(id) ? `${slug}/${id}` : null
 }
 
 let isReloading = false
