@@ -24,7 +24,7 @@ function wrongFiles(assets: Row[], media: string): string[] {
     ...Object.values((sizes ?? {}) as Record<string, { filename?: unknown } | null>).map((size) => size?.filename),
   ])
   const names = new Set(named.filter((name): name is string => typeof name === 'string' && name !== ''))
-  const files = existsSync(media) ? readdirSync(media) : []
+  const files = existsSync(media) ? readdirSync(media).filter((name) => !name.startsWith('.')) : []
   return [
     ...[...names].filter((name) => !files.includes(name)).map((name) => `the file ${name} is missing`),
     ...files.filter((name) => !names.has(name)).map((name) => `the file ${name} belongs to nothing`),

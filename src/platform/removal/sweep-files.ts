@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { ownsUploads } from './own-uploads'
 import type { BasePayload, CollectionSlug, SanitizedCollectionConfig, Where } from 'payload'
 
 const BATCH = 100
@@ -13,7 +14,8 @@ type Sweeping = {
 
 /**
  * Takes out of the folders of uploads what belongs to no document: the files of uploads that were cut off. They are set
- * aside, not deleted, because a database may have been restored to an earlier day. Answers how many.
+ * aside, not deleted, because a database may have been restored to an earlier day. A folder that another workspace uses is
+ * left alone. Answers how many.
  */
 export async function sweepFiles({ payload, aside, before }: Sweeping): Promise<number> {
   let swept = 0
@@ -21,14 +23,17 @@ export async function sweepFiles({ payload, aside, before }: Sweeping): Promise<
     if (!config.upload) continue
     const folder = config.upload.staticDir ?? config.slug
     const names = await olderThan(folder, before)
+    const unknown: string[] = []
     for (let at = 0; at < names.length; at += BATCH) {
-      const known = await knownOf(payload, config, names.slice(at, at + BATCH))
-      for (const name of names.slice(at, at + BATCH)) {
-        if (known.has(name)) continue
-        await mkdir(aside, { recursive: true })
-        await rename(path.join(folder, name), path.join(aside, name))
-        swept += 1
-      }
+      const batch = names.slice(at, at + BATCH)
+      const known = await knownOf(payload, config, batch)
+      unknown.push(...batch.filter((name) => !known.has(name)))
+    }
+    if (!(await ownsUploads(payload, { folder, isAllKnown: unknown.length === 0 }))) continue
+    for (const name of unknown) {
+      await mkdir(aside, { recursive: true })
+      await rename(path.join(folder, name), path.join(aside, name))
+      swept += 1
     }
   }
   await forgetOld(aside)

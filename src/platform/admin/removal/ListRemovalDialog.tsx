@@ -65,7 +65,7 @@ export function ListRemovalDialog({ act, collection, count, query, onClose }: Pr
         <>
           {isLost && <p role="alert">{t(unreachable)}</p>}
           <Button buttonStyle="secondary" onClick={() => onClose(isChanged)}>
-            {t(outcome ? { zh: '关闭', en: 'Close' } : { zh: '不删了', en: 'Leave them' })}
+            {t(outcome ? { zh: '关闭', en: 'Close' } : act === 'restore' ? { zh: '先不恢复', en: 'Not now' } : { zh: '不删了', en: 'Leave them' })}
           </Button>
           {!outcome && (
             <Button id="confirm-many" disabled={isBusy} onClick={() => void perform(false)}>
@@ -90,7 +90,7 @@ function Refusals({ outcome: { docs, errors } }: { outcome: Outcome }) {
   const done = docs.length
   const sentence: Bilingual =
     done === 0
-      ? { zh: `一条也没有动。这 ${errors.length} 条不行：`, en: `Nothing was done. These ${errors.length} cannot go:` }
+      ? { zh: `一条也没有动。这 ${errors.length} 条不行：`, en: `Nothing was done, because of these ${errors.length}:` }
       : { zh: `做好 ${done} 条，这 ${errors.length} 条没有：`, en: `${done} done, these ${errors.length} not:` }
   return (
     <>

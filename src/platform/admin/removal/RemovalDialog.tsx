@@ -77,9 +77,11 @@ function Verdict({ asked, blocking, mayTrash }: { asked: Asked; blocking: number
     blocking > 0
       ? {
           zh: `还有 ${blocking} 处在用，不能删除。请先在这些地方换掉、撤下或取消。`,
-          en: `It is still used in ${blocking} places and cannot be deleted. Replace it, withdraw or cancel there first.`,
+          en: `Still used, and not deletable before it is replaced, withdrawn or cancelled there. Places: ${blocking}.`,
         }
-      : { zh: '没有地方在用它。', en: 'Nothing uses it.' }
+      : asked.uses.length > 0
+        ? { zh: '下面的地方提到它，都不妨碍删除。', en: 'It is mentioned below; nothing of that keeps it from being deleted.' }
+        : { zh: '没有地方在用它。', en: 'Nothing uses it.' }
   const term: Bilingual = {
     zh: `删除后进入回收站，${TERM_DAYS} 天内可以原样恢复，到期自动清除。`,
     en: `It goes to the trash, can be restored as it is for ${TERM_DAYS} days, and is deleted after that.`,
