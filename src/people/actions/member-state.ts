@@ -53,8 +53,19 @@ export async function deactivateMember(req: PayloadRequest, id: string, body: Re
     sessions: [],
     handingOverTo: heir?.id ?? null,
   })
+  if (member.role === 'administrator') await takeBackUnlessOneStays(req, member)
   await finishHandingOver(payload, member.id)
   return { id: member.id, name: deactivatedName(member.name), handedOver: heir ? work : [], left: heir ? [] : work }
+}
+
+/** Two administrators may deactivate each other at the same moment, each still seeing the other: both then stay. */
+async function takeBackUnlessOneStays(req: PayloadRequest, { id, name, deactivatedAt = null }: Member): Promise<void> {
+  try {
+    await requireOtherAdministrator(req, id)
+  } catch (error) {
+    await writeMember(req.payload, id, { deactivatedAt, name, handingOverTo: null })
+    throw error
+  }
 }
 
 /** Brings a member back; the work stays where it is. */

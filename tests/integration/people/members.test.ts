@@ -6,10 +6,11 @@ type Act = { id: string | number; body?: unknown }
 const act = (req: PayloadRequest, path: string, { id, body }: Act) => press(req, { collection: 'users', method: 'post', path, id, body })
 const signIn = (payload: PayloadRequest['payload'], email: string) =>
   payload.login({ collection: 'users', data: { email, password: 'lamp otter violin harbor 93' }, overrideAccess: true })
+let made = 0
 const member = async (payload: PayloadRequest['payload'], name: string, role: 'editor' | 'administrator' = 'editor') =>
   payload.create({
     collection: 'users',
-    data: { name, role, email: `${Math.random().toString(36).slice(2)}@test.example`, password: 'lamp otter violin harbor 93' },
+    data: { name, role, email: `member-${(made += 1)}@test.example`, password: 'lamp otter violin harbor 93' },
     overrideAccess: true,
   })
 
@@ -74,5 +75,14 @@ describe('a member who leaves', () => {
     })
     expect((await payload.findByID({ collection: 'users', id: one.id, overrideAccess: true })).name).toBe('甲')
     await payload.update({ collection: 'users', id: users.editor.id, data: { name: '编辑' }, overrideAccess: false, req: await requestAs('editor') })
+  })
+
+  test('is never the other of the last two administrators who take each other out at the same moment', async ({ payload, requestAs, users }) => {
+    const other = await member(payload, '另一位', 'administrator')
+    const req = await requestAs('administrator')
+    const answers = await Promise.all([users.administrator.id, other.id].map((id) => act(req, '/:id/deactivate', { id })))
+    const active = { and: [{ role: { equals: 'administrator' } }, { deactivatedAt: { exists: false } }] } as const
+    expect((await payload.count({ collection: 'users', where: active as never, overrideAccess: true })).totalDocs).toBeGreaterThan(0)
+    expect(answers.map(({ status }) => status)).toContain(409)
   })
 })
