@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Figure } from './figure'
+import { freePort } from './free-port'
 
 const rounds = 5
 const seconds = 3
@@ -124,14 +124,6 @@ export function sayMissing(tools: Tools): string | null {
   return `本机没有 ${missing.join('、')}，与之相关的比较从略。Debian、Ubuntu：${install}
 ${missing.join(', ')} not installed here; what needs them is left out. Debian, Ubuntu: ${install}
 `
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((closed) => probe.close(closed))
-  return port
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import type { Shelf } from '@/distribution/server'
 import { systemClock } from '@/platform/clock'
 import type { Config } from '@/platform/config'
 import type { Logger } from '@/platform/logging'
@@ -19,11 +20,10 @@ import {
   startFactsKeeper,
   watchForChanges,
   watchOffers,
-  type PostShelf,
 } from '@/storefront/server'
 
 export type OpenShop = {
-  shelf: PostShelf
+  shelf: Shelf
   /** Answers a cache hit synchronously; false when it is none. */
   tryServe(req: IncomingMessage, res: ServerResponse): boolean
   handle(req: IncomingMessage, res: ServerResponse): void

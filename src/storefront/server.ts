@@ -1,7 +1,6 @@
 export { dropChangedPages } from './actions/drop-changed-pages'
 export { startFactsKeeper, type FactsKeeper, type FactsKeeperOptions } from './facts-keeper'
 export { makeShelf } from './actions/shelf'
-export type { PostShelf, ShelfPost, ShelvedPost } from './actions/shelf-post'
 export { makeShopReader } from './actions/read-shop'
 export { watchForChanges, type WatchOptions } from './actions/watch-for-changes'
 export { watchOffers } from './actions/watch-offers'

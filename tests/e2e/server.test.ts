@@ -5,7 +5,8 @@ import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import packageJson from '../../package.json'
 import { roles } from '@/people'
-import { environmentFor, freePort, removeFolder, runProgram, runToEnd, startServer, temporaryFolder, until } from '../support/started-server'
+import { freePort } from '@/processes/free-port'
+import { environmentFor, removeFolder, runProgram, runToEnd, startServer, temporaryFolder, until } from '../support/started-server'
 
 /** Without the demo a start takes seconds; one administrator is made. */
 const empty = { DEMO: '0' }

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Role } from '@/people'
+import { freePort } from '@/processes/free-port'
 
 export type SignIns = Record<Role, { email: string; password: string }>
 
@@ -114,15 +114,6 @@ export function temporaryFolder(): string {
 
 export function removeFolder(directory: string): void {
   rmSync(directory, { recursive: true, force: true })
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 /** Asks again and again until the answer is wanted; the answer of the last time is in the error. */

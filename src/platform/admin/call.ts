@@ -8,21 +8,27 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 type Call = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown; language?: string; signal?: AbortSignal }
 
 /** Asks our own API as the signed-in person. `path` is below `/api`. Never throws but for an abort. */
-export async function call<T>(path: `/${string}`, { method = 'GET', body, language = 'zh', signal }: Call = {}): Promise<Answer<T>> {
+export async function call<T>(path: `/${string}`, options: Call = {}): Promise<Answer<T>> {
+  const { signal } = options
   try {
-    const response = await fetch(`/api${path}`, {
-      method,
-      credentials: 'include',
-      headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal,
-    })
+    const response = await send(path, options)
     const answer: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, value: answer as T } : { ok: false, problem: problemIn(answer, response.status) }
   } catch (error) {
     if (signal?.aborted) throw error
     return { ok: false, problem: unreachable }
   }
+}
+
+/** The request itself, for answers that hold more than a value or a reason. Throws when nobody answers. */
+export function send(path: `/${string}`, { method = 'GET', body, language = 'zh', signal }: Call = {}): Promise<Response> {
+  return fetch(`/api${path}`, {
+    method,
+    credentials: 'include',
+    headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal,
+  })
 }
 
 /** Finds the words of a refusal in an answer of the API; an answer without words is said with its status. */

@@ -4,15 +4,7 @@ import type { Bilingual } from '../language'
 import { usesIn, type FoundUse } from '../uses/declaration'
 import { kindOf, titleOf, type Whole } from '../uses/documents'
 import type { Found } from '../uses/uses-of'
-
-export const standingWords: Record<FoundUse['standing'], Bilingual> = {
-  live: { zh: '已发布', en: 'live' },
-  scheduled: { zh: '已排期', en: 'scheduled' },
-  approved: { zh: '已通过审核', en: 'approved' },
-  plain: { zh: '引用', en: 'refers to it' },
-  past: { zh: '历史记录', en: 'history' },
-  trashed: { zh: '在回收站', en: 'in the trash' },
-}
+import { standingWords } from './standing-words'
 
 /** The uses that keep a document out of the trash; for deletion for good every use counts. */
 export function inTheWay(payload: BasePayload, { uses }: Found, { collection, forGood = false }: { collection: string; forGood?: boolean }): FoundUse[] {

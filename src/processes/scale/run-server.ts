@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Role } from '@/people'
 import { nameOf } from './changes'
 import { password } from './password'
+import { freePort } from '../free-port'
 
 /** A started server with `rows` of everything, and a way to ask it as a person of a role. */
 export type Workspace = {
@@ -111,13 +111,4 @@ async function timed(url: string, { path: where, method = 'GET', body }: Ask, co
   const answer = await send().catch((error: unknown) => (method === 'GET' ? send() : Promise.reject(error as Error)))
   const text = await answer.text()
   return { status: answer.status, ms: performance.now() - began, body: text }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -1,3 +1,4 @@
+import type { ShelfPost } from '@/distribution/server'
 import { contentChanged } from '@/platform/events'
 import { DomainError } from '@/platform/errors'
 import { holderOf, keepOldAddress } from '@/platform/old-addresses'
@@ -9,7 +10,7 @@ import { addressTaken, addressWasAnothers, isWithdrawn, refuseLively } from '../
 import { changePost, columnsOf, findPostRow, storedId, type PostChange, type PostRow } from './post-store'
 import { findVersion, keepVersion, type PostVersion } from './post-versions'
 import { publishTrips } from './publish-trips'
-import type { Shelving, ShelfPost } from './shelf-post'
+import type { Shelving } from './shelf-post'
 
 /**
  * Puts a delivery on the shelf. In this order, so that a kill between any two steps leaves readers a whole post and the

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Shelf, Shelved } from '@/distribution/server'
 import { systemClock, type Clock } from '@/platform/clock'
 import { shopPaths } from '../rules/shop-route'
 import { isNewer } from '../rules/post-version'
@@ -7,7 +8,7 @@ import { findPostRow } from './post-store'
 import { findVersion } from './post-versions'
 import { refreshFacts } from './refresh-facts'
 import { asRefusal, putPost } from './put-post'
-import type { PostShelf, ShelvedPost, Shelving } from './shelf-post'
+import type { Shelving } from './shelf-post'
 import { asStored, textOf, type Stored } from './stored-fields'
 
 /**
@@ -19,7 +20,7 @@ export function makeShelf(
   payload: Payload,
   publicUrl: string,
   { clock = systemClock, timeZone = 'Asia/Shanghai' }: { clock?: Clock; timeZone?: string } = {},
-): PostShelf {
+): Shelf {
   const shelving = { payload, publicUrl, clock }
   return {
     async put(post) {
@@ -41,7 +42,7 @@ export function makeShelf(
 }
 
 /** A delivery has arrived when its version is kept and readers get that one or a later one. */
-async function findPost({ payload, publicUrl }: Shelving, deliveryKey: string): Promise<ShelvedPost | null> {
+async function findPost({ payload, publicUrl }: Shelving, deliveryKey: string): Promise<Shelved | null> {
   const version = await findVersion(payload, deliveryKey)
   const post = version && (await findPostRow({ payload }, { identity: { equals: version.identity } }))
   if (!version || !post || isNewer(version, post)) return null

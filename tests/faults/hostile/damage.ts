@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import path from 'node:path'
-import { environmentFor, freePort, removeFolder, runProgram, temporaryFolder, until } from '../../support/started-server'
+import { freePort } from '@/processes/free-port'
+import { environmentFor, removeFolder, runProgram, temporaryFolder, until } from '../../support/started-server'
 import { Tally, type AttackSet } from './house'
 
 type Damage = { what: string; file: string; bytes: Buffer }

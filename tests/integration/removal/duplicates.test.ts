@@ -1,8 +1,23 @@
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { isSlug } from '@/platform/slug'
 import { describe, expect, test } from '../distribution/scene'
 
 type Copied = { id: string | number; slug?: string | null; stage?: string; _status?: string; revision?: number; filename?: string }
+
+/** Stored as a database of an earlier version has it: no save would let it in. */
+async function storeSlug(payload: Payload, draft: string | number, slug: string): Promise<void> {
+  const { docs } = await payload.findVersions({
+    collection: 'drafts',
+    where: { parent: { equals: draft } },
+    limit: 1,
+    sort: '-updatedAt',
+    depth: 0,
+    overrideAccess: true,
+  })
+  const { id, createdAt, updatedAt, version } = docs[0]!
+  const versionData = { parent: draft, latest: true, createdAt, updatedAt, version: { ...version, slug } } as never
+  await payload.db.updateVersion({ collection: 'drafts', id, versionData })
+}
 
 describe('a copy', () => {
   test('of a draft that is approved, and a copy of the copy, has a free address, no approval and no log', async ({ scene, payload, requestAs }) => {
@@ -105,25 +120,7 @@ describe('an address', () => {
   test('that stands since before does not keep other changes from being saved', async ({ scene, payload }) => {
     const draft = await scene.draft([], { data: { stage: 'inWriting' } })
     await payload.db.updateOne({ collection: 'drafts', id: draft, data: { slug: 'old slug' } })
-    const { docs } = await payload.findVersions({
-      collection: 'drafts',
-      where: { parent: { equals: draft } },
-      limit: 1,
-      sort: '-updatedAt',
-      depth: 0,
-      overrideAccess: true,
-    })
-    await payload.db.updateVersion({
-      collection: 'drafts',
-      id: docs[0]!.id,
-      versionData: {
-        parent: draft,
-        latest: true,
-        createdAt: docs[0]!.createdAt,
-        updatedAt: docs[0]!.updatedAt,
-        version: { ...docs[0]!.version, slug: 'old slug' },
-      } as never,
-    })
+    await storeSlug(payload, draft, 'old slug')
     const saved = await payload.update({ collection: 'drafts', id: draft, draft: true, data: { title: '改了标题' }, overrideAccess: true })
     expect(saved).toMatchObject({ title: '改了标题', slug: 'old slug' })
   })
@@ -142,25 +139,7 @@ describe('an address', () => {
     const { describeVariants } = await import('@/distribution/actions/describe-variants')
     const channel = await scene.channel()
     const draft = await scene.draft([channel])
-    const { docs } = await payload.findVersions({
-      collection: 'drafts',
-      where: { parent: { equals: draft } },
-      limit: 1,
-      sort: '-updatedAt',
-      depth: 0,
-      overrideAccess: true,
-    })
-    await payload.db.updateVersion({
-      collection: 'drafts',
-      id: docs[0]!.id,
-      versionData: {
-        parent: draft,
-        latest: true,
-        createdAt: docs[0]!.createdAt,
-        updatedAt: docs[0]!.updatedAt,
-        version: { ...docs[0]!.version, slug: 'page/2' },
-      } as never,
-    })
+    await storeSlug(payload, draft, 'page/2')
     expect(JSON.stringify(await describeVariants(await requestAs('reviewer'), draft))).toContain('SLUG_REFUSED')
   })
 })

@@ -19,6 +19,10 @@ import { press } from '../../support/press'
 import { expect, test as base, type Scene } from '../distribution/scene'
 
 type Id = string | number
+
+let names = 0
+/** For names that no other document of this file has. */
+const next = () => (names += 1)
 type World = { scene: Scene; payload: Payload; requestAs: Scene['requestAs'] }
 
 /** One act of a person: what it needs, the act, and what stands afterwards: `before`, `after`, or anything else that is half. */
@@ -111,7 +115,7 @@ const acts: Record<string, Act<unknown>> = {
   'a hand-over': anAct({
     prepare: async ({ payload, scene, requestAs }) => {
       const heir = (await requestAs('editor')).user!.id
-      const data = { name: '要走的人', role: 'editor', email: `leaving-${Math.random()}@test.example`, revision: 1 }
+      const data = { name: '要走的人', role: 'editor', email: `leaving-${next()}@test.example`, revision: 1 }
       const leaving = ((await payload.db.create({ collection: 'users', data })) as unknown as { id: Id }).id
       return { leaving, heir, drafts: [await scene.draft([], { data: { owner: leaving } }), await scene.draft([], { data: { owner: leaving } })] }
     },
@@ -144,7 +148,7 @@ const acts: Record<string, Act<unknown>> = {
     found: () => Promise.resolve('after'),
   }),
   'an import with a picture': anAct({
-    prepare: () => Promise.resolve({ title: `导入 ${Math.random()}` }),
+    prepare: () => Promise.resolve({ title: `导入 ${next()}` }),
     act: async ({ requestAs }, { title }) =>
       importSource(await requestAs('editor'), { html: `<h1>${title}</h1><p>开头。</p><img src="${pixel}"><p>结尾。</p>`, create: true }),
     found: async ({ payload }, { title }) => {
@@ -179,7 +183,7 @@ const acts: Record<string, Act<unknown>> = {
   }),
   'taking a post down': anAct({
     prepare: async ({ payload }) => {
-      const key = `k${Math.random()}`
+      const key = `k${next()}`
       const data = {
         title: '在店',
         slug: key,
@@ -202,7 +206,7 @@ const acts: Record<string, Act<unknown>> = {
   }),
   'archiving a theme': anAct({
     prepare: async ({ payload }) => {
-      const data = { theme: { name: `k${Math.random().toString(36).slice(2)}` }, name: '团队版式', slug: `k${Math.random().toString(36).slice(2)}` }
+      const data = { theme: { name: `k${next()}` }, name: '团队版式', slug: `k${next()}` }
       return ((await payload.db.create({ collection: 'themes', data: { ...data, revision: 1 } })) as unknown as { id: Id }).id
     },
     act: ({ payload }, id) => payload.db.updateOne({ collection: 'themes', id, data: { archived: true } }),

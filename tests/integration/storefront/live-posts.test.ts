@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { shortCodeOf } from '@/platform/short-code'
-import { makeShelf, makeShopReader, type ShelfPost } from '@/storefront/server'
+import type { ShelfPost } from '@/distribution/server'
+import { makeShelf, makeShopReader } from '@/storefront/server'
 import { describe, expect, test } from '../../support/fixtures'
 import { atEveryPoint, dyingAt } from '../../support/kills'
 

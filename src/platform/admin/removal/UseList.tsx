@@ -1,6 +1,8 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { say, type Bilingual } from '../../language'
+import { standingWords } from '../../removal/standing-words'
+import type { Standing } from '../../uses/declaration'
 
 export type ListedUse = {
   collection: string
@@ -8,20 +10,11 @@ export type ListedUse = {
   title: string
   where: string
   kind: Bilingual
-  standing: 'live' | 'scheduled' | 'approved' | 'plain' | 'past' | 'trashed'
+  standing: Standing
   blocks: boolean
   /** What changing it brings, and why it stays: said of a replacement. */
   follows?: Bilingual | null
   why?: Bilingual
-}
-
-const standings: Record<ListedUse['standing'], Bilingual> = {
-  live: { zh: '已发布', en: 'live' },
-  scheduled: { zh: '已排期', en: 'scheduled' },
-  approved: { zh: '已通过审核', en: 'approved' },
-  plain: { zh: '引用', en: 'refers to it' },
-  past: { zh: '历史记录', en: 'history' },
-  trashed: { zh: '在回收站', en: 'in the trash' },
 }
 
 /** The places of use, each with a way there. */
@@ -37,7 +30,7 @@ export function UseList({ uses }: { uses: readonly ListedUse[] }) {
             {say(use.kind, i18n.language)} · {use.where}
             {remarkOf(use, i18n.language)}
           </span>
-          <span className={use.blocks ? 'xw-uses__state xw-uses__state--blocks' : 'xw-uses__state'}>{say(standings[use.standing], i18n.language)}</span>
+          <span className={use.blocks ? 'xw-uses__state xw-uses__state--blocks' : 'xw-uses__state'}>{say(standingWords[use.standing], i18n.language)}</span>
         </li>
       ))}
     </ul>

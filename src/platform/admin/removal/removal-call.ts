@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language'
+import { send } from '../call'
 import type { ListedUse } from './UseList'
 
 /** The menu of a document closes when something else is pressed, so what it opens stands beside the document's buttons. */
@@ -10,14 +11,9 @@ export type Outcome = { docs: { id: string | number }[]; errors: Refused[]; mess
 type Many = { method: 'DELETE' | 'PATCH'; body?: unknown; language: string }
 
 /** Many at once: what was done and what was refused, each with its reason. Null when the server could not be asked. */
-export async function removeMany(path: `/${string}`, { method, body, language }: Many): Promise<Outcome | null> {
+export async function removeMany(path: `/${string}`, many: Many): Promise<Outcome | null> {
   try {
-    const response = await fetch(`/api${path}`, {
-      method,
-      credentials: 'include',
-      headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+    const response = await send(path, many)
     const { docs = [], errors = [], message } = (await response.json()) as Partial<Outcome>
     return { docs, errors: errors.map((error) => ({ ...error, data: error.data ?? {} })), message }
   } catch {
