@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('/faults/')
+    const isLong = ({ moduleId }: TestSpecification) => /\/faults\/|main-job/.test(moduleId)
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }
@@ -40,7 +40,7 @@ const unit: TestProjectInlineConfiguration = {
   test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'] },
 }
 
-/** The same wide tests run once per database; what needs no database is named `*.once.test.ts`. */
+/** The same wide tests run once per database; where no database can be the reason of a failure, the file is named `*.once.test.ts`. */
 const sqlite: TestProjectInlineConfiguration = {
   extends: true,
   test: {
@@ -76,8 +76,7 @@ const e2e: TestProjectInlineConfiguration = {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/support/prepared-shop.ts'],
-    maxWorkers: 1,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 }
 
