@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
-import nextModule from 'next'
 import packageJson from '../../package.json'
 import { getPayload } from 'payload'
 import payloadConfig from '@payload-config'
@@ -15,12 +14,11 @@ import { makeLogger, type Logger } from '@/platform/logging'
 import { keepSwept } from '@/platform/removal/keep-swept'
 import { LARGEST_EXPORT } from '@/typesetting'
 import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
+import { openAdmin, type Handle } from './open-admin'
 import { openShop, type OpenShop } from './open-shop'
 import { startDelivering } from './start-delivering'
 import { stopCleanly } from './stop-cleanly'
 import { welcome } from './welcome'
-
-type Handle = (req: IncomingMessage, res: ServerResponse) => unknown
 
 /** What the server answers with; nothing but 503 until everything is ready. */
 type Rooms = { shop: OpenShop; admin: Handle; config: Config; logger: Logger; proxies: BlockList }
@@ -45,7 +43,7 @@ export async function serve() {
   // After the rehearsal's simulator is up: the demo schedules pushes, and a push needs a channel that can deliver.
   await fillEmptyDatabase(payload, config)
   const sweeping = keepSwept({ payload, config, logger })
-  const admin = await openAdmin(config, { server, port })
+  const admin = await openAdmin({ config, server, port, logger })
   rooms = { shop, admin, config, logger, proxies: readProxies(config.trustedProxies) }
   stopCleanly({
     connections,
@@ -53,19 +51,6 @@ export async function serve() {
     steps: [() => delivering.stop(), () => sweeping.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()],
   })
   welcome({ config, port })
-}
-
-async function openAdmin(config: Config, { server, port }: { server: Server; port: number }): Promise<Handle> {
-  // Next is CommonJS: its function is the default of the default when a bundle imports it.
-  const next = ((nextModule as unknown as { default?: typeof nextModule }).default ?? nextModule) as unknown as (options: object) => {
-    prepare(): Promise<void>
-    getRequestHandler(): Handle
-  }
-  // Next takes every upgrade of the server it is given and answers none outside development. It gets a server that hears nothing.
-  const httpServer = config.production ? createServer() : server
-  const app = next({ dev: !config.production, hostname: config.host, port, dir: process.cwd(), httpServer })
-  await app.prepare()
-  return app.getRequestHandler()
 }
 
 function answer({ shop, admin, config, logger, proxies }: Rooms, req: IncomingMessage, res: ServerResponse): void {
