@@ -3,13 +3,11 @@ import { Button, useAuth, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { mayAct, type Act, type Role } from '@/people'
-import { call, type Problem } from '@/platform/admin/call'
-import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
 import { isWaitingInBox } from '../rules/said-state'
 import { CancelDialog } from './CancelDialog'
-import { ReleaseDialog } from './ReleaseDialog'
 import { ResolveDialog } from './ResolveDialog'
+import { SendAgainDialog } from './SendAgainDialog'
 import type { ShownDelivery } from './use-delivery'
 
 type Props = { delivery: ShownDelivery; onDone: () => Promise<void> }
@@ -19,9 +17,7 @@ export function DeliveryActs({ delivery, onDone }: Props) {
   const { i18n } = useTranslation()
   const { user } = useAuth()
   const router = useRouter()
-  const [open, setOpen] = useState<'resolve' | 'release' | 'cancel' | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [open, setOpen] = useState<'resolve' | 'release' | 'retry' | 'cancel' | null>(null)
   const t = (text: Bilingual) => say(text, i18n.language)
   const may = (act: Act) => mayAct((user?.role as Role | undefined) ?? null, act)
   const { id, state } = delivery
@@ -34,12 +30,9 @@ export function DeliveryActs({ delivery, onDone }: Props) {
     setOpen(null)
     void onDone()
   }
-  async function retry() {
-    setBusy(true)
-    const answer = await call<{ id: string | number }>(`/deliveries/${id}/retry`, { method: 'POST', language: i18n.language })
-    setBusy(false)
-    if (answer.ok) router.push(`/admin/collections/deliveries/${answer.value.id}`)
-    else setProblem(answer.problem)
+  const sent = (sentId: string | number) => {
+    if (String(sentId) === String(id)) close()
+    else router.push(`/admin/collections/deliveries/${sentId}`)
   }
   return (
     <div className="xw-acts">
@@ -54,14 +47,13 @@ export function DeliveryActs({ delivery, onDone }: Props) {
         </Button>
       )}
       {isHeld && draftId !== null && may('delivery.release') && <Button onClick={() => setOpen('release')}>{t({ zh: '现在发布', en: 'Publish now' })}</Button>}
-      {state === 'failed' && may('delivery.retry') && (
-        <Button disabled={isBusy} onClick={() => void retry()}>
-          {t({ zh: '重试', en: 'Retry' })}
-        </Button>
+      {state === 'failed' && draftId !== null && may('delivery.retry') && (
+        <Button onClick={() => setOpen('retry')}>{t({ zh: '重试', en: 'Retry' })}</Button>
       )}
-      <ProblemNote problem={problem} onClose={() => setProblem(null)} />
       {open === 'resolve' && <ResolveDialog delivery={delivery} onClose={close} />}
-      {open === 'release' && draftId !== null && <ReleaseDialog delivery={delivery} draftId={draftId} mayConfirm={may('facts.confirm')} onClose={close} />}
+      {(open === 'release' || open === 'retry') && draftId !== null && (
+        <SendAgainDialog delivery={delivery} draftId={draftId} act={open} mayConfirm={may('facts.confirm')} onClose={close} onSent={sent} />
+      )}
       {open === 'cancel' && pushId !== null && <CancelDialog pushId={pushId} onClose={close} />}
     </div>
   )

@@ -63,6 +63,7 @@ export const channels: CollectionConfig = removable(
     disableDuplicate: true,
     hooks: { ...contentChangedHooks('channels'), beforeChange: [sealAppSecret] },
     fields: [
+      { name: 'consequences', type: 'ui', admin: { components: { Field: '/src/distribution/admin/ChannelConsequences#ChannelConsequences' } } },
       { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Name' } },
       {
         type: 'row',

@@ -49,6 +49,7 @@ import { ExportDraft as ExportDraft_671795e457652f1b0c8b2f4dcc73ec53 } from '../
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
 import { ThemeMaker as ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d } from '../../../../src/typesetting/admin/theme-maker/ThemeMaker'
+import { ChannelConsequences as ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5 } from '../../../../src/distribution/admin/ChannelConsequences'
 import { TestConnection as TestConnection_a85298470ea4f7d049ff261e9d8ea154 } from '../../../../src/distribution/admin/TestConnection'
 import { PushTroubles as PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { PushStatusCell as PushStatusCell_0efb29a24e48695db1b5d6de452f2576 } from '../../../../src/distribution/admin/PushStatusCell'
@@ -119,6 +120,7 @@ export const importMap = {
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
   "/src/typesetting/admin/theme-maker/ThemeMaker#ThemeMaker": ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d,
+  "/src/distribution/admin/ChannelConsequences#ChannelConsequences": ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5,
   "/src/distribution/admin/TestConnection#TestConnection": TestConnection_a85298470ea4f7d049ff261e9d8ea154,
   "/src/distribution/admin/PushTroubles#PushTroubles": PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/distribution/admin/PushStatusCell#PushStatusCell": PushStatusCell_0efb29a24e48695db1b5d6de452f2576,
