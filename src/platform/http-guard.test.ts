@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createServer, request, type IncomingMessage } from 'node:http'
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { isCrossSite, limitBodyTime, whyBodyRefused, whyMalformed } from './http-guard'
+import { isCrossSite, limitBodyTime, setAdminHeaders, whyBodyRefused, whyMalformed } from './http-guard'
 
 type Case = { who: string; method: string; headers: Record<string, string>; refused: boolean }
 
@@ -105,5 +105,25 @@ describe('whyMalformed', () => {
     ['a form with one', 'POST', '/api/assets', { 'content-type': 'multipart/form-data; boundary=----x1' }, null],
   ] as const)('%s', ([, method, url, headers, status]) => {
     expect(whyMalformed({ method, url, headers: { host: 'localhost:3000', ...headers } })).toBe(status)
+  })
+})
+
+describe('setAdminHeaders', () => {
+  const policyFor = (headers: Record<string, string> = {}) => {
+    const req = { url: '/admin', headers } as unknown as IncomingMessage
+    const sent = new Map<string, string>()
+    setAdminHeaders(req, { setHeader: (name: string, value: string) => sent.set(name, value) } as unknown as ServerResponse)
+    return { answered: sent.get('Content-Security-Policy') ?? '', asked: req.headers['content-security-policy'] }
+  }
+  const scripts = (policy: string) => /script-src ([^;]*)/.exec(policy)?.[1] ?? ''
+
+  it('lets only those scripts of a page run that were written for this answer', () => {
+    const [one, other] = [policyFor(), policyFor()]
+    expect(scripts(one.answered)).toMatch(/^'self' 'nonce-[\w+/]{22}=='$/)
+    expect(scripts(other.answered)).not.toBe(scripts(one.answered))
+  })
+  it('tells the renderer the same nonce, whatever the caller sent', () => {
+    const { asked, answered } = policyFor({ 'content-security-policy': "script-src 'nonce-mine'" })
+    expect(asked).toBe(answered)
   })
 })

@@ -1,5 +1,6 @@
 import { buildVersionCollectionFields, validateQueryPaths, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
 import { DomainError } from './errors'
+import { judgeQuestion } from './judge-question'
 
 type Arguments = { sort?: unknown; field?: unknown; data?: unknown; overrideAccess?: boolean }
 
@@ -7,7 +8,7 @@ type Arguments = { sort?: unknown; field?: unknown; data?: unknown; overrideAcce
 export function judged(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
-    hooks: { ...collection.hooks, beforeOperation: [refuseNoId, refuseHiddenOrder, dropSystemFields, ...(collection.hooks?.beforeOperation ?? [])] },
+    hooks: { ...collection.hooks, beforeOperation: [refuseNoId, judgeQuestion, refuseHiddenOrder, dropSystemFields, ...(collection.hooks?.beforeOperation ?? [])] },
   }
 }
 

@@ -8,14 +8,17 @@ const nothing: Access = ({ req }) => (req.user ? { id: { exists: false } } : fal
 /**
  * Closes the collections that Payload adds for itself (locks, migrations, key-value, jobs): it reads and writes them
  * past the access rules, and left as they are any member could lock or unlock in another's name. Preferences stay:
- * theirs are written for whoever is signed in, and for nobody else. Nothing of ours is locked: conflicts are settled
+ * theirs are written for whoever is signed in, and for nobody else. The others have no address. Nothing of ours is locked: conflicts are settled
  * when they happen.
  */
 export function closeSystemCollections(config: SanitizedConfig, own: ReadonlySet<string>): SanitizedConfig {
   for (const collection of config.collections) {
+    if (!collection.versions && collection.endpoints) collection.endpoints = collection.endpoints.filter(({ path }) => !path.startsWith('/versions'))
     if (own.has(collection.slug)) collection.lockDocuments = false
     else if (collection.slug !== 'payload-preferences') {
       collection.access = { ...collection.access, create: nobody, read: nothing, update: nobody, delete: nobody, readVersions: nobody }
+      // `false` would be answered as a fault of the server (501).
+      collection.endpoints = []
     }
   }
   for (const global of config.globals) global.lockDocuments = false

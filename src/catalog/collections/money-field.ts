@@ -39,7 +39,7 @@ export function moneyField({ name, label, required = false, judge, unitField, as
     validate,
     typescriptSchema: [({ jsonSchema }) => ({ ...jsonSchema, description: `${inFen.en} ${inFen.zh}` })],
     admin: {
-      // The filter of a list would take fen: the list has one in yuan of its own.
+      // Payload's filter takes what is stored, fen, and fields within tabs get no other one.
       disableListFilter: true,
       components: {
         Cell: '/src/catalog/admin/MoneyCell#MoneyCell',

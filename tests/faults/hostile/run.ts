@@ -4,17 +4,19 @@ import { access } from './access'
 import { scripts } from './browser'
 import { crossSite } from './cross-site'
 import { damagedFiles } from './damage'
+import { fullDisk } from './full-disk'
 import { openHouse, stillServes, type AttackSet, type Figure, type Size } from './house'
 import { innerAddresses } from './inner-addresses'
+import { oddQuestions } from './odd-questions'
 import { oddRequests } from './odd-requests'
 import { oracles } from './oracles'
 import { badUploads } from './uploads'
 
 /** Sets that need a house with its doors open, in the order in which they are tried. */
-const attackSets: AttackSet[] = [access, oracles, crossSite, innerAddresses, scripts, badUploads, oddRequests, damagedFiles]
+const attackSets: AttackSet[] = [access, oracles, crossSite, innerAddresses, scripts, badUploads, oddRequests, oddQuestions, fullDisk, damagedFiles]
 
 /** The gate's: what its other tests do not try already, in their short form. */
-const shortSets: AttackSet[] = [access, oracles, crossSite, badUploads, oddRequests]
+const shortSets: AttackSet[] = [access, oracles, crossSite, badUploads, oddRequests, oddQuestions]
 
 /** The short sets against a server that runs already. */
 export async function attackShortly(server: StartedServer): Promise<Figure[]> {

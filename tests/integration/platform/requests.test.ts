@@ -39,6 +39,49 @@ describe('an order of a list', () => {
   })
 })
 
+describe('a question in an odd form', () => {
+  const odd: [string, object][] = [
+    ['a list where a word belongs', { where: { id: { equals: ['1'] } } }],
+    ['a structure where a word belongs', { where: { title: { contains: { $gt: '' } } } }],
+    ['one of no values', { where: { id: { in: '' } } }],
+    ['one of structures', { where: { id: { in: [{ a: 1 }] } } }],
+    ['a place', { where: { id: { near: '1,2,3' } } }],
+    ['no time', { where: { createdAt: { greater_than: 'yesterday' } } }],
+    ['no time across a relation', { where: { or: [{ and: [{ 'owner.createdAt': { less_than: 'x' } }] }] } }],
+    ['half a document', { limit: 1.5 }],
+    ['fewer than none', { limit: -1 }],
+    ['a page between pages', { page: 1.5 }],
+  ]
+  test.for(odd)('%s is refused and named', async ([, question], { payload, requestAs }) => {
+    const asked = { collection: 'drafts', ...question, req: await requestAs('editor'), overrideAccess: false } as const
+    await expect(payload.find(asked)).rejects.toMatchObject({ status: 400, code: 'QUESTION_MALFORMED' })
+    await expect(payload.findVersions(asked)).rejects.toMatchObject({ status: 400, code: 'QUESTION_MALFORMED' })
+    if ('where' in question) await expect(payload.count(asked)).rejects.toMatchObject({ status: 400, code: 'QUESTION_MALFORMED' })
+  })
+
+  test.for([
+    { createdAt: { greater_than: '2026-05-01' } },
+    { createdAt: { less_than_equal: '2026-05-01T08:00:00Z' } },
+    { 'owner.name': { contains: '编' } },
+    { stage: { not_in: 'writing,approved' } },
+    { stage: { in: ['writing', 'approved'] } },
+    { topic: { exists: false } },
+    { title: { equals: null } },
+  ])('%j is answered', async (where, { payload, requestAs }) => {
+    await expect(payload.find({ collection: 'drafts', where: where as never, req: await requestAs('editor'), overrideAccess: false })).resolves.toHaveProperty(
+      'docs',
+    )
+  })
+
+  test('the versions of a collection that keeps none have no address, nor have the collections of the system', ({ payload }) => {
+    const paths = (slug: string) => (payload.collections[slug as 'users']?.config.endpoints || []).map(({ path }) => path)
+    expect(paths('topics').filter((path) => path.startsWith('/versions'))).toEqual([])
+    expect(paths('drafts')).toContain('/versions')
+    expect(paths('payload-migrations')).toEqual([])
+    expect(paths('payload-locked-documents')).toEqual([])
+  })
+})
+
 describe('what the system writes', () => {
   test('is not written by a request', async ({ payload, requestAs, users }) => {
     const req = await requestAs('administrator')
