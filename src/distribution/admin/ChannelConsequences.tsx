@@ -5,6 +5,7 @@ import { call } from '@/platform/admin/call'
 import { say } from '@/platform/language'
 import { consequencesOf, type ChannelStand, type Waiting } from '../rules/channel-change'
 import { deliveryStates, isFinal } from '../rules/delivery-state'
+import './draft-bar.css'
 
 /** Said above the fields before a change is saved: what waits to go out through this channel, and what becomes of it. */
 export function ChannelConsequences() {
@@ -17,10 +18,14 @@ export function ChannelConsequences() {
   const consequences = consequencesOf({ from, to, waiting })
   if (consequences.length === 0) return null
   return (
-    <div className="xw-warning" role="status">
-      {consequences.map((consequence) => (
-        <p key={consequence.en}>{say(consequence, i18n.language)}</p>
-      ))}
+    <div className="field-type xw-note xw-note--decide" role="status">
+      <div>
+        {consequences.map((consequence) => (
+          <p key={consequence.en} className="xw-note__words">
+            {say(consequence, i18n.language)}
+          </p>
+        ))}
+      </div>
       <Link href={`/admin/collections/pushes?${waitingPushes(id)}`} target="_blank" prefetch={false}>
         {say({ zh: '看是哪些排期', en: 'Show the pushes' }, i18n.language)}
       </Link>

@@ -7,7 +7,7 @@ const told = (to: Partial<ChannelStand>, waiting = { pushes: 2, deliveries: 1 })
 
 describe('what a change of a channel leads to', () => {
   it('names what will not go out when it is turned off, and nothing else', () => {
-    expect(told({ enabled: false, mode: 'live' })).toEqual(['停用后，排在这个渠道的 2 次排期、1 条投递 到时不会发出，会停下来等人处理；重新启用后才能发。'])
+    expect(told({ enabled: false, mode: 'live' })).toEqual(['停用后，排在这个渠道的 2 次排期、1 条投递，到时不会发出，会停下来等人处理；重新启用后才能发。'])
   })
   it('says that a rehearsal becomes real, and the reverse', () => {
     expect(told({ mode: 'live' })[0]).toContain('真正发到平台')

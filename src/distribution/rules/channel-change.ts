@@ -16,7 +16,7 @@ export function consequencesOf({ from, to, waiting }: { from: ChannelStand; to: 
   if (from.enabled && !to.enabled && pushes + deliveries > 0) {
     return [
       {
-        zh: `停用后，排在这个渠道的 ${count(waiting).zh}到时不会发出，会停下来等人处理；重新启用后才能发。`,
+        zh: `停用后，排在这个渠道的 ${count(waiting).zh}，到时不会发出，会停下来等人处理；重新启用后才能发。`,
         en: `Once it is off, ${count(waiting).en} through this channel will not go out but wait for a person, until it is on again.`,
       },
     ]
@@ -60,7 +60,7 @@ function count({ pushes, deliveries }: Waiting): Bilingual {
   const en = [pushes > 0 ? scheduled(pushes) : '', deliveries > 0 ? (deliveries === 1 ? 'one delivery' : `${deliveries} deliveries`) : '']
     .filter(Boolean)
     .join(' and ')
-  return { zh: `${zh} `, en }
+  return { zh, en }
 }
 
 function scheduled(pushes: number): string {

@@ -121,7 +121,7 @@ async function picture(): Promise<FormData> {
 }
 
 async function someDraft(house: House): Promise<string> {
-  const answer = await ask(house, '/api/drafts?limit=1&depth=0&draft=true&where[stage][equals]=writing', { role: 'administrator' })
+  const answer = await ask(house, '/api/drafts?limit=1&depth=0&draft=true&where[stage][equals]=inWriting', { role: 'administrator' })
   const { docs } = (await answer.json()) as { docs: { id: string | number }[] }
   return String(docs[0]?.id)
 }

@@ -63,8 +63,8 @@ describe('a question in an odd form', () => {
     { createdAt: { greater_than: '2026-05-01' } },
     { createdAt: { less_than_equal: '2026-05-01T08:00:00Z' } },
     { 'owner.name': { contains: '编' } },
-    { stage: { not_in: 'writing,approved' } },
-    { stage: { in: ['writing', 'approved'] } },
+    { stage: { not_in: 'inWriting,approved' } },
+    { stage: { in: ['inWriting', 'approved'] } },
     { topic: { exists: false } },
     { title: { equals: null } },
   ])('%j is answered', async (where, { payload, requestAs }) => {
