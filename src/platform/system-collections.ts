@@ -1,4 +1,5 @@
 import type { Access, SanitizedConfig } from 'payload'
+import { judgeQuestion } from './judge-question'
 
 const nobody: Access = () => false
 
@@ -14,6 +15,7 @@ const nothing: Access = ({ req }) => (req.user ? { id: { exists: false } } : fal
 export function closeSystemCollections(config: SanitizedConfig, own: ReadonlySet<string>): SanitizedConfig {
   for (const collection of config.collections) {
     if (!collection.versions && collection.endpoints) collection.endpoints = collection.endpoints.filter(({ path }) => !path.startsWith('/versions'))
+    if (!own.has(collection.slug)) collection.hooks = { ...collection.hooks, beforeOperation: [...(collection.hooks.beforeOperation ?? []), judgeQuestion] }
     if (own.has(collection.slug)) collection.lockDocuments = false
     else if (collection.slug !== 'payload-preferences') {
       collection.access = { ...collection.access, create: nobody, read: nothing, update: nobody, delete: nobody, readVersions: nobody }
