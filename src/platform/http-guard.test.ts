@@ -100,6 +100,7 @@ describe('whyMalformed', () => {
     ['TRACE', 'TRACE', '/admin', {}, 405],
     ['a method of another protocol', 'PROPFIND', '/api/users', {}, 405],
     ['a host that is none', 'GET', '/admin', { host: 'a b/<c>' }, 400],
+    ['a port that there is not', 'GET', '/admin', { host: '127.0.0.1:99999' }, 400],
     ['a host with a path', 'GET', '/admin', { host: 'example.com/x' }, 400],
     ['a form without boundary', 'POST', '/api/assets', { 'content-type': 'multipart/form-data' }, 400],
     ['a form with one', 'POST', '/api/assets', { 'content-type': 'multipart/form-data; boundary=----x1' }, null],

@@ -98,7 +98,7 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 /** Why a request to the admin or the API cannot be a sensible one, as the status to refuse it with; they would fail on it. */
 export function whyMalformed({ method, url, headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): 400 | 405 | null {
   if (!knownMethods.has(method ?? '')) return 405
-  if (!/^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i.test(headers.host ?? '')) return 400
+  if (!/^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i.test(headers.host ?? '') || !URL.canParse(`http://${headers.host}`)) return 400
   if (isOf(headers, 'multipart/form-data') && !/;\s*boundary="?[^\s";]+/i.test(headers['content-type'] ?? '')) return 400
   return canBeDecoded(url?.split('?')[0] ?? '/') ? null : 400
 }
