@@ -47,10 +47,12 @@ function whyNotAnswerable(operator: string, value: unknown, isDate: boolean): Bi
   if (operator === 'exists') return null
   const values = ofSeveral.has(operator) ? [typeof value === 'string' ? value.split(',') : value].flat() : [value]
   if (ofSeveral.has(operator) && value === '') return { zh: '至少要有一个值', en: 'it takes at least one value' }
-  if (values.some((one) => typeof one === 'object' && one !== null && !(one instanceof Date)))
-    {return { zh: '值要写成一个词或一个数', en: 'a value is a word or a number' }}
-  if (isDate && values.some((one) => !isMoment(one)))
-    {return { zh: '时间写成 2026-05-01 或 2026-05-01T08:00:00Z', en: 'a time is written 2026-05-01 or 2026-05-01T08:00:00Z' }}
+  if (values.some((one) => typeof one === 'object' && one !== null && !(one instanceof Date))) {
+    return { zh: '值要写成一个词或一个数', en: 'a value is a word or a number' }
+  }
+  if (isDate && values.some((one) => !isMoment(one))) {
+    return { zh: '时间写成 2026-05-01 或 2026-05-01T08:00:00Z', en: 'a time is written 2026-05-01 or 2026-05-01T08:00:00Z' }
+  }
   return null
 }
 

@@ -8,7 +8,10 @@ type Arguments = { sort?: unknown; field?: unknown; data?: unknown; overrideAcce
 export function judged(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
-    hooks: { ...collection.hooks, beforeOperation: [refuseNoId, judgeQuestion, refuseHiddenOrder, dropSystemFields, ...(collection.hooks?.beforeOperation ?? [])] },
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [refuseNoId, judgeQuestion, refuseHiddenOrder, dropSystemFields, ...(collection.hooks?.beforeOperation ?? [])],
+    },
   }
 }
 

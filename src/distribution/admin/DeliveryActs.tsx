@@ -47,9 +47,7 @@ export function DeliveryActs({ delivery, onDone }: Props) {
         </Button>
       )}
       {isHeld && draftId !== null && may('delivery.release') && <Button onClick={() => setOpen('release')}>{t({ zh: '现在发布', en: 'Publish now' })}</Button>}
-      {state === 'failed' && draftId !== null && may('delivery.retry') && (
-        <Button onClick={() => setOpen('retry')}>{t({ zh: '重试', en: 'Retry' })}</Button>
-      )}
+      {state === 'failed' && draftId !== null && may('delivery.retry') && <Button onClick={() => setOpen('retry')}>{t({ zh: '重试', en: 'Retry' })}</Button>}
       {open === 'resolve' && <ResolveDialog delivery={delivery} onClose={close} />}
       {(open === 'release' || open === 'retry') && draftId !== null && (
         <SendAgainDialog delivery={delivery} draftId={draftId} act={open} mayConfirm={may('facts.confirm')} onClose={close} onSent={sent} />

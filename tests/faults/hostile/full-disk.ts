@@ -72,13 +72,14 @@ async function fillAndTry({ house, inside }: Disk, tally: Tally): Promise<void> 
   const rest = path.join(inside, 'rest')
   fill(rest)
   const long = '满'.repeat(60_000)
-  for (let n = 0; n < 8; n++)
-    {await mustSay(house, tally, {
+  for (let n = 0; n < 8; n++) {
+    await mustSay(house, tally, {
       what: 'saving a draft',
       path: `/api/drafts/${id}?draft=true`,
       method: 'PATCH',
       ...asJson({ title: `写不下 ${n}`, digest: long.slice(0, 100) }),
-    })}
+    })
+  }
   await mustSay(house, tally, { what: 'adding a topic', path: '/api/topics', method: 'POST', ...asJson({ title: long.slice(0, 60), kind: 'advertising' }) })
   await mustSay(house, tally, { what: 'uploading a picture', path: '/api/assets', method: 'POST', body: await picture(), headers: {} })
   for (const open of ['/', '/healthz', '/sitemap.xml']) {
