@@ -1,27 +1,19 @@
 import type { Bilingual } from '@/platform/language'
-import { readHtmlDocument, type HtmlDocument } from './html/html'
-import { Losses } from './html/losses'
+import type { RichDocument } from '@/writing'
+import type { Picture } from '../rules/contract'
+import { buildBlocks } from './html/blocks'
+import { Sheet } from './html/css'
+import { joinNumbers, measureBody } from './html/headings'
+import { firstHeading, type HtmlDocument, NOWHERE } from './html/html'
+import { Walk } from './html/walk'
+import { scoreOf, wordsOf } from './score'
+import { readWord } from './word/read-word'
 
 /** Word files people write are far below; a bomb is far above. Bytes after unpacking, and how much they may shrink. */
 const MOST_UNPACKED = 200_000_000
 const MOST_XML = 40_000_000
 const MOST_SHRUNK = 200
 const MOST_ENTRIES = 5000
-
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='标题'] => h1:fresh",
-  "p[style-name='Subtitle'] => h4:fresh",
-  ...[1, 2, 3, 4].flatMap((level) => [`p[style-name='heading ${level}'] => h${level}:fresh`, `p[style-name='标题 ${level}'] => h${level}:fresh`]),
-  "p[style-name='Quote'] => blockquote:fresh",
-  "p[style-name='Intense Quote'] => blockquote:fresh",
-  "p[style-name='引用'] => blockquote:fresh",
-  "p[style-name='Caption'] => figcaption:fresh",
-  "p[style-name='题注'] => figcaption:fresh",
-  'u => u',
-  'strike => s',
-  'comment-reference => ',
-]
 
 /** Why a file is not read as a Word document; null when it may be. Judged by its directory, before anything is unpacked. */
 export function whyNotDocx(bytes: Uint8Array): Bilingual | null {
@@ -83,13 +75,25 @@ function hasHonestSize(view: DataView, at: number, { size }: Entry): boolean {
   return own === size || (view.getUint16(at + 6, true) & 8) !== 0
 }
 
-/** Reads a Word file by way of HTML. `whyNotDocx` has to be asked before. Rejects when the file is damaged inside. */
-export async function readDocx(bytes: Uint8Array): Promise<HtmlDocument> {
-  // The library is loaded when the first Word file comes.
-  const { default: mammoth } = await import('mammoth')
-  const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, ignoreEmptyParagraphs: true })
-  const read = readHtmlDocument(value)
-  const losses = new Losses()
-  for (const { message } of messages) if (!/^Unrecognised paragraph style|^Unrecognised run style/.test(message)) losses.add('word-remark', message)
-  return { ...read, origin: 'word', report: [...read.report, ...losses.remarks()] }
+/** Reads a Word file as a page of the same words. `whyNotDocx` has to be asked before. Throws when the file is damaged inside. */
+export function readDocx(bytes: Uint8Array): HtmlDocument {
+  const { root, title, reading, remarks } = readWord(bytes)
+  const pictures: Record<string, Picture> = {}
+  const around = { sheet: new Sheet(root), losses: reading.losses, base: '', pictures, pictureIds: new Map<string, string>(), told: reading }
+  const lines = new Walk(root, around).run(root, NOWHERE)
+  const body = measureBody(lines)
+  const children = buildBlocks(joinNumbers(lines, body), body)
+  const document: RichDocument = { root: { type: 'root', children, format: '', indent: 0, direction: 'ltr', version: 1 } }
+  return {
+    document,
+    title: title || firstHeading(children),
+    author: null,
+    address: '',
+    origin: 'word',
+    pictures,
+    report: remarks(),
+    theme: null,
+    score: scoreOf(wordsOf(document).join(' '), document),
+    refusal: null,
+  }
 }

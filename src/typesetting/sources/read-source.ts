@@ -101,12 +101,14 @@ async function docx({ content, name }: Given): Promise<HtmlDocument> {
   const { readDocx, whyNotDocx } = await import('./docx')
   const why = whyNotDocx(bytes)
   if (why) throw refuse('DOCX_REFUSED', name, why)
-  return readDocx(bytes).catch(() => {
+  try {
+    return readDocx(bytes)
+  } catch {
     throw refuse('DOCX_REFUSED', name, {
       zh: '文件内部有损坏。请用 Word 或 WPS 打开，另存一份再试',
       en: 'it is damaged inside. Open it in Word or WPS, save a copy and try that',
     })
-  })
+  }
 }
 
 function fromHtml(read: HtmlDocument, { kind, name }: Given): Imported {

@@ -8,6 +8,7 @@ import { buildBlocks } from './blocks'
 import { Sheet } from './css'
 import { frameOf } from './frames'
 import { joinNumbers, measureBody } from './headings'
+import type { Place } from './line'
 import { declarationsOf, lookOf, START } from './look'
 import { Losses } from './losses'
 import { readLook } from './source-theme'
@@ -29,6 +30,9 @@ export type HtmlDocument = {
   refusal: Refusal | null
 }
 
+/** Where a walk begins. */
+export const NOWHERE: Place = { look: START, link: '', box: null, tag: '', quote: 0, item: null, depth: 0 }
+
 /**
  * Reads a saved page, pasted rich text or any HTML into blocks: WeChat, 秀米, 135, Word, WPS, Feishu, Google Docs.
  * Every visible word is kept, in order; what our documents cannot hold is named in `report`. Any text is accepted,
@@ -43,7 +47,7 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
   const pictures: Record<string, Picture> = {}
   const refusal = whyNoArticle(tree, article, sheet)
   const around = { sheet, losses, base, pictures, pictureIds: new Map<string, string>() }
-  const lines = refusal ? [] : new Walk(article.root, around).run(article.root, { look: START, link: '', box: null, tag: '', quote: 0, item: null, depth: 0 })
+  const lines = refusal ? [] : new Walk(article.root, around).run(article.root, NOWHERE)
   const body = measureBody(lines)
   const children = buildBlocks(joinNumbers(lines, body), body)
   if (article.frame > 0) losses.add('page-frame', '', article.frame)
@@ -66,7 +70,7 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
 }
 
 /** The title of a fragment that says none: the heading it begins with. */
-function firstHeading([first]: readonly BlockNode[]): string | null {
+export function firstHeading([first]: readonly BlockNode[]): string | null {
   return first?.type === 'heading'
     ? wordsOf({ root: { type: 'root', children: [first], version: 1 } })
         .join('')

@@ -83,7 +83,13 @@ function collapse(source: string): string {
 function formatOf({ look, tag }: Place): number {
   const isHeading = tag.startsWith('h')
   return (
-    (look.weight >= 600 && !isHeading ? 1 : 0) | (look.italic ? 2 : 0) | (look.strike ? 4 : 0) | (look.underline ? 8 : 0) | (look.mono ? 16 : 0) | look.raise
+    (look.weight >= 600 && !isHeading ? 1 : 0) |
+    (look.italic ? 2 : 0) |
+    (look.strike ? 4 : 0) |
+    (look.underline ? 8 : 0) |
+    (look.mono ? 16 : 0) |
+    look.raise |
+    (look.marked ? 128 : 0)
   )
 }
 

@@ -12,6 +12,8 @@ export type Look = {
   strike: boolean
   mono: boolean
   raise: 0 | 32 | 64
+  /** Marked as with a pen. */
+  marked: boolean
   align: '' | 'left' | 'center' | 'right' | 'justify'
   colour: Colour | null
   lineHeight: number
@@ -31,6 +33,7 @@ export const START: Look = {
   strike: false,
   mono: false,
   raise: 0,
+  marked: false,
   align: '',
   colour: null,
   lineHeight: 0,
@@ -95,6 +98,7 @@ function byItself({ name, attributes }: Tag, outer: Look): Look {
   if (name === 'u' || name === 'ins') look.underline = true
   if (name === 's' || name === 'del' || name === 'strike') look.strike = true
   if (name === 'code' || name === 'kbd' || name === 'samp' || name === 'tt') look.mono = true
+  if (name === 'mark') look.marked = true
   if (name === 'sub') look.raise = 32
   if (name === 'sup') look.raise = 64
   if (name === 'center') look.align = 'center'

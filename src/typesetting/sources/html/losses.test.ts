@@ -3,7 +3,7 @@ import { Losses } from './losses'
 
 function told(example: string): string {
   const losses = new Losses()
-  losses.add('word-remark', example)
+  losses.add('word-object', example)
   return losses.remarks()[0]?.message.en ?? ''
 }
 

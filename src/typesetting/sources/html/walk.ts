@@ -12,7 +12,10 @@ import { checkboxOf, codeOf, languageOf, markerOf } from './marks'
 import { frameOf, isDrawnRule } from './frames'
 import { isBlockName, SILENT, type Tag, textOf } from './tree'
 
-export type Surroundings = { sheet: Sheet; losses: Losses; base: string; pictures: Record<string, Picture>; pictureIds: Map<string, string> }
+export type Surroundings = { sheet: Sheet; losses: Losses; base: string; pictures: Record<string, Picture>; pictureIds: Map<string, string>; told?: Told }
+
+/** What another reader knows of elements that it made itself. */
+export type Told = { items: ReadonlyMap<Tag, ItemPlace>; images: ReadonlyMap<Tag, FoundPicture> }
 
 /** Turns a page into lines: what stands between two block boundaries, with its look. */
 export class Walk {
@@ -94,6 +97,7 @@ export class Walk {
     // A heading as Feishu, and Google Docs when it is pasted, name it.
     if (attributes['role'] === 'heading') inner.tag = `h${Math.min(6, Math.max(1, Number(attributes['aria-level']) || 2))}` as WordsLine['tag']
     if (name === 'blockquote') inner.quote = ++this.quotes
+    inner.item = this.around.told?.items.get(tag) ?? inner.item
     const level = /level(\d)/.exec(style['mso-list'] ?? '')?.[1]
     if (level !== undefined && name !== 'li') inner.item = this.wordItem(tag, Number(level))
     return inner
@@ -174,7 +178,7 @@ export class Walk {
   }
 
   private picture(tag: Tag, style: Declarations, place: Place): void {
-    const found = readPicture(tag, style, this.around.base)
+    const found = this.around.told?.images.get(tag) ?? readPicture(tag, style, this.around.base)
     if (found.kind === 'words') {
       this.around.losses.add('emoticon')
       return this.writer.words(found.words, place)
