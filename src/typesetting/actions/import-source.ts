@@ -124,7 +124,7 @@ async function makeDraft(req: PayloadRequest, { imported, given, fetch, theme: a
   const shortened = title.length > LONGEST_TITLE
   const document = placePictures(shortened ? imported.document : withoutTitle(imported.document, title), stored.assets)
   const draftId = await saveDraft(req, { document, title: cutText(title, LONGEST_TITLE), author: report.author, theme }, stored)
-  const kept = report.score.pictures.found - stored.remarks.length
+  const kept = report.score.pictures.kept - stored.remarks.length
   return {
     document,
     draftId,

@@ -6,8 +6,9 @@ import { Sheet } from './html/css'
 import { joinNumbers, measureBody } from './html/headings'
 import { firstHeading, type HtmlDocument, NOWHERE } from './html/html'
 import { Walk } from './html/walk'
-import { scoreOf, wordsOf } from './score'
+import { measure } from './measure'
 import { readWord } from './word/read-word'
+import { secondReading } from './word/second-reading'
 
 /** Word files people write are far below; a bomb is far above. Bytes after unpacking, and how much they may shrink. */
 const MOST_UNPACKED = 200_000_000
@@ -93,7 +94,7 @@ export function readDocx(bytes: Uint8Array): HtmlDocument {
     pictures,
     report: remarks(),
     theme: null,
-    score: scoreOf(wordsOf(document).join(' '), document),
+    score: measure(secondReading(bytes), document, Object.values(pictures)),
     refusal: null,
   }
 }

@@ -6,6 +6,7 @@ import type { SourceTheme } from '../rules/theme-from-source'
 import type { Origin } from './html/article'
 import type { HtmlDocument } from './html/html'
 import { readMarkdown } from './markdown'
+import { missingRemarks } from './missing-remarks'
 import { markdownSigns, readAsMarkdown } from './markdown-signs'
 import { paragraphNode, textNode } from './nodes'
 import { countBlocks, type Score, scoreOf, wordsOf } from './score'
@@ -122,7 +123,8 @@ function fromHtml(read: HtmlDocument, { kind, name }: Given): Imported {
     })
   }
   const { document, title, author, address, origin, score, report, pictures, theme } = read
-  return { document, report: { kind, origin, title, author, address, score, remarks: report, pictures: Object.values(pictures), theme } }
+  const remarks = [...missingRemarks(score, { withPictures: kind !== 'docx' }), ...report]
+  return { document, report: { kind, origin, title, author, address, score, remarks, pictures: Object.values(pictures), theme } }
 }
 
 function fromMarkdown(source: string): Imported {

@@ -2,14 +2,28 @@ import type { Bilingual } from '@/platform/language'
 import type { RichDocument } from '@/writing'
 import { childrenOf, fieldsOf, isRaw, type Raw } from '../rules/raw'
 
-/** How whole an import is. `text` and `order` are shares from 0 to 1 of the letters and digits of the source. */
+/** Something of the source that the document does not hold. `where` is the passage it stood in, '' when that says nothing. */
+export type Missing = { kind: 'words' | 'number' | 'picture' | 'link'; what: string; where: string }
+
+export type Share = { found: number; kept: number }
+
+/**
+ * How whole an import is. `text` and `order` are shares from 0 to 1 of the letters and digits of the source; `whole` is
+ * the smallest share of anything: it is below 1 when a word, a number, a picture or a link is missing.
+ */
 export type Score = {
+  whole: number
   text: number
   order: number
   blocks: number
-  pictures: { found: number; kept: number }
+  pictures: Share
+  numbers: Share
+  links: Share
+  missing: Missing[]
   say: Bilingual
 }
+
+export type Measured = Omit<Score, 'say' | 'whole' | 'numbers' | 'links' | 'missing'> & Partial<Pick<Score, 'numbers' | 'links' | 'missing'>>
 
 /** How far ahead a passage is looked for before it counts as out of order. */
 const WINDOW = 20_000
@@ -30,16 +44,27 @@ export function scoreOf(source: string, document: RichDocument): Score {
   return withWords({ ...measured, blocks: root.children.length, pictures: { found: pictures, kept: pictures } })
 }
 
-export function withWords(score: Omit<Score, 'say'>): Score {
-  const { text, order, blocks, pictures } = score
+const NONE: Share = { found: 0, kept: 0 }
+
+export function withWords({ text, order, blocks, pictures, numbers = NONE, links = NONE, missing = [] }: Measured): Score {
+  const whole = Math.min(text, ...[pictures, numbers, links].map(({ found, kept }) => (found === 0 ? 1 : Math.min(1, kept / found))))
   const percent = (share: number): string => (share === 1 ? '100%' : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`)
   const zhOrder = order === 1 ? '顺序不变' : `${percent(order)} 的文字顺序不变`
   const enOrder = order === 1 ? 'in order' : `${percent(order)} of it in order`
+  const zhLinks = links.found > 0 ? `；链接 ${links.kept}/${links.found} 个` : ''
+  const enLinks = links.found > 0 ? `; ${links.kept} of ${links.found} links` : ''
   return {
-    ...score,
+    whole,
+    text,
+    order,
+    blocks,
+    pictures,
+    numbers,
+    links,
+    missing,
     say: {
-      zh: `文字保留 ${percent(text)}，${zhOrder}；图片 ${pictures.kept}/${pictures.found} 张；共 ${blocks} 段。`,
-      en: `${percent(text)} of the text kept, ${enOrder}; ${pictures.kept} of ${pictures.found} pictures; ${blocks} blocks.`,
+      zh: `文字保留 ${percent(text)}，${zhOrder}；图片 ${pictures.kept}/${pictures.found} 张${zhLinks}；共 ${blocks} 段。`,
+      en: `${percent(text)} of the text kept, ${enOrder}; ${pictures.kept} of ${pictures.found} pictures${enLinks}; ${blocks} blocks.`,
     },
   }
 }
