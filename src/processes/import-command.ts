@@ -1,6 +1,6 @@
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import { DomainError, type Refusal } from '@/platform/errors'
-import { kindOf, type Imported, type ImportReport, readSource, sourceExtensions } from '@/typesetting'
+import { type Imported, type ImportReport, readSource, sourceExtensions } from '@/typesetting'
 import { parseOptions, refusal, runTelling } from './command'
 import { EXPORT_EXTENSION, readExportBytes, readExportFile } from './export-file'
 import type { Io } from './io'
@@ -55,9 +55,9 @@ async function readOne(file: string, io: Io): Promise<Outcome> {
 
 async function readFrom(file: string, io: Io): Promise<Imported> {
   if (extname(file).toLowerCase() === EXPORT_EXTENSION) return readExportFile(file, io)
-  const content = await readSourceFile(file, { cwd: io.cwd, extensions: readable })
-  const exported = file === '-' && typeof content !== 'string' ? await readExportBytes(content) : null
-  return exported ?? readSource({ kind: kindOf(file, content), content, name: basename(file) })
+  const given = await readSourceFile(file, { cwd: io.cwd, extensions: readable })
+  const exported = file === '-' && typeof given.content !== 'string' ? await readExportBytes(given.content) : null
+  return exported ?? readSource(given)
 }
 
 /** One file that failed prints nothing; among several, its place in the array says why. */

@@ -1,4 +1,4 @@
-import { kindOf, lintHtml, placesOf, sourceExtensions, targets, themes, typeset, type Finding } from '@/typesetting'
+import { lintHtml, placesOf, sourceExtensions, targets, themes, typeset, type Finding } from '@/typesetting'
 import { readAsSource } from './any-source'
 import { onlyFile, parseOptions, runTelling, targetOf, type Target } from './command'
 import type { Io } from './io'
@@ -41,11 +41,12 @@ export async function runLint(argv: string[], io: Io): Promise<number> {
 
 /** HTML is judged as it is; what we would typeset, by what typesetting says of it. Standard input is HTML. */
 async function findingsIn(file: string, io: Io, target: Target): Promise<Finding[]> {
-  const content = await readSourceFile(file, { cwd: io.cwd, extensions: sourceExtensions })
-  if (typeof content === 'string' && (file === '-' || kindOf(file, content) === 'html')) {
+  const given = await readSourceFile(file, { cwd: io.cwd, extensions: sourceExtensions })
+  const { content } = given
+  if (typeof content === 'string' && (file === '-' || given.kind === 'html')) {
     return lintHtml({ html: content, channel: target.name, limits: target.limits })
   }
-  const { document, pictures, report } = await readAsSource(file, content)
+  const { document, pictures, report } = await readAsSource(given)
   const set = typeset({ document, resources: { pictures, products: {}, promotions: {} }, target: target.name, theme: themes[0]?.id ?? '' })
   const places = typeof content === 'string' ? placesOf(document, content) : []
   return [...report, ...set.report].map(({ rule, severity, message, basis, block }) => ({

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
+import { decodeText } from '@/platform/decode-text'
 import { DomainError } from '@/platform/errors'
+import { type Given, givenFile, whyForeignName } from '@/typesetting'
 
 const LARGEST = 20_000_000
 
@@ -12,11 +14,9 @@ export async function readTextFile(file: string, place: Place): Promise<string> 
   return decode(await readBytes(file, place), file)
 }
 
-/** Reads any file that can be imported: text as text, a Word file as bytes. */
-export async function readSourceFile(file: string, place: Place): Promise<string | Uint8Array> {
-  const bytes = await readBytes(file, { ...place, extensions: [...place.extensions, '.doc'] })
-  const isArchive = bytes.subarray(0, 4).toString('hex') === '504b0304' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0'
-  return isArchive || /\.docx?$/i.test(file) ? bytes : decode(bytes, file)
+/** Reads any file that can be imported, decoded and judged as every other way in does. */
+export async function readSourceFile(file: string, place: Place): Promise<Given> {
+  return givenFile({ name: basename(file), bytes: await readBytes(file, { ...place, extensions: [...place.extensions, '.doc'] }) })
 }
 
 async function readBytes(file: string, place: Place): Promise<Buffer> {
@@ -38,6 +38,8 @@ export async function findFile(file: string, { cwd, extensions, largest = LARGES
   }
   const extension = extname(path).toLowerCase()
   if (!extensions.includes(extension)) {
+    const foreign = whyForeignName(path)
+    if (foreign) throw refusal('FILE_KIND', [`不能读「${basename(file)}」：${foreign.zh}。`, `“${basename(file)}” was not read: ${foreign.en}.`])
     const known = extensions.join(' ')
     throw refusal('FILE_KIND', [
       `不能读「${basename(file)}」这种文件（${extension || '没有扩展名'}）。请用 ${known} 文件，或用 - 从标准输入读。`,
@@ -61,15 +63,8 @@ async function readInput(): Promise<Buffer> {
 }
 
 function decode(bytes: Buffer, file: string): string {
-  const mark = bytes.subarray(0, 2).toString('hex')
-  if (mark === 'fffe' || mark === 'feff') return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
-  for (const encoding of bytes.includes(0) ? ['utf-8'] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      continue
-    }
-  }
+  const decoded = decodeText(bytes)
+  if (decoded) return decoded.text
   throw refusal('FILE_BINARY', [`「${file}」不是文本文件。请给出文本，编码用 UTF-8。`, `“${file}” is not a text file. Give a text in UTF-8.`])
 }
 

@@ -69,7 +69,7 @@ describe('typeset on the command line', () => {
   it.each([
     [['没有.md', '--channel', 'wechat'], '没有.md', 'There is no file'],
     [['folder.md', '--channel', 'wechat'], '文件夹', 'directory'],
-    [['picture.md', '--channel', 'wechat'], '不是文本', 'not a text file'],
+    [['picture.md', '--channel', 'wechat'], '这是图片', 'it is a picture'],
     [['page.docx', '--channel', 'wechat'], '.docx', 'no Word file'],
     [['page.pdf', '--channel', 'wechat'], '.pdf', 'cannot be read'],
     [['文章.md'], 'group, plain, markdown', '--channel'],

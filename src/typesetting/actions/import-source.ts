@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { can, signedIn } from '@/people/server'
+import { decodeText } from '@/platform/decode-text'
 import { DomainError } from '@/platform/errors'
 import { guardedFetch, type GuardedFetch } from '@/platform/guarded-fetch'
 import type { Bilingual } from '@/platform/language'
@@ -9,7 +10,7 @@ import { themeNamed } from '../rules/choices'
 import type { Remark } from '../rules/contract'
 import { placePictures, withoutTitle } from '../rules/place-pictures'
 import { makeRemark } from '../rules/remarks'
-import { kindOf, type Given, type Imported, withWords } from '../rules/sources'
+import { type Given, givenFile, type Imported, withWords } from '../rules/sources'
 import { importNotSaved } from './import-not-saved'
 import { importPictures, type StoredPictures } from './import-pictures'
 import { loadThemes } from './load-themes'
@@ -64,7 +65,7 @@ async function givenIn(request: ImportRequest, fetch: GuardedFetch): Promise<Giv
       en: 'Give exactly one of `html`, `markdown`, `text`, `url` and a file.',
     })
   }
-  if (only === 'file' && request.file) return fileGiven(request.file)
+  if (only === 'file' && request.file) return givenFile({ name: request.file.name, bytes: request.file.data })
   const content = request[only]
   if (typeof content !== 'string') throw refuse('SOURCE_NOT_TEXT', { zh: `${only} 必须是一段文字。`, en: `\`${only}\` must be a text.` })
   if (only === 'url') return pageGiven(content, fetch)
@@ -75,19 +76,6 @@ async function givenIn(request: ImportRequest, fetch: GuardedFetch): Promise<Giv
 
 const namesOf = { html: '粘贴的内容', markdown: '粘贴的 Markdown', text: '粘贴的文字' }
 
-function fileGiven({ name, data }: { name: string; data: Uint8Array }): Given {
-  const isWord = /\.docx?$/i.test(name) || (data[0] === 0x50 && data[1] === 0x4b) || (data[0] === 0xd0 && data[1] === 0xcf)
-  if (isWord) return { kind: 'docx', content: data, name }
-  const content = decode(data, '')
-  if (content.includes('\0')) {
-    throw refuse('FILE_BINARY', {
-      zh: `「${name}」不是文本、网页或 Word 文件。请换一个文件。`,
-      en: `“${name}” is no text, page or Word file. Choose another file.`,
-    })
-  }
-  return { kind: kindOf(name, content), content, name }
-}
-
 async function pageGiven(address: string, fetch: GuardedFetch): Promise<Given> {
   const { bytes, url, contentType } = await fetch(address.trim(), PAGE)
   if (!/^(?:text\/|application\/xhtml)|^$/i.test(contentType)) {
@@ -97,21 +85,9 @@ async function pageGiven(address: string, fetch: GuardedFetch): Promise<Given> {
       422,
     )
   }
-  return { kind: 'html', content: decode(bytes, contentType), name: url, address: url }
-}
-
-/** By the mark at the start, by what the page says, otherwise UTF-8 and, when that fails, GB18030. */
-function decode(bytes: Uint8Array, contentType: string): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  if (start.startsWith('\u00ff\u00fe')) return new TextDecoder('utf-16le').decode(bytes)
-  if (start.startsWith('\u00fe\u00ff')) return new TextDecoder('utf-16be').decode(bytes)
-  const said = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(start)?.[1] ?? 'utf-8'
-  const named = /^(?:gbk|gb2312|gb18030|big5|shift_jis|euc-jp|euc-kr|windows-125\d|iso-8859-\d+)$/i.test(said) ? said : 'utf-8'
-  try {
-    return new TextDecoder(named, { fatal: named === 'utf-8' }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
+  const decoded = decodeText(bytes, { contentType, isPage: true })
+  const { content, doubt } = decoded ? { content: decoded.text, doubt: decoded.doubt } : givenFile({ name: url, bytes })
+  return { kind: 'html', content, name: url, address: url, doubt }
 }
 
 type Making = { imported: Imported; given: Given; fetch: GuardedFetch; theme: unknown }

@@ -6,6 +6,7 @@ import type { SourceTheme } from '../rules/theme-from-source'
 import type { Origin } from './html/article'
 import type { HtmlDocument } from './html/html'
 import { readMarkdown } from './markdown'
+import { whyForeign } from './foreign'
 import { missingRemarks } from './missing-remarks'
 import { markdownSigns, readAsMarkdown } from './markdown-signs'
 import { paragraphNode, textNode } from './nodes'
@@ -32,7 +33,8 @@ export type ImportReport = {
 
 export type Imported = { document: RichDocument; report: ImportReport }
 
-export type Given = { kind: SourceKind; content: string | Uint8Array; name: string; address?: string }
+/** `doubt`: what is not sure about how its bytes became text. */
+export type Given = { kind: SourceKind; content: string | Uint8Array; name: string; address?: string; doubt?: Bilingual | null }
 
 /** Longer than any article, UTF-16 units. Hostile Markdown of 200,000 takes seconds to read, so it has less room than HTML, which is read in linear time. */
 const LONGEST: Record<SourceKind, number> = { html: 8_000_000, markdown: 200_000, text: 2_000_000, docx: 30_000_000 }
@@ -49,8 +51,8 @@ export const sourceExtensions = ['.md', '.markdown', '.txt', '.html', '.htm', '.
 /** The kind of a file, by its name and, where the name says nothing, by its beginning. */
 export function kindOf(name: string, content: string | Uint8Array): SourceKind {
   const extension = /\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase() ?? ''
-  if (extension === '.docx' || extension === '.doc' || typeof content !== 'string') return 'docx'
-  if (/^\.x?html?$/.test(extension) || extension === '.mht') return 'html'
+  if (extension === '.docx' || typeof content !== 'string') return 'docx'
+  if (/^\.x?html?$/.test(extension)) return 'html'
   if (extension === '.md' || extension === '.markdown') return 'markdown'
   return /^\s*(?:<!doctype html|<html|<head|<body|<meta|<section|<div|<article|<p[\s>])/i.test(content) ? 'html' : 'markdown'
 }
@@ -63,7 +65,11 @@ export async function readSource(given: Given): Promise<Imported> {
   if (given.content.length > LONGEST[given.kind]) {
     throw refuse('SOURCE_TOO_LONG', given.name, { zh: '太长了，不像一篇文章。请分成几篇', en: 'it is longer than any article. Split it' })
   }
-  const imported = await readKind(given)
+  if (typeof given.content === 'string') {
+    const foreign = whyForeign('', given.content)
+    if (foreign) throw refuse('FILE_KIND', given.name, foreign)
+  }
+  const imported = withDoubt(await readKind(given), given.doubt ?? null)
   const blocks = countBlocks(imported.document)
   if (blocks > MOST_BLOCKS) {
     throw refuse('SOURCE_TOO_MANY_BLOCKS', given.name, {
@@ -76,6 +82,11 @@ export async function readSource(given: Given): Promise<Imported> {
     zh: '没有读到正文。请确认文件里有文字（图片里的字读不出来），或把正文复制后粘贴进来',
     en: 'it holds no text. Make sure that there are words in it (words in pictures are not read), or copy the text and paste it',
   })
+}
+
+function withDoubt({ document, report }: Imported, doubt: Bilingual | null): Imported {
+  if (!doubt) return { document, report }
+  return { document, report: { ...report, remarks: [{ rule: 'import-encoding', severity: 'warning', basis: 'own', message: doubt }, ...report.remarks] } }
 }
 
 async function readKind(given: Given): Promise<Imported> {
