@@ -8,11 +8,13 @@ import { buildBlocks } from './blocks'
 import { Sheet } from './css'
 import { frameOf } from './frames'
 import { joinNumbers, measureBody } from './headings'
-import type { Place } from './line'
+import type { ItemPlace, Place } from './line'
 import { declarationsOf, lookOf, START } from './look'
 import { Losses } from './losses'
+import type { FoundPicture } from './pictures'
+import { prepare } from './prepare'
 import { readLook } from './source-theme'
-import { readTree } from './tree'
+import { readTree, type Tag } from './tree'
 import { Walk } from './walk'
 
 export type HtmlDocument = {
@@ -46,7 +48,8 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
   const losses = new Losses()
   const pictures: Record<string, Picture> = {}
   const refusal = whyNoArticle(tree, article, sheet)
-  const around = { sheet, losses, base, pictures, pictureIds: new Map<string, string>() }
+  const items = refusal ? new Map<Tag, ItemPlace>() : prepare(article.root, { sheet, losses, base })
+  const around = { sheet, losses, base, pictures, pictureIds: new Map<string, string>(), told: { items, images: new Map<Tag, FoundPicture>() } }
   const lines = refusal ? [] : new Walk(article.root, around).run(article.root, NOWHERE)
   const body = measureBody(lines)
   const children = buildBlocks(joinNumbers(lines, body), body)

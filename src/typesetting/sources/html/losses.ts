@@ -62,7 +62,7 @@ const losses = {
     zh: `页眉和页脚的 ${n} 个字没有带入${s}。`,
     en: `${n} characters of headers and footers were left out${s}.`,
   })),
-  'word-formula': loss('fixed', (n, s) => ({
+  formula: loss('fixed', (n, s) => ({
     zh: `${n} 个公式改成了一行文字${s}。请检查是否好读。`,
     en: `${n} formula(s) became a line of text${s}. See that they read well.`,
   })),

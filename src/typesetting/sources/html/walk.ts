@@ -123,8 +123,11 @@ export class Walk {
   private list(tag: Tag, place: Place): void {
     this.writer.flush()
     if (/line-index/.test(tag.attributes['class'] ?? '')) return
-    const list = {}
-    let number = Number.parseInt(tag.attributes['start'] ?? '1', 10) || 1
+    let list = {}
+    const isDown = tag.attributes['reversed'] !== undefined && tag.name === 'ol'
+    const count = tag.children.filter((child) => typeof child === 'object' && child.name === 'li').length
+    let number = Number.parseInt(tag.attributes['start'] ?? '', 10)
+    if (Number.isNaN(number)) number = isDown ? count : 1
     for (const child of tag.children) {
       if (typeof child === 'string') {
         this.writer.words(child, place)
@@ -134,13 +137,17 @@ export class Walk {
         this.element(child, { ...place, depth: place.depth + 1 })
         continue
       }
-      number = Number.parseInt(child.attributes['value'] ?? '', 10) || number
+      const said = Number.parseInt(child.attributes['value'] ?? '', 10)
+      // Our lists count upwards one by one; what does not is a list of its own.
+      if (isDown || (!Number.isNaN(said) && said !== number)) list = {}
+      if (!Number.isNaN(said)) number = said
       const style = declarationsOf(child, this.around.sheet)
       if (isOutOfSight(child, style)) continue
       const box = checkboxOf(child)
       const kind = box !== null ? 'check' : tag.name === 'ol' ? 'number' : 'bullet'
       this.writer.flush()
-      const item = { list, kind, depth: place.depth + 1, number: number++, checked: box === true } as const
+      const item = { list, kind, depth: place.depth + 1, number, checked: box === true } as const
+      number += isDown ? -1 : 1
       this.children(child, { ...place, look: lookOf(child, style, place.look), item, depth: place.depth + 1 })
       this.writer.flush()
     }
@@ -183,6 +190,7 @@ export class Walk {
       this.around.losses.add('emoticon')
       return this.writer.words(found.words, place)
     }
+    if (found.kind === 'small') return this.around.losses.add('emoticon')
     if (found.kind === 'none') {
       if (found.address !== '') this.around.losses.add('picture-address', found.address)
       return

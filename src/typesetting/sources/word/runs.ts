@@ -60,7 +60,7 @@ export class Runs {
     if (!this.reading.fields.isSeen) return
     const words = formulaText(node)
     if (words.trim() === '') return
-    this.reading.losses.add('word-formula', words, Math.max(1, formulasIn(node)))
+    this.reading.losses.add('formula', words, Math.max(1, formulasIn(node)))
     this.put(words, this.lookOf(undefined))
   }
 
