@@ -50,10 +50,27 @@ export async function importSource(req: PayloadRequest, request: ImportRequest, 
       403,
     )
   }
-  const given = await givenIn(request, fetch)
-  const imported = await apart.source(given)
+  const { given, imported } = await readGiven(await givenIn(request, fetch), fetch)
   if (request.create) return makeDraft(req, { imported, given, fetch, theme: request.theme })
   return given.address !== undefined && typeof given.content === 'string' ? { ...imported, page: given.content } : imported
+}
+
+/** A page at an address that only shares another article leads to that article, once. */
+async function readGiven(given: Given, fetch: GuardedFetch): Promise<{ given: Given; imported: Imported }> {
+  try {
+    return { given, imported: await apart.source(given) }
+  } catch (error) {
+    const address = error instanceof DomainError && error.code === 'PAGE_SHARES' ? error.data?.['address'] : undefined
+    if (given.address === undefined || typeof address !== 'string' || address === given.address) throw error
+    const shared = await pageGiven(address, fetch)
+    const imported = await apart.source(shared)
+    const message = {
+      zh: `「${given.address}」只是分享了另一篇文章，导入的是那一篇：${shared.address}。`,
+      en: `“${given.address}” only shares another article; that one was imported: ${shared.address}.`,
+    }
+    const followed: Remark = { rule: 'import-followed', severity: 'fixed', basis: 'own', message }
+    return { given: shared, imported: { ...imported, report: { ...imported.report, remarks: [followed, ...imported.report.remarks] } } }
+  }
 }
 
 async function givenIn(request: ImportRequest, fetch: GuardedFetch): Promise<Given> {

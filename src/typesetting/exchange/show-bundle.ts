@@ -32,6 +32,7 @@ export function showBundle({ article, manifest, names }: Opened, remarks: readon
       origin: null,
       title: wordsOf(frontMatter['title']) || null,
       author: wordsOf(frontMatter['author']) || null,
+      published: null,
       address: '',
       score,
       remarks: [...report, ...remarks],

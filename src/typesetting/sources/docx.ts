@@ -89,6 +89,7 @@ export function readDocx(bytes: Uint8Array): HtmlDocument {
     document,
     title: title || firstHeading(children),
     author: null,
+    published: null,
     address: '',
     origin: 'word',
     pictures,

@@ -10,6 +10,7 @@ import { whyForeign } from './foreign'
 import { missingRemarks } from './missing-remarks'
 import { markdownSigns, readAsMarkdown } from './markdown-signs'
 import { paragraphNode, textNode } from './nodes'
+import { readDate } from './read-date'
 import { countBlocks, type Score, scoreOf, wordsOf } from './score'
 
 export type SourceKind = 'markdown' | 'html' | 'docx' | 'text'
@@ -21,6 +22,8 @@ export type ImportReport = {
   origin: Origin | null
   title: string | null
   author: string | null
+  /** When it was published: `2026-05-01`, or with time and zone; null when the source does not say. */
+  published: string | null
   /** Address of the page, '' when it is not known. */
   address: string
   score: Score
@@ -125,24 +128,39 @@ async function docx({ content, name }: Given): Promise<HtmlDocument> {
 
 function fromHtml(read: HtmlDocument, { kind, name }: Given): Imported {
   if (read.refusal) {
-    const { code, text } = read.refusal
+    const { code, text, address } = read.refusal
     throw new DomainError({
       code,
       status: 422,
       text: { zh: `「${name}」没有导入：${text.zh}`, en: `“${name}” was not imported: ${text.en}` },
-      data: { file: name },
+      data: { file: name, ...(address ? { address } : {}) },
     })
   }
-  const { document, title, author, address, origin, score, report, pictures, theme } = read
+  const { document, title, author, published, address, origin, score, report, pictures, theme } = read
   const remarks = [...missingRemarks(score, { withPictures: kind !== 'docx' }), ...report]
-  return { document, report: { kind, origin, title, author, address, score, remarks, pictures: Object.values(pictures), theme } }
+  return { document, report: { kind, origin, title, author, published, address, score, remarks, pictures: Object.values(pictures), theme } }
 }
 
 function fromMarkdown(source: string): Imported {
   const { document, title, frontMatter, pictures, report } = readMarkdown(source)
   const author = typeof frontMatter['author'] === 'string' ? frontMatter['author'] : null
-  const read = { kind: 'markdown' as const, origin: null, title, author, address: '', pictures: Object.values(pictures), remarks: report, theme: null }
+  const read = {
+    kind: 'markdown' as const,
+    origin: null,
+    title,
+    author,
+    published: publishedIn(frontMatter),
+    address: '',
+    pictures: Object.values(pictures),
+    remarks: report,
+    theme: null,
+  }
   return { document, report: { ...read, score: scoreOf(wordsOf(document).join(' '), document) } }
+}
+
+function publishedIn({ date, published }: Record<string, unknown>): string | null {
+  const said = published ?? date
+  return typeof said === 'string' ? readDate(said) : said instanceof Date && !Number.isNaN(said.getTime()) ? said.toISOString().slice(0, 10) : null
 }
 
 function fromPlainText(source: string): Imported {
@@ -153,7 +171,7 @@ function fromPlainText(source: string): Imported {
   const children = lines.filter((line) => line !== '').map((line) => paragraphNode([textNode(line, 0)]))
   const document: RichDocument = { root: { type: 'root', children, format: '', indent: 0, direction: 'ltr', version: 1 } }
   const [first = ''] = lines.filter((line) => line !== '')
-  const read = { kind: 'text' as const, origin: null, title: first.length <= 40 && first !== '' ? first : null, author: null, address: '' }
+  const read = { kind: 'text' as const, origin: null, title: first.length <= 40 && first !== '' ? first : null, author: null, published: null, address: '' }
   return { document, report: { ...read, pictures: [], remarks: [], theme: null, score: scoreOf(source, document) } }
 }
 

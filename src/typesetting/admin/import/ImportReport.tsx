@@ -7,11 +7,15 @@ import type { ImportReport as Report } from '../../index'
 export function ImportReport({ report }: { report: Report }) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
-  const { title, author, score, remarks } = report
+  const { title, author, published, score, remarks } = report
   return (
     <section className="xw-import__report">
       {title && <h2>{title}</h2>}
-      {author && <p className="xw-hint">{author}</p>}
+      {(author || published) && (
+        <p className="xw-hint">
+          {[author, published && t({ zh: `原文发布于 ${published.slice(0, 10)}`, en: `Published ${published.slice(0, 10)}` })].filter(Boolean).join(' · ')}
+        </p>
+      )}
       <p>{t(score.say)}</p>
       {remarks.length > 0 && (
         <ul>

@@ -1,9 +1,10 @@
-import type { Refusal } from '@/platform/errors'
 import { cutText } from '@/platform/cut-text'
 import type { Declarations, Sheet } from './css'
 import { visible } from './line'
 import { declarationsOf, isOutOfSight } from './look'
+import { publishedOf } from './published'
 import { elementsOf, SILENT, type Tag, textOf } from './tree'
+import { readMessage, sharedAddress } from './wechat-message'
 
 export type Origin = 'wechat' | 'xiumi' | '135' | 'word' | 'wps' | 'feishu' | 'google-docs' | 'web'
 
@@ -15,6 +16,10 @@ export type Article = {
   author: string | null
   /** Address of the page, '' when the file does not say it. */
   address: string
+  /** When it was published, null when the page does not say. */
+  published: string | null
+  /** The article that the page only shares, '' for pages with an article. */
+  shares: string
   /** The page around the article, in visible characters. */
   frame: number
 }
@@ -22,19 +27,23 @@ export type Article = {
 export function findArticle(tree: Tag, source: string, sheet: Sheet): Article {
   const wanted = wantedElements(tree)
   const head = source.slice(0, 400_000)
-  const root = wanted.wechat ?? wanted.article ?? wanted.body ?? tree
+  const message = readMessage(source, wanted.wechat)
+  const root = message?.root ?? wanted.wechat ?? wanted.article ?? wanted.body ?? tree
   const address = wanted.meta.get('og:url') ?? wanted.canonical ?? ''
   return {
     root,
-    origin: originOf(head, wanted.wechat !== null),
+    origin: originOf(head, wanted.wechat !== null || message !== null),
     title:
-      clean(wanted.byId.get('activity-name')) ??
+      titleOf(wanted) ??
+      message?.title ??
       wanted.meta.get('og:title') ??
       wanted.meta.get('twitter:title') ??
       (wanted.headings.length === 1 ? wanted.headings[0] || null : null) ??
       wanted.title,
-    author: clean(wanted.byId.get('js_author_name')) ?? wanted.meta.get('author') ?? clean(wanted.byId.get('js_name')) ?? null,
+    author: clean(wanted.byId.get('js_author_name')) ?? wanted.meta.get('author') ?? clean(wanted.byId.get('js_name')) ?? message?.author ?? null,
     address: /^https?:\/\//i.test(address) ? address : '',
+    published: publishedOf({ source, meta: wanted.meta, elements: elementsOf(tree) }),
+    shares: message ? '' : sharedAddress(tree, source, wanted.wechat),
     frame: root === wanted.article ? seenIn(wanted.body ?? tree, sheet) - seenIn(root, sheet) : 0,
   }
 }
@@ -75,13 +84,39 @@ function wantedElements(tree: Tag): Wanted {
   return wanted
 }
 
+/** WeChat's own heading, without what it hangs on it: 原创, 标题已修改. */
+function titleOf({ byId, meta }: Wanted): string | null {
+  const heading = byId.get('activity-name')
+  const title = clean(heading)
+  const said = meta.get('og:title')
+  return title !== null && said !== undefined && title !== said && title.includes(said) ? cutText(said, 200) : title
+}
+
+const BADGE = /(?:^|[\s_-])(?:badge|tag|tags|label|icon|flag|corner|modify|original|copyright|sup|pill|chip|status)(?:[\s_-]|$)|title_modify|title_tag|原创/i
+
 function clean(tag: Tag | undefined): string | null {
-  const text = tag
-    ? textOf({ ...tag, name: '#text' })
-        .replace(/\s+/g, ' ')
-        .trim()
-    : ''
-  return text === '' ? null : cutText(text, 200)
+  const text = tag ? textOf({ ...withoutBadges(tag), name: '#text' }) : ''
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Surrogate}|\ufffd+$/gu, '')
+    .trim()
+  return line === '' ? null : cutText(line, 200)
+}
+
+/** A heading without the small signs in it, unless nothing else is there. */
+function withoutBadges(tag: Tag): Tag {
+  const plain = (node: Tag): Tag => ({
+    ...node,
+    children: node.children.flatMap((child): (Tag | string)[] => {
+      if (typeof child === 'string') return [child]
+      const { attributes } = child
+      const isBadge = BADGE.test(attributes['class'] ?? '') || BADGE.test(attributes['id'] ?? '')
+      const isHidden = /display:\s*none/i.test(attributes['style'] ?? '') || attributes['hidden'] !== undefined
+      return isBadge || isHidden ? [] : [plain(child)]
+    }),
+  })
+  const left = plain(tag)
+  return visible(textOf({ ...left, name: '#text' })) === '' ? tag : left
 }
 
 function originOf(head: string, isWechat: boolean): Origin {
@@ -94,7 +129,8 @@ function originOf(head: string, isWechat: boolean): Origin {
   return /MsoNormal|urn:schemas-microsoft-com|mso-/i.test(head) ? 'word' : 'web'
 }
 
-function seenIn(tag: Tag, sheet: Sheet): number {
+/** Visible characters of an element. */
+export function seenIn(tag: Tag, sheet: Sheet): number {
   return visible(seenText(tag, sheet)).length
 }
 
@@ -130,64 +166,4 @@ const UNSEEN = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'mp-commo
 
 function isLineNumbers({ attributes }: Tag): boolean {
   return /line-index/.test(attributes['class'] ?? '') || /mso-list:\s*ignore/i.test(attributes['style'] ?? '')
-}
-
-const BLOCKED: readonly { sign: RegExp; code: string; text: Refusal['text'] }[] = [
-  {
-    sign: /已被发布者删除|该内容已被.{0,6}删除|此内容已被删除|文章已被删除/,
-    code: 'PAGE_DELETED',
-    text: {
-      zh: '这篇文章已被发布者删除，页面里没有正文。请找原作者要一份，或从自己的备份导入。',
-      en: 'The publisher deleted this article; the page holds no text. Ask the author for a copy, or import your own backup.',
-    },
-  },
-  {
-    sign: /违规无法查看|涉嫌违反|违反相关法律法规|被投诉.{0,20}无法查看|暂时无法查看|内容审核中|已停止访问|屏蔽所有内容|帐号已被封禁|账号已被封禁|该公众号已迁移|此帐号.{0,10}注销/,
-    code: 'PAGE_BLOCKED',
-    text: {
-      zh: '微信不再展示这篇文章（违规、投诉、审核或帐号状态），页面里没有正文。请从作者处取得原文。',
-      en: 'WeChat no longer shows this article (a violation, a complaint, a review or the state of the account); the page holds no text. Get the text from its author.',
-    },
-  },
-  {
-    sign: /环境异常|完成验证后即可继续访问|去验证|操作频繁|请在微信客户端打开|访问过于频繁/,
-    code: 'PAGE_VERIFICATION',
-    text: {
-      zh: '存下来的是微信的验证页，不是文章。请在浏览器里打开文章、通过验证，再把网页存一次。',
-      en: 'This is WeChat’s verification page, not the article. Open the article in a browser, pass the check, and save the page again.',
-    },
-  },
-  {
-    sign: /请输入(?:访问)?密码|输入密码(?:后)?(?:查看|阅读)|访问密码|password protected/i,
-    code: 'PAGE_PASSWORD',
-    text: {
-      zh: '这个页面要输入密码才能看。请在浏览器里输入密码，看到正文后再保存并导入。',
-      en: 'This page asks for a password. Enter it in a browser, then save the page with its text and import that.',
-    },
-  },
-  {
-    sign: /参数错误|链接已过期|页面不存在|404 not found|page not found|该链接已失效/i,
-    code: 'PAGE_GONE',
-    text: {
-      zh: '这个链接已经失效，页面里没有正文。请换一个能打开的链接或文件。',
-      en: 'This link no longer works; the page holds no text. Use a link or a file that does.',
-    },
-  },
-]
-
-/** An article has more words than these pages have. */
-const MOST_ON_BLOCKED = 400
-const MOST_PASTED = 60
-
-/** Why a page holds no article although it is one: deleted, blocked, to be verified, under a password. Null for articles. */
-export function whyNoArticle(tree: Tag, article: Article, sheet: Sheet): Refusal | null {
-  if (seenIn(article.root, sheet) > MOST_ON_BLOCKED) return null
-  if (article.root.attributes['id'] === 'js_content' && seenIn(article.root, sheet) > 0) return null
-  const text = seenText(tree, sheet).replace(/\s+/g, '')
-  const title = article.title ?? ''
-  // What was pasted is no page of its own unless it says little else.
-  const most = article.root === tree ? MOST_PASTED : MOST_ON_BLOCKED
-  if (visible(text).length > most) return null
-  const found = BLOCKED.find(({ sign }) => sign.test(text) || sign.test(title))
-  return found ? { code: found.code, text: found.text } : null
 }

@@ -3,7 +3,7 @@ import type { BlockNode, RichDocument } from '@/writing'
 import type { Picture, Remark } from '../../rules/contract'
 import { type SourceTheme, themeFromSource } from '../../rules/theme-from-source'
 import { type Score, scoreOf, wordsOf } from '../score'
-import { findArticle, type Origin, seenText, whyNoArticle } from './article'
+import { findArticle, type Origin, seenText } from './article'
 import { buildBlocks } from './blocks'
 import { Sheet } from './css'
 import { frameOf } from './frames'
@@ -11,6 +11,7 @@ import { joinNumbers, measureBody } from './headings'
 import type { ItemPlace, Place } from './line'
 import { declarationsOf, lookOf, START } from './look'
 import { Losses } from './losses'
+import { whyNoArticle } from './notices'
 import type { FoundPicture } from './pictures'
 import { prepare } from './prepare'
 import { readLook } from './source-theme'
@@ -21,6 +22,8 @@ export type HtmlDocument = {
   document: RichDocument
   title: string | null
   author: string | null
+  /** When it was published, as a date or with its time; null when nobody said it. */
+  published: string | null
   /** Address of the page, '' when nobody said it. */
   address: string
   origin: Origin
@@ -29,7 +32,7 @@ export type HtmlDocument = {
   theme: SourceTheme | null
   score: Score
   /** Set when the page is a notice and no article; the document is empty then. */
-  refusal: Refusal | null
+  refusal: (Refusal & { address?: string }) | null
 }
 
 /** Where a walk begins. */
@@ -62,6 +65,7 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
     document,
     title,
     author: article.author,
+    published: article.published,
     address: base,
     origin: article.origin,
     pictures,

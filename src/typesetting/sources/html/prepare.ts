@@ -63,7 +63,7 @@ function bracketReadings(ruby: Tag): void {
   if (ruby.children.some((child) => typeof child === 'object' && child.name === 'rp')) return
   for (const child of ruby.children) {
     if (typeof child === 'object' && (child.name === 'rt' || child.name === 'rtc') && visible(textOf(child)) !== '')
-      child.children = ['（', ...child.children, '）']
+      {child.children = ['（', ...child.children, '）']}
   }
 }
 
@@ -74,7 +74,7 @@ function pictureSources(tag: Tag): void {
   const plain = [...sources].sort((a, b) => rank(a) - rank(b))
   const [first] = plain.map(({ attributes }) => attributes['data-srcset'] ?? attributes['srcset'] ?? '').filter((set) => set !== '')
   if (image && first !== undefined && image.attributes['src'] === undefined && image.attributes['srcset'] === undefined)
-    image.attributes['data-picture-srcset'] = first
+    {image.attributes['data-picture-srcset'] = first}
 }
 
 function rank({ attributes }: Tag): number {
