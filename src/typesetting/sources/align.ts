@@ -81,17 +81,20 @@ class Alignment {
 
   /** A passage that a picture or a break has parted. */
   private across(letters: string): 'in order' | null {
-    const near = this.units.slice(this.at, this.at + 12)
+    let reach = this.at
+    for (let length = 0; length < letters.length * 1.5 + 200 && reach < this.units.length; reach++) length += this.units[reach]?.letters.length ?? 0
+    const near = this.units.slice(this.at, Math.max(reach, this.at + 12))
     const joined = near.map((unit) => unit.letters.slice(unit.from)).join('')
     const place = joined.indexOf(letters)
     if (place < 0) return null
     const end = place + letters.length
+    const base = this.at
     let start = 0
     for (const [i, unit] of near.entries()) {
       const { length } = unit.letters.slice(unit.from)
       if (start < end && start + length > place) {
         unit.from += Math.min(length, end - start)
-        this.at += i - (this.at - this.units.indexOf(near[0] as Unit))
+        this.at = base + i
       }
       start += length
       if (start >= end) break

@@ -2,8 +2,9 @@ import type { Refusal } from '@/platform/errors'
 import type { BlockNode, RichDocument } from '@/writing'
 import type { Picture, Remark } from '../../rules/contract'
 import { type SourceTheme, themeFromSource } from '../../rules/theme-from-source'
-import { type Score, scoreOf, wordsOf } from '../score'
-import { findArticle, type Origin, seenText } from './article'
+import { measure, type Original } from '../measure'
+import { type Score, wordsOf } from '../score'
+import { findArticle, type Origin } from './article'
 import { buildBlocks } from './blocks'
 import { Sheet } from './css'
 import { frameOf } from './frames'
@@ -14,6 +15,7 @@ import { Losses } from './losses'
 import { whyNoArticle } from './notices'
 import type { FoundPicture } from './pictures'
 import { prepare } from './prepare'
+import { secondReading } from './second-reading'
 import { readLook } from './source-theme'
 import { readTree, type Tag } from './tree'
 import { Walk } from './walk'
@@ -34,6 +36,8 @@ export type HtmlDocument = {
   /** Set when the page is a notice and no article; the document is empty then. */
   refusal: (Refusal & { address?: string }) | null
 }
+
+const NOTHING: Original = { passages: [], pictures: [], links: [] }
 
 /** Where a walk begins. */
 export const NOWHERE: Place = { look: START, link: '', box: null, tag: '', quote: 0, item: null, depth: 0 }
@@ -71,7 +75,7 @@ export function readHtmlDocument(source: string, { address = '' }: { address?: s
     pictures,
     report: losses.remarks(),
     theme: look && themeFromSource(look, title),
-    score: scoreOf(refusal ? '' : seenText(article.root, sheet), document),
+    score: refusal ? measure(NOTHING, document, []) : measure(secondReading(source, base), document, Object.values(pictures)),
     refusal,
   }
 }

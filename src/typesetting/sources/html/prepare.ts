@@ -62,8 +62,9 @@ function oneFormula(tag: Tag, losses: Losses): void {
 function bracketReadings(ruby: Tag): void {
   if (ruby.children.some((child) => typeof child === 'object' && child.name === 'rp')) return
   for (const child of ruby.children) {
-    if (typeof child === 'object' && (child.name === 'rt' || child.name === 'rtc') && visible(textOf(child)) !== '')
-      {child.children = ['（', ...child.children, '）']}
+    if (typeof child === 'object' && (child.name === 'rt' || child.name === 'rtc') && visible(textOf(child)) !== '') {
+      child.children = ['（', ...child.children, '）']
+    }
   }
 }
 
@@ -73,8 +74,9 @@ function pictureSources(tag: Tag): void {
   const sources = tag.children.filter((child): child is Tag => typeof child === 'object' && child.name === 'source')
   const plain = [...sources].sort((a, b) => rank(a) - rank(b))
   const [first] = plain.map(({ attributes }) => attributes['data-srcset'] ?? attributes['srcset'] ?? '').filter((set) => set !== '')
-  if (image && first !== undefined && image.attributes['src'] === undefined && image.attributes['srcset'] === undefined)
-    {image.attributes['data-picture-srcset'] = first}
+  if (image && first !== undefined && image.attributes['src'] === undefined && image.attributes['srcset'] === undefined) {
+    image.attributes['data-picture-srcset'] = first
+  }
 }
 
 function rank({ attributes }: Tag): number {
