@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kindOf, readSource, readThemeText, typeset } from '@/typesetting'
+import { secondReading } from '@/typesetting/sources/html/second-reading'
 import type { RichDocument } from '@/writing'
 import { launchChromium, openAlone } from '../../support/chromium'
 import { docx, item, paragraph, picture, run, table } from './docx-file'
@@ -134,7 +135,13 @@ describe.each(samples.map((sample) => [sample.name, sample] as const))('%s', (na
     expect(children.length).toBeGreaterThanOrEqual(sample.blocks[0])
     expect(children.length).toBeLessThanOrEqual(sample.blocks[1])
     if (sample.headings !== undefined) expect(children.filter(({ type }) => type === 'heading')).toHaveLength(sample.headings)
-    expect(report.score.text).toBe(1)
+    expect([report.score.text, report.score.missing]).toEqual([1, []])
+  })
+
+  it('is scored by what a browser shows', async () => {
+    if (typeof sample.content !== 'string' || name.endsWith('.md')) return
+    const shown = await wordsSeen(page, sample.content, told[name])
+    expect(letters(secondReading(sample.content, '').passages.join(' '))).toBe(letters(withoutNumbers(shown.words)))
   })
 })
 

@@ -212,6 +212,9 @@ class Scanner {
   private picture(of: Record<string, string>): void {
     const addresses = pictureAddresses(of).flatMap((one) => absolute(one, this.base) ?? [])
     this.seen++
+    const said = of['alt']?.trim() ?? ''
+    // The emoticons of WeChat and Weibo are words: [微笑].
+    if (isSign(of) && /^(?:\[.{1,8}\]|\p{Script=Han}{1,6})$/u.test(said) && !/^(?:图片|图像)$/.test(said)) return this.text(said)
     if (addresses.length === 0 || isSign(of)) return
     const one = { name: of['alt']?.trim() || addresses[0]?.slice(0, 120) || '', addresses }
     for (const part of this.partsFor(this.top.scope)) (this.top.isKept ? part.pictures : part.inNoscript).push(one)
