@@ -2,10 +2,13 @@ import type { RichDocument } from '@/writing'
 
 type Node = { type: string; text?: string; children?: Node[]; [key: string]: unknown }
 
+/** Whether words stand in the source: the numbers of automatic lists do not. */
+export type IsSources = (words: string, kind: 'paragraph' | 'number') => boolean
+
 export type Mutation = { what: string; without: RichDocument }
 
 /** A document without one of its paragraphs, pictures, numbers or links, for each of them. Automatic labels are no text of the source. */
-export function mutationsOf(document: RichDocument, isSources: (words: string) => boolean = () => true): Mutation[] {
+export function mutationsOf(document: RichDocument, isSources: IsSources = () => true): Mutation[] {
   const mutations: Mutation[] = []
   const count = pathsOf(document.root as unknown as Node).length
   for (let i = 0; i < count; i++) {
@@ -22,19 +25,19 @@ export function mutationsOf(document: RichDocument, isSources: (words: string) =
   return mutations
 }
 
-type Remove = (node: Node, parent: Node, isSources: (words: string) => boolean) => boolean
+type Remove = (node: Node, parent: Node, isSources: IsSources) => boolean
 
 /** Each answers whether there was something to take away. */
 const remove: Record<'paragraph' | 'picture' | 'number' | 'link', Remove> = {
   paragraph(node, parent, isSources) {
     const words = wordsOf(node)
-    return /^(?:paragraph|heading|listitem|quote)$/.test(node.type) && /[\p{L}\p{N}]/u.test(words) && isSources(words) && swap(parent, node, [])
+    return /^(?:paragraph|heading|listitem|quote)$/.test(node.type) && /[\p{L}\p{N}]/u.test(words) && isSources(words, 'paragraph') && swap(parent, node, [])
   },
   picture: (node, parent) => node.type === 'upload' && swap(parent, node, []),
   link: (node, parent) => node.type === 'link' && swap(parent, node, node.children ?? []),
   number(node, _, isSources) {
     const words = node.text ?? ''
-    if (node.type !== 'text' || !/\d/.test(words) || !isSources(words)) return false
+    if (node.type !== 'text' || !/\d/.test(words) || !isSources(words, 'number')) return false
     node.text = words.replace(/\d+(?:[.,:：]\d+)*/, '')
     return true
   },

@@ -29,14 +29,15 @@ export function secondReading(bytes: Uint8Array): Original {
 
 type Given = { relations: Map<string, Relation>; hiding: Set<string>; files: Record<string, Uint8Array> }
 
-type Frame = { name: string; isHidden: boolean; passage: string }
+/** `ahead`: what stood on the page before; `behind`: passages that stand in a paragraph but are read after it, as those of a text box. */
+type Frame = { name: string; isHidden: boolean; passage: string; ahead: string[]; behind: string[] }
 
 const WITHOUT_WORDS = /^(?:del|moveFrom|Fallback|rPrChange|pPrChange|instrText|delText|delInstrText|sectPr)$/
 const MARK = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)(?:([\w-]+):)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g
 
 class Scanner {
   readonly notes: [string, string][] = []
-  private readonly open: Frame[] = [{ name: '#top', isHidden: false, passage: '' }]
+  private readonly open: Frame[] = [{ name: '#top', isHidden: false, passage: '', ahead: [], behind: [] }]
   private readonly fields: { instruction: string; isResult: boolean }[] = []
   private link: { address: string; words: string } | null = null
   private above = ''
@@ -74,7 +75,7 @@ class Scanner {
   private begin(name: string, of: Record<string, string>, mark: string): void {
     const { top } = this
     const isHidden = top.isHidden || WITHOUT_WORDS.test(name)
-    this.open.push({ name, isHidden, passage: '' })
+    this.open.push({ name, isHidden, passage: '', ahead: [], behind: [] })
     if (/^(?:vanish|webHidden|specVanish)$/.test(name) && !/^(?:0|false|off)$/.test(of['w:val'] ?? '1')) this.hideRun()
     if (name === 'vanish' && /^(?:0|false|off)$/.test(of['w:val'] ?? '1')) this.showRun()
     if ((name === 'rStyle' || name === 'pStyle') && this.given.hiding.has(of['w:val'] ?? '')) this.hideStyled(name)
@@ -92,7 +93,7 @@ class Scanner {
     if (/^(?:br|cr|tab|ptab)$/.test(name)) this.add(/w:type="(?:page|column)"/.test(mark) ? '\u0001' : ' ')
     if (name === 'noBreakHyphen') this.add('-')
     if (/^(?:footnote|endnote)Reference$/.test(name)) this.note(name.replace('Reference', ''), of)
-    if (name === 'textpath' && of['string']) this.original.passages.push(decoded(of['string']))
+    if (name === 'textpath' && of['string']) this.put(decoded(of['string']))
     this.picture(name, of)
   }
 
@@ -125,7 +126,7 @@ class Scanner {
 
   private hide(name: string): void {
     const frame = this.inside(name)
-    if (frame) frame.isHidden = true
+    if (frame) for (const inner of this.open.slice(this.open.indexOf(frame))) inner.isHidden = true
   }
 
   private showAgain(name: string): void {
@@ -182,14 +183,27 @@ class Scanner {
 
   private add(words: string): void {
     const paragraph = this.inside('p') ?? (this.open[0] as Frame)
-    if (words === '\u0001') return this.passage(paragraph)
+    if (words === '\u0001') return this.break(paragraph)
     paragraph.passage += words
     if (this.link) this.link.words += words
   }
 
+  /** A page ends within a paragraph: what stood before is read first. */
+  private break(paragraph: Frame): void {
+    if (paragraph.passage.trim() !== '') paragraph.ahead.push(this.before + paragraph.passage)
+    this.before = paragraph.passage.trim() === '' ? this.before : ''
+    paragraph.passage = ''
+  }
+
+  private put(passage: string): void {
+    const host = this.inside('p')
+    if (host) host.behind.push(passage)
+    else this.original.passages.push(passage)
+  }
+
   private passage(frame: Frame): void {
     if (frame.passage.trim() !== '') {
-      this.original.passages.push(this.before + frame.passage)
+      this.put(this.before + frame.passage)
       this.before = ''
     }
     frame.passage = ''
@@ -198,7 +212,11 @@ class Scanner {
   private end(name: string): void {
     if (this.top.name !== name) return
     const frame = this.open.pop() as Frame
-    if (name === 'p') this.passage(frame)
+    if (name === 'p') {
+      for (const one of frame.ahead) this.put(one)
+      this.passage(frame)
+      for (const one of frame.behind) this.put(one)
+    }
     if (name === 'r') this.isSkippingMark = false
     if (name === 'hyperlink') this.endLink()
     if (name === 'fldSimple') this.fields.pop()
@@ -209,13 +227,13 @@ class Scanner {
   }
 
   private picture(name: string, of: Record<string, string>): void {
-    if (name === 'blip') this.put(of['r:embed'] || of['r:link'] || '', name)
-    else if (name === 'imagedata') this.put(of['r:id'] ?? of['r:href'] ?? '', of['o:title'] ?? name)
+    if (name === 'blip') this.embedded(of['r:embed'] || of['r:link'] || '', name)
+    else if (name === 'imagedata') this.embedded(of['r:id'] ?? of['r:href'] ?? '', of['o:title'] ?? name)
     else if (name === 'chart' && of['r:id']) this.original.pictures.push({ name: 'chart', addresses: [] })
     else if (name === 'relIds') this.diagram(of['r:dm'] ?? '')
   }
 
-  private put(id: string, name: string): void {
+  private embedded(id: string, name: string): void {
     const relation = this.given.relations.get(id)
     const bytes = relation && !relation.isExternal ? this.given.files[relation.target] : undefined
     const sign = bytes ? signOf(`data:image/png;base64,${Buffer.from(bytes).toString('base64')}`) : ''
@@ -230,7 +248,7 @@ class Scanner {
       if (!/^(?:node|asst)$/.test(kind)) continue
       for (const [paragraph] of body.matchAll(/<a:p\b[\s\S]*?<\/a:p>/g)) {
         const words = [...paragraph.matchAll(/<a:t\b[^>]*>([^<]*)</g)].map(([, text = '']) => decoded(text)).join('')
-        if (words.trim() !== '') this.original.passages.push(words)
+        if (words.trim() !== '') this.put(words)
       }
     }
   }

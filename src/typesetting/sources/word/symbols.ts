@@ -9,6 +9,37 @@ const SYMBOL_FACES = new Map([
   ['zapfdingbats', 'Wingdings'],
 ])
 
+/** Signs that few fonts have, and the same that all have. */
+const PLAINER: Record<string, string> = {
+  '🗹': '☑',
+  '🗷': '☒',
+  '🗵': '☒',
+  '🗶': '✗',
+  '🗴': '✗',
+  '🗸': '✓',
+  '🡸': '←',
+  '🡺': '→',
+  '🡹': '↑',
+  '🡻': '↓',
+  '🡨': '←',
+  '🡪': '→',
+  '🡩': '↑',
+  '🡫': '↓',
+  '🡲': '→',
+  '⮘': '◁',
+  '⮚': '➢',
+  '🞍': '●',
+  '🞄': '·',
+  '🞅': '○',
+  '🞆': '◎',
+  '🞈': '◉',
+  '🞐': '□',
+  '🞑': '□',
+  '⯀': '■',
+  '⬥': '◆',
+  '⬧': '◆',
+}
+
 /** Whether a typeface draws signs instead of the letters that are written. */
 export function isSymbolFace(face: string): boolean {
   return SYMBOL_FACES.has(cleanFace(face))
@@ -19,7 +50,8 @@ export function symbolOf(face: string, code: number): string | null {
   const name = SYMBOL_FACES.get(cleanFace(face))
   if (name === undefined) return null
   const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
-  return codePoint(name, own)?.string ?? null
+  const sign = codePoint(name, own)?.string
+  return sign === undefined ? null : (PLAINER[sign] ?? sign)
 }
 
 function cleanFace(face: string): string {
