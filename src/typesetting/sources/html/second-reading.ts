@@ -32,6 +32,8 @@ class Scanner {
   private link: { address: string; words: string } | null = null
   /** Words and pictures so far: what is empty between its marks shows its ground alone. */
   private seen = 0
+  /** Addresses that a `<picture>` offers beside that of its image. */
+  private sources: string[] = []
 
   constructor(
     private readonly base: string,
@@ -94,6 +96,7 @@ class Scanner {
     if (BLOCK.test(name)) this.flush()
     if (VOID.test(name)) {
       if (name === 'br') return this.text(' ')
+      if (name === 'source') this.sources.push(...pictureAddresses(attributesOf(rest)))
       if ((name === 'img' || name === 'image') && !this.top.isHidden && !this.top.isSilent) this.picture(attributesOf(rest))
       return
     }
@@ -101,6 +104,8 @@ class Scanner {
     if (/\/\s*$/.test(rest) && (name.includes('-') || this.open.some((frame) => frame.name === 'svg'))) return
     const { top } = this
     const style = of['style'] ?? ''
+    // Word writes the number of an item as text, with a gap of 7 points behind it.
+    if (/font:\s*7(?:\.0)?pt/i.test(style) && /^\s*[（(]?\d{1,3}[.、．)）]\s*$/.test(this.words)) this.words = ''
     const classes = (of['class'] ?? '').split(/\s+/)
     const isGone =
       isOutOfSight(name, of, style) || [name, ...classes.map((one) => `.${one}`)].some((one) => this.hiding.has(one)) || this.isDuplicate(name, classes)
@@ -151,6 +156,7 @@ class Scanner {
     if (at === 0) return
     if (BLOCK.test(name)) this.flush()
     if (name === 'a') this.endLink()
+    if (name === 'picture' || name === 'video' || name === 'audio') this.sources = []
     this.ground(this.open[at] as Frame)
     // A formatting element that ends late does not end the blocks in it.
     if (/^(?:a|b|i|u|s|em|strong|span|font|code|small|big)$/.test(name) && this.open.slice(at + 1).some((frame) => BLOCK.test(frame.name))) {
@@ -210,7 +216,7 @@ class Scanner {
   }
 
   private picture(of: Record<string, string>): void {
-    const addresses = pictureAddresses(of).flatMap((one) => absolute(one, this.base) ?? [])
+    const addresses = [...pictureAddresses(of), ...this.sources].flatMap((one) => absolute(one, this.base) ?? [])
     this.seen++
     const said = of['alt']?.trim() ?? ''
     // The emoticons of WeChat and Weibo are words: [微笑].
