@@ -3,7 +3,11 @@ import { childrenOf, isRaw, type Raw, wordsBelow } from '../rules/raw'
 import { plainRun, writeInline } from './inline'
 
 export type ListItem = { inner: Piece; number: number; checked: boolean; nested: ListModel[] }
-export type ListModel = { kind: 'bullet' | 'number' | 'check'; start: number; items: ListItem[] }
+/** `isLabelled`: every item begins with a mark of its own, 一、 or ①, and needs no point before it. */
+export type ListModel = { kind: 'bullet' | 'number' | 'check'; start: number; items: ListItem[]; isLabelled: boolean }
+
+const LABEL =
+  /^\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[）)]|[甲乙丙丁戊己庚辛壬癸]、|第[一二三四五六七八九十百\d]{1,4}[章节條条天日晚站步篇]\s|[①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛]|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,5}\.\s|[A-Za-z][.)]\s)/
 
 /** Deeper than any editor goes; below it the words are kept and the levels are not. */
 const DEEPEST_LIST = 24
@@ -15,12 +19,13 @@ const DEEPEST_LIST = 24
 export function readList(node: Raw, page: Page, depth = 1): ListModel {
   const kind = node['listType'] === 'number' || node['listType'] === 'check' ? node['listType'] : 'bullet'
   const start = typeof node['start'] === 'number' && Number.isInteger(node['start']) && node['start'] >= 0 ? node['start'] : 1
-  const list: ListModel = { kind, start, items: [] }
+  const list: ListModel = { kind, start, items: [], isLabelled: false }
   for (const child of childrenOf(node)) {
     if (isRaw(child) && child['type'] === 'listitem') readItem(child, list, { page, depth })
     else if (isRaw(child) && child['type'] === 'list') attach(child, list, { page, depth })
     else addItem(list, writeInline([child], page, { listItem: true }), false)
   }
+  list.isLabelled = kind === 'bullet' && list.items.every(({ inner }) => LABEL.test(inner.text))
   return list
 }
 
@@ -57,7 +62,7 @@ function addItem(list: ListModel, inner: Piece, checked: boolean): void {
 
 function asWords(node: Raw, page: Page): ListModel {
   page.remark('too-deep')
-  const list: ListModel = { kind: 'bullet', start: 1, items: [] }
+  const list: ListModel = { kind: 'bullet', start: 1, items: [], isLabelled: false }
   for (const line of wordsBelow(node).split('\n')) addItem(list, plainRun(line, page), false)
   return list
 }

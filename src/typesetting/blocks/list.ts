@@ -38,9 +38,9 @@ export const list = blockWriter<Model>({
 function asNative(model: ListModel, page: Page, { depth, place }: { depth: number; place: string }): string {
   const style = styles(page)
   const tag = model.kind === 'number' ? 'ol' : 'ul'
-  const form = model.kind === 'number' ? 'decimal' : model.kind === 'check' ? 'none' : depth === 1 ? 'disc' : 'circle'
+  const form = model.kind === 'number' ? 'decimal' : model.kind === 'check' || model.isLabelled ? 'none' : depth === 1 ? 'disc' : 'circle'
   const start = model.kind === 'number' && model.start !== 1 ? ` start="${model.start}"` : ''
-  const bare = model.kind === 'check' ? 'padding-left:0.2em;' : ''
+  const bare = model.kind === 'check' || model.isLabelled ? 'padding-left:0.2em;' : ''
   let items = ''
   for (const item of model.items) items += nativeItem({ item, model, depth }, page)
   const own = depth === 1 ? `${mark(page, 'list')} style="${style.list}` : ` style="${style.nested}`
@@ -65,7 +65,15 @@ function asLines(model: ListModel, page: Page, level: number): string {
   let lines = ''
   for (const item of model.items) {
     const sign =
-      model.kind === 'check' ? signOf(item, model, page) : model.kind === 'number' ? `${item.number}.&nbsp;` : level % 2 === 1 ? '◦&nbsp;' : '▪&nbsp;'
+      model.kind === 'check'
+        ? signOf(item, model, page)
+        : model.kind === 'number'
+          ? `${item.number}.&nbsp;`
+          : model.isLabelled
+            ? ''
+            : level % 2 === 1
+              ? '◦&nbsp;'
+              : '▪&nbsp;'
     lines += `<${box} style="${style}padding:0 0 0 ${(Math.min(level, DEEPEST_INDENT) * 1.2).toFixed(1)}em;">${sign}${item.inner.out}</${box}>`
     for (const nested of item.nested) lines += asLines(nested, page, level + 1)
   }
@@ -81,7 +89,8 @@ function signOf(item: ListItem, model: ListModel, page: Page): string {
 function asText(model: ListModel, voice: Voice, indent = ''): string {
   let text = ''
   for (const item of model.items) {
-    const sign = model.kind === 'number' ? voice.number(item.number) : model.kind === 'check' ? (item.checked ? '✅ ' : '⬜ ') : voice.bullet
+    const sign =
+      model.kind === 'number' ? voice.number(item.number) : model.kind === 'check' ? (item.checked ? '✅ ' : '⬜ ') : model.isLabelled ? '' : voice.bullet
     text += `${text === '' ? '' : '\n'}${indent}${sign}${item.inner.text}`
     for (const nested of item.nested) text += `\n${asText(nested, voice, `${indent}  `)}`
   }

@@ -20,6 +20,14 @@ function web(calls: string[]): GuardedFetch {
     if (pathname === '/page') {
       return { bytes: Buffer.from('<div id="js_content"><p>风从苍山来。</p></div>'), url: address, contentType: 'text/html; charset=utf-8' }
     }
+    if (pathname === '/shares') {
+      const html = '<div id="js_content"></div><a id="js_share_source" href="https://mp.weixin.qq.com/page">阅读全文</a>'
+      return { bytes: Buffer.from(html), url: address, contentType: 'text/html' }
+    }
+    if (pathname === '/big5') {
+      const html = Buffer.concat([Buffer.from('<p>'), Buffer.from([0xa4, 0x6a, 0xb2, 0x7a, 0xaa, 0xba, 0xad, 0xb7]), Buffer.from('</p>')])
+      return { bytes: html, url: address, contentType: 'text/html; charset=Big5' }
+    }
     if (pathname === '/file.pdf') return { bytes: Buffer.from('%PDF'), url: address, contentType: 'application/pdf' }
     if (pathname === '/words.png') return { bytes: Buffer.from('no picture'), url: address, contentType: 'image/png' }
     if (pathname.startsWith('/a')) return { bytes: await paint(20), url: address, contentType: 'image/png' }
@@ -132,5 +140,39 @@ describe('bringing a document in', () => {
   test('is for people who are signed in; drafts are for those who may make them', async ({ requestAs }) => {
     expect(await refusal(importSource(await requestAs(null), { markdown: 'a' }))).toMatchObject({ status: 401 })
     expect(await refusal(importSource(await requestAs('marketer'), { markdown: 'a', create: true }))).toMatchObject({ status: 403 })
+  })
+
+  test('follows a page that only shares another article, once, and says so', async ({ requestAs }) => {
+    const calls: string[] = []
+    const { report, page: seen } = await importSource(await requestAs('editor'), { url: 'https://mp.weixin.qq.com/shares' }, web(calls))
+    expect(calls).toEqual(['https://mp.weixin.qq.com/shares', 'https://mp.weixin.qq.com/page'])
+    expect(report).toMatchObject({ address: 'https://mp.weixin.qq.com/page', score: { text: 1 } })
+    expect(report.remarks[0]).toMatchObject({ rule: 'import-followed' })
+    expect(seen).toContain('风从苍山来')
+  })
+
+  test('a saved page that only shares another article is refused with its address', async ({ requestAs }) => {
+    const html = '<div id="js_content"></div><span id="js_share_source" data-url="https://mp.weixin.qq.com/s/abc">阅读全文</span>'
+    const refused = await refusal(importSource(await requestAs('editor'), { html }, web([])))
+    expect(refused).toMatchObject({ code: 'PAGE_SHARES' })
+    expect(refused.text.zh).toContain('https://mp.weixin.qq.com/s/abc')
+  })
+
+  test('reads a page in the encoding that its server names', async ({ requestAs }) => {
+    const { document } = await importSource(await requestAs('editor'), { url: 'https://example.com/big5' }, web([]))
+    expect(JSON.stringify(document)).toContain('大理的風')
+  })
+
+  test('a title is cut before a character that does not fit', async ({ requestAs }) => {
+    const html = `<html><body><h1>${'湖'.repeat(63)}🌊</h1><p>走四十分钟，到水边。</p></body></html>`
+    const { title } = await importSource(await requestAs('editor'), { html, create: true }, web([]))
+    expect(title).toBe('湖'.repeat(63))
+  })
+
+  test('a page saved with everything in it is refused with the way out', async ({ requestAs }) => {
+    const data = new Uint8Array(Buffer.from('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n--B'))
+    const refused = await refusal(importSource(await requestAs('editor'), { file: { name: '洱海.mhtml', data } }, web([])))
+    expect(refused).toMatchObject({ code: 'FILE_KIND' })
+    expect(refused.text.zh).toContain('网页，仅 HTML')
   })
 })

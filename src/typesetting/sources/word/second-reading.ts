@@ -21,7 +21,7 @@ export function secondReading(bytes: Uint8Array): Original {
   const noted = [...scanner.notes]
   for (const [i, [kind, id]] of noted.entries()) {
     const file = `${folder}${kind}s.xml`
-    const note = new RegExp(`<(\\w+:)?${kind}\\b[^>]*\\b\\w+:id="${id}"[^>]*>[\\s\\S]*?</\\1?${kind}>`).exec(part(file))
+    const note = new RegExp(`<(\\w+:)?${kind}\\b[^>]*\\b\\w+:id="${id.replace(/[^\w-]/g, '\\$&')}"[^>]*>[\\s\\S]*?</\\1?${kind}>`).exec(part(file))
     if (note) new Scanner(original, { relations: relationsOf(file), hiding, files }, `[${i + 1}] `).scan(note[0])
   }
   return original
