@@ -29,6 +29,7 @@ export class Styles {
   private readonly byId = new Map<string, Style>()
   private readonly defaults: { paragraph: string; character: string; table: string } = { paragraph: '', character: '', table: '' }
   private readonly documentRun: Node | undefined
+  private readonly saidBy = new Map<string, Said>()
 
   constructor(tree: Node | null) {
     const root = childrenOf(tree ?? undefined)[0]
@@ -97,13 +98,25 @@ export class Styles {
   }
 
   runLook(own: Node | undefined, paragraph: Node | undefined, tableStyle: string | null): RunLook {
-    const characterStyle = valueOf(own, 'w:rStyle')
+    return lookOf(this.said(tableStyle, valueOf(paragraph, 'w:pStyle'), valueOf(own, 'w:rStyle')), own)
+  }
+
+  /** What the styles of a run say together, the nearest last. Thousands of runs have the same. */
+  private said(table: string | null, paragraph: string | null, character: string | null): Said {
+    const key = JSON.stringify([table, paragraph, character])
+    const known = this.saidBy.get(key)
+    if (known) return known
     const styles = [
-      ...(tableStyle === null ? [] : this.chain(tableStyle, 'table').reverse()),
-      ...this.chain(valueOf(paragraph, 'w:pStyle')).reverse(),
-      ...(characterStyle === null ? [] : this.chain(characterStyle, 'character').reverse()),
+      ...(table === null ? [] : this.chain(table, 'table').reverse()),
+      ...this.chain(paragraph).reverse(),
+      ...(character === null ? [] : this.chain(character, 'character').reverse()),
     ].map(({ node }) => childOf(node, 'w:rPr'))
-    return lookOf([this.documentRun, ...styles], own)
+    const all = [this.documentRun, ...styles]
+    const marks = new Map<string, Node>()
+    for (const layer of all) for (const mark of childrenOf(layer)) marks.set(mark.name, mark)
+    const said = { marks, hiders: new Set(HIDERS.filter((name) => all.some((layer) => switchOf(layer, name) === true))) }
+    this.saidBy.set(key, said)
+    return said
   }
 
   /** Whether the mark at the end of a paragraph is hidden or taken out: its text goes on in the next one. */
@@ -116,20 +129,19 @@ export class Styles {
 const EFFECTS = ['w:outline', 'w:shadow', 'w:emboss', 'w:imprint', 'w:smallCaps', 'w:caps', 'w14:glow', 'w14:textOutline', 'w14:shadow', 'w14:reflection']
 const HIDERS = ['w:vanish', 'w:webHidden', 'w:specVanish']
 
-function lookOf(styles: readonly (Node | undefined)[], own: Node | undefined): RunLook {
-  const all = [...styles, own]
-  const last = <T>(read: (node: Node | undefined) => T | null): T | null => {
-    for (let i = all.length - 1; i >= 0; i--) {
-      const found = read(all[i])
-      if (found !== null) return found
-    }
-    return null
+type Said = { marks: ReadonlyMap<string, Node>; hiders: ReadonlySet<string> }
+
+function lookOf({ marks, hiders }: Said, own: Node | undefined): RunLook {
+  const find = (name: string): Node | undefined => childOf(own, name) ?? marks.get(name)
+  const value = (name: string): string => find(name)?.attributes['w:val'] ?? ''
+  const on = (name: string): boolean => {
+    const found = find(name)
+    return found !== undefined && isOn(found.attributes['w:val'] ?? '')
   }
-  const on = (name: string): boolean => last((node) => switchOf(node, name)) ?? false
-  const raise = last((node) => valueOf(node, 'w:vertAlign')) ?? ''
-  const position = Number(last((node) => valueOf(node, 'w:position')) ?? 0)
-  const shade = last((node) => childOf(node, 'w:shd')?.attributes['w:fill'] ?? null) ?? ''
-  const fonts = last((node) => childOf(node, 'w:rFonts') ?? null)
+  const raise = value('w:vertAlign')
+  const position = Number(value('w:position') || 0)
+  const shade = find('w:shd')?.attributes['w:fill'] ?? ''
+  const fonts = find('w:rFonts')?.attributes
   return {
     bold: on('w:b'),
     italic: on('w:i'),
@@ -137,14 +149,14 @@ function lookOf(styles: readonly (Node | undefined)[], own: Node | undefined): R
     strike: on('w:strike') || on('w:dstrike'),
     raise: raise === 'superscript' || position >= 6 ? 'super' : raise === 'subscript' || position <= -6 ? 'sub' : '',
     // What one style hides stays hidden, whatever another says: only the run itself may show it.
-    hidden: HIDERS.some((name) => switchOf(own, name) ?? styles.some((node) => switchOf(node, name) === true)),
-    size: Number(last((node) => valueOf(node, 'w:sz')) ?? 0) || 0,
-    colour: (last((node) => valueOf(node, 'w:color')) ?? '').replace(/^auto$/i, ''),
+    hidden: HIDERS.some((name) => switchOf(own, name) ?? hiders.has(name)),
+    size: Number(value('w:sz')) || 0,
+    colour: value('w:color').replace(/^auto$/i, ''),
     highlight: on('w:highlight'),
     shaded: /^[0-9a-f]{6}$/i.test(shade) && !/^f{6}$/i.test(shade),
     emphasis: on('w:em'),
     effect: EFFECTS.some(on),
     rtl: on('w:rtl'),
-    face: fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'] ?? fonts?.attributes['w:eastAsia'] ?? '',
+    face: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? fonts?.['w:eastAsia'] ?? '',
   }
 }
