@@ -1,5 +1,5 @@
 import { cell, li, list, p, picture, png, r, row, style, styled } from './word-file'
-import type { Situation } from './word-situations'
+import type { Situation } from './word-situation'
 
 const heading = style('1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>')
 

@@ -1,17 +1,6 @@
-import { bareField, cell, characterStyle, field, formula, mr, p, picture, png, r, row, style, styled, textBox, type WordParts } from './word-file'
+import { bareField, cell, characterStyle, field, formula, mr, p, picture, png, r, row, style, styled, textBox } from './word-file'
+import type { Situation } from './word-situation'
 import { moreSituations } from './word-situations-more'
-
-export type Situation = {
-  parts: WordParts
-  /** What it reads as. */
-  lines: string[]
-  /** What its report says. */
-  said?: RegExp[]
-  /** Things that cannot come along, each named. */
-  lost?: number
-  /** What must stand nowhere, neither in the document nor in its report. */
-  unsaid?: string[]
-}
 
 const heading = style('1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>')
 const secret = '成本八百'

@@ -2,7 +2,7 @@ import type { Tag } from '../html/tree'
 import { chartTitle, diagramWords } from './diagram'
 import type { Where } from './pictures'
 import { tag, type WordReading } from './reading'
-import { chosen } from './runs'
+import { chosen } from './alternate'
 import { childOf, childrenOf, everyNode, type Node, wordsIn } from './xml'
 
 const EMU_PER_PIXEL = 9525

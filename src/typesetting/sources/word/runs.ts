@@ -1,6 +1,7 @@
 import { readColour, saturation } from '../html/colour'
 import type { Tag } from '../html/tree'
 import { formulasIn, formulaText, isFormula } from './formulas'
+import { chosen } from './alternate'
 import { drawingsIn } from './drawings'
 import { tag, type WordReading } from './reading'
 import type { RunLook } from './styles'
@@ -253,15 +254,6 @@ function styleOf({ bold, italic, underline, strike, raise, size, colour }: RunLo
   ]
   return parts.filter((part) => part !== '').join(';')
 }
-
-/** The branch of a drawing that today's Word shows; the other says the same for older ones. */
-export function chosen(node: Node): Node | undefined {
-  const choices = childrenOf(node).filter(({ name }) => name === 'mc:Choice')
-  const known = choices.find(({ attributes }) => KNOWN.test(attributes['Requires'] ?? ''))
-  return known ?? childOf(node, 'mc:Fallback') ?? choices[0]
-}
-
-const KNOWN = /^(?:\s*(?:wps|wpg|wpc|wpi|wp14|wp15|w14|w15|w16\w*|a14|cx\d*|am3d|aink|c14|v2|wne|o|v)\b)*\s*$/
 
 function textOf(node: Node): string {
   return node.children.filter((child) => typeof child === 'string').join('')

@@ -1,6 +1,6 @@
 import type { Tag } from '../html/tree'
 import { tag, type WordReading } from './reading'
-import { chosen } from './runs'
+import { chosen } from './alternate'
 import { childOf, childrenOf, type Node, switchOf, valueOf, wordsIn } from './xml'
 
 type ReadCell = (nodes: readonly Node[], tableStyle: string | null, isShaded: boolean) => Tag[]
