@@ -4,6 +4,7 @@ import { channelRemarks } from './channel-remarks'
 import { emptyCardRemarks } from './empty-card-remarks'
 import { exchangeRemarks } from './exchange-remarks'
 import type { Remark } from './contract'
+import { markdownRemarks } from './markdown-remarks'
 import { pictureCardRemarks } from './picture-card-remarks'
 import { textCardRemarks } from './text-card-remarks'
 
@@ -209,8 +210,8 @@ export const remarkRules = {
     en: 'A paragraph has more emphasis marks than prose has; all * _ ~ are kept as typed. Check that paragraph.',
   })),
   'front-matter': warning('own', (s) => ({
-    zh: `文件开头的信息区不是有效的 ${s}，已当作正文保留。请检查引号、冒号和缩进。`,
-    en: `The front matter is not valid ${s} and is kept as text. Check quotation marks, colons and indents.`,
+    zh: `文件开头的信息区不是有效的 ${s}，已逐行读取。请检查标题、作者和日期。`,
+    en: `The front matter is not valid ${s} and was read line by line. Check title, author and date.`,
   })),
   'callout-links': fixed('own', () => ({
     zh: '提示框里只有文字：里面链接的网址写在文字后面的括号里。',
@@ -222,6 +223,7 @@ export const remarkRules = {
   })),
   ...channelRemarks,
   ...exchangeRemarks,
+  ...markdownRemarks,
   ...emptyCardRemarks,
   ...textCardRemarks,
   ...pictureCardRemarks,

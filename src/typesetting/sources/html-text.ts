@@ -5,6 +5,7 @@ export type HtmlPart =
   | { kind: 'open' | 'close'; name: string }
   | { kind: 'picture'; src: string; alt: string }
   | { kind: 'dropped'; name: string }
+  | { kind: 'media'; lost: 'video' | 'audio' | 'frame'; src: string }
 
 const NAMED: Record<string, string> = {
   amp: '&',
@@ -36,6 +37,12 @@ const NAMED: Record<string, string> = {
 
 /** Content of these is not prose. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript'])
+
+const MEDIA: Record<string, 'video' | 'audio' | 'frame'> = { video: 'video', audio: 'audio', iframe: 'frame', embed: 'frame', object: 'frame' }
+
+function lostIn(tag: string, kind: 'video' | 'audio' | 'frame'): 'video' | 'audio' | 'frame' {
+  return kind === 'frame' && /video|v\.qq\.com|youtube|bilibili|vimeo|youku/i.test(tag) ? 'video' : kind
+}
 
 /** Reads HTML from left to right in one pass; an unfinished tag is read as words. */
 export function readHtml(source: string): HtmlPart[] {
@@ -71,13 +78,15 @@ function readTag({ source, lower }: Text, { open, end }: { open: number; end: nu
     return end
   }
   const name = (found[2] ?? '').toLowerCase()
-  if (found[1] === '/') parts.push({ kind: 'close', name })
-  else if (SILENT.has(name)) {
+  if (found[1] === '/') {
+    if (!Object.hasOwn(MEDIA, name)) parts.push({ kind: 'close', name })
+  } else if (SILENT.has(name)) {
     parts.push({ kind: 'dropped', name })
     const close = lower.indexOf(`</${name}`, end)
     return close < 0 ? source.length : Math.max(tagEnd(source, close), close + 2)
   } else if (name === 'br') parts.push({ kind: 'break' })
   else if (name === 'img') parts.push({ kind: 'picture', src: attribute(tag, 'src'), alt: attribute(tag, 'alt') })
+  else if (Object.hasOwn(MEDIA, name)) parts.push({ kind: 'media', lost: lostIn(tag, MEDIA[name] as 'video'), src: attribute(tag, 'src') })
   else parts.push({ kind: 'open', name })
   return end
 }

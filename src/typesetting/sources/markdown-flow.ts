@@ -1,10 +1,11 @@
-import type { List, ListItem, Paragraph, RootContent, Table } from 'mdast'
+import type { Code, List, ListItem, Paragraph, RootContent, Table } from 'mdast'
 import type { BlockNode, InlineNode } from '@/writing'
-import { cutText } from '@/platform/cut-text'
+import { isDiagram } from '../rules/diagrams'
+import { readHtmlDocument } from './html/html'
 import { namedQuote, readCallout } from './markdown-callouts'
 import { readPhrasing, readInlineHtml } from './markdown-inline'
 import { appendParagraph, buildLists, type FlatItem } from './markdown-lists'
-import { cellNode, codeNode, dividerNode, headingNode, lineBreak, paragraphNode, quoteNode, tableNode, textNode } from './nodes'
+import { cellNode, codeNode, contentsNode, dividerNode, headingNode, lineBreak, paragraphNode, quoteNode, tableNode, textNode } from './nodes'
 import type { Flowing, Reading } from './reading'
 
 type Place = { quote: object | null; depth: number }
@@ -15,7 +16,11 @@ export class FlowReader {
   private items: FlatItem[] = []
   private lastQuote: { quote: object; node: Quote } | null = null
 
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    /** Reads words that stood where CommonMark sees none. */
+    readonly parse: (source: string) => readonly RootContent[] | null = () => null,
+  ) {}
 
   read(nodes: readonly RootContent[], place: Place = { quote: null, depth: 0 }): void {
     for (const node of nodes) this.block(node, place)
@@ -24,9 +29,10 @@ export class FlowReader {
 
   private block(node: RootContent, place: Place): void {
     this.reading.htmlFormat = 0
+    this.reading.muted = 0
     switch (node.type) {
       case 'paragraph':
-        return this.words(node, place, 0)
+        return this.paragraph(node, place)
       case 'heading':
         return place.quote ? this.words(node, place, 1) : this.heading(node.depth, readPhrasing(node.children, 0, this.reading))
       case 'blockquote': {
@@ -42,7 +48,7 @@ export class FlowReader {
       case 'thematicBreak':
         return this.put(dividerNode)
       case 'code':
-        return this.put(codeNode(node.value, node.lang ?? ''))
+        return this.code(node, place)
       case 'table':
         return this.put(this.table(node))
       case 'html':
@@ -62,6 +68,33 @@ export class FlowReader {
     const items = this.items
     this.items = []
     this.reading.blocks.push(...buildLists(items))
+  }
+
+  private paragraph(node: Paragraph, place: Place): void {
+    const [only] = node.children
+    if (!place.quote && place.depth === 0 && node.children.length === 1 && only?.type === 'text' && CONTENTS.test(only.value.trim())) {
+      return this.put(contentsNode)
+    }
+    for (const child of node.children) if (child.type === 'text') for (const tag of nestedTags(child.value)) this.reading.tally('tag-words', tag)
+    this.words(node, place, 0)
+  }
+
+  /** Four spaces or a tab before Chinese words are an indent, not code. */
+  private code(node: Code, place: Place): void {
+    const first = this.reading.lines[(node.position?.start.line ?? 1) - 1] ?? ''
+    const isIndented = !node.lang && !/`{3,}|~{3,}/.test(first)
+    const words = isIndented && isProse(node.value) ? this.parse(node.value.replace(/^[ \t\u3000]+/gm, '')) : null
+    if (words) {
+      this.reading.tally('indent-prose', node.value.trim())
+      const { lines } = this.reading
+      this.reading.lines = node.value.split('\n')
+      this.read(words, place)
+      this.reading.lines = lines
+      return
+    }
+    const language = node.lang ?? ''
+    if (isDiagram(language)) this.reading.tally('diagram-source', language)
+    this.put(codeNode(node.value, language))
   }
 
   private words(node: Pick<Paragraph, 'children'>, place: Place, format: number): void {
@@ -109,10 +142,12 @@ export class FlowReader {
   private list(node: List, place: Place): void {
     if (place.depth === 0) this.closeList()
     if (place.quote) this.reading.remark('quote-split')
-    const isCheck = node.children.some((item) => typeof item.checked === 'boolean')
-    const kind = node.ordered ? 'number' : isCheck ? 'check' : 'bullet'
+    // A list of ours has boxes or has none: where they begin and end, another list begins.
+    let run: { kind: FlatItem['kind'] } | null = null
     node.children.forEach((item, i) => {
-      const flat: FlatItem = { depth: place.depth + 1, list: node, kind, number: (node.start ?? 1) + i, checked: item.checked === true, words: [] }
+      const kind = node.ordered ? 'number' : typeof item.checked === 'boolean' ? 'check' : 'bullet'
+      if (run?.kind !== kind) run = { kind }
+      const flat: FlatItem = { depth: place.depth + 1, list: run, kind, number: (node.start ?? 1) + i, checked: item.checked === true, words: [] }
       this.item(item, flat, place)
     })
     if (place.depth === 0) this.closeList()
@@ -158,8 +193,8 @@ export class FlowReader {
   }
 
   private html(source: string, place: Place): void {
+    if (!place.quote && place.depth === 0 && STRUCTURED.test(source)) return this.page(source)
     const parts: Flowing[] = []
-    this.reading.remark('html-to-text', cutText(source.trim(), 40))
     readInlineHtml(source, 0, { out: parts, reading: this.reading })
     const run: Flowing[] = []
     const flush = (): void => this.flowing(run.splice(0), (words) => this.putWords(words, place))
@@ -175,6 +210,33 @@ export class FlowReader {
     }
     flush()
   }
+
+  /** Tables, lists and headings in HTML are read as a page is. */
+  private page(source: string): void {
+    const { document, pictures, report } = readHtmlDocument(source.replace(/<!--[\s\S]*?-->/g, () => (this.reading.tally('private-words'), '')))
+    this.reading.report.push(...report)
+    const renamed = JSON.parse(JSON.stringify(document.root.children), (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'upload' || !('value' in value)) return value
+      const known = pictures[String(value.value)]
+      return known ? { ...value, value: this.reading.pictureId(known.url, known.alt) } : value
+    }) as BlockNode[]
+    for (const block of renamed) this.put(block)
+  }
+}
+
+const STRUCTURED = /<(?:table|ul|ol|dl|h[1-6]|blockquote|pre|figure)[\s>]/i
+const CONTENTS = /^(?:\[TOC\]|\[\[_?TOC_?\]\]|@\[toc\]|\{:toc\})$/i
+
+/** `#大理/环湖` is a tag of a notebook; `#大理#` and `#大理` are how people write topics. */
+function nestedTags(words: string): string[] {
+  return words.match(/(?<![\p{L}\p{N}#&/])#[\p{L}\p{N}_-]+(?:\/[\p{L}\p{N}_-]+)+(?!#)/gu) ?? []
+}
+
+/** Mostly Chinese, and nothing that looks like a program. */
+function isProse(code: string): boolean {
+  const letters = code.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const chinese = code.match(/[\u3400-\u9fff]/g)?.length ?? 0
+  return letters > 0 && chinese / letters >= 0.5 && !/[{};]\s*$|^\s*(?:\/\/|#include|import |const |let |def |function|\$ |sudo |npm |git )|[├└│]/m.test(code)
 }
 
 /** A task in a numbered list keeps its number; its box becomes a sign. */
@@ -190,7 +252,9 @@ function trimBreaks(words: InlineNode[]): InlineNode[] {
   let end = words.length
   while (start < end && isBlank(words[start])) start++
   while (end > start && isBlank(words[end - 1])) end--
-  return words.slice(start, end)
+  const [first, ...rest] = words.slice(start, end)
+  // The theme indents; 「　　」 before a paragraph is how people do it by hand.
+  return first?.type === 'text' && /^\u3000/.test(first.text) ? [{ ...first, text: first.text.replace(/^[\u3000 \t]+/, '') }, ...rest] : words.slice(start, end)
 }
 
 export function plainWords(words: readonly InlineNode[]): string {

@@ -1,6 +1,10 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { InlineNode } from '@/writing'
+import { formulaWords } from './formula'
 import { readHtml } from './html-text'
+import { mailsIn } from './markdown-addresses'
+import type { OwnNode } from './markdown-marks'
+import { isWide, isWrapped, joins } from './markdown-width'
 import { lineBreak, linkNode, pictureNode, textNode } from './nodes'
 import type { Flowing, Reading } from './reading'
 
@@ -27,10 +31,6 @@ const HTML_FORMATS: Record<string, number> = {
   mark: 128,
 }
 
-/** A line at least this wide (a Chinese character counts two) was broken by the editor, not by the writer. */
-const WRAPPED_WIDTH = 56
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
-
 /** Words, links and pictures of a paragraph, with formats as bits. */
 export function readPhrasing(nodes: readonly PhrasingContent[], format: number, reading: Reading): Flowing[] {
   const out: Flowing[] = []
@@ -46,13 +46,30 @@ export function readPhrasing(nodes: readonly PhrasingContent[], format: number, 
       readText({ ...node, value: part }, format | bold, { out, reading })
     })
   }
+  return merged(out)
+}
+
+/** Neighbours of one look are one run. */
+function merged(parts: readonly Flowing[]): Flowing[] {
+  const out: Flowing[] = []
+  for (const part of parts) {
+    const last = out.at(-1)
+    if (part.type === 'text' && last?.type === 'text' && last.format === part.format) out[out.length - 1] = { ...last, text: last.text + part.text }
+    else out.push(part)
+  }
   return out
 }
 
 type Sink = { out: Flowing[]; reading: Reading }
 
-function readNode(node: PhrasingContent, format: number, { out, reading }: Sink): void {
+function readNode(node: PhrasingContent | OwnNode, format: number, { out, reading }: Sink): void {
   switch (node.type) {
+    case 'ownWords':
+    case 'ownFormat':
+    case 'ownFormula':
+    case 'ownPicture':
+    case 'ownNote':
+      return readOwn(node, format, { out, reading })
     case 'text':
       return readText(node, format, { out, reading })
     case 'strong':
@@ -82,6 +99,28 @@ function readNode(node: PhrasingContent, format: number, { out, reading }: Sink)
   }
 }
 
+function readOwn(node: OwnNode, format: number, { out, reading }: Sink): void {
+  const bits = format | reading.htmlFormat
+  if (node.type === 'ownFormat') reading.htmlFormat = node.on ? reading.htmlFormat | node.bit : reading.htmlFormat & ~node.bit
+  else if (node.type === 'ownFormula') readFormula(node.tex, bits, { out, reading })
+  else if (node.type === 'ownPicture') readImage({ url: node.url, alt: node.alt, title: node.caption ?? '' }, { out, reading })
+  else if (node.type === 'ownNote') {
+    const name = `(${reading.inlineNotes.size + 1})`
+    reading.inlineNotes.set(name, node.words)
+    out.push(textNode(`[${reading.noteNumber(name)}]`, bits | SUPERSCRIPT))
+  } else {
+    if (node.tally) reading.tally(node.tally.rule, node.tally.example)
+    if (node.value !== '') out.push(textNode(node.value, bits))
+  }
+}
+
+function readFormula(tex: string, bits: number, { out, reading }: Sink): void {
+  const runs = formulaWords(tex)
+  reading.tally(runs ? 'formula-words' : 'formula-source', tex)
+  if (runs) out.push(...runs.map(({ text, raise }) => textNode(text, bits | raise)))
+  else out.push(textNode(tex, bits | CODE))
+}
+
 function nested(children: readonly PhrasingContent[], format: number, reading: Reading): Flowing[] {
   return readPhrasing(children, format, reading)
 }
@@ -96,29 +135,31 @@ function readText(node: Text, format: number, { out, reading }: Sink): void {
     if (i > 0) {
       if (isWrapped(reading.lines[firstLine + i - 2] ?? '')) run += joins(run, part) ? '' : ' '
       else {
-        if (run !== '') out.push(textNode(run, bits))
+        if (run !== '') pushWords(run, bits, { out, reading })
         out.push(lineBreak)
         run = ''
       }
     }
     run += part
   })
-  if (run !== '') out.push(textNode(run, bits))
+  if (run !== '') pushWords(run, bits, { out, reading })
 }
 
-function isWrapped(line: string): boolean {
-  let width = 0
-  for (const character of line.trim()) width += WIDE.test(character) ? 2 : 1
-  return width >= WRAPPED_WIDTH
-}
-
-/** Chinese needs no space where two lines meet. */
-function joins(before: string, after: string): boolean {
-  return WIDE.test(before.at(-1) ?? '') && WIDE.test(after[0] ?? '')
+/** Mail addresses in words are links. */
+function pushWords(words: string, bits: number, { out, reading }: Sink): void {
+  if (reading.muted > 0) return
+  let at = 0
+  for (const { start, end, url } of mailsIn(words)) {
+    if (start > at) out.push(textNode(words.slice(at, start), bits))
+    out.push(linkNode(url, [textNode(words.slice(start, end), bits)]))
+    at = end
+  }
+  if (at < words.length) out.push(textNode(words.slice(at), bits))
 }
 
 function readLink(url: string, children: Flowing[], { out, reading }: Sink): void {
-  const words = children.filter((child): child is InlineNode => child.type !== 'upload')
+  // A link in a link does not exist: an address among the words of a link is words.
+  const words = children.flatMap((child): InlineNode[] => (child.type === 'upload' ? [] : child.type === 'link' ? child.children : [child]))
   const pictures = children.filter((child) => child.type === 'upload')
   if (pictures.length > 0) reading.remark('picture-link', url)
   if (words.length > 0) out.push(url === '' ? textNode(wordsOf(words), 0) : linkNode(url, words))
@@ -136,16 +177,24 @@ function readImage(image: { url: string; alt: string; title: string }, { out, re
 /** Raw HTML: known formats are kept as formats, pictures as pictures, everything else as words. */
 export function readInlineHtml(source: string, format: number, { out, reading }: Sink): void {
   for (const part of readHtml(source)) {
-    if (part.kind === 'words') out.push(textNode(part.words, format | reading.htmlFormat))
+    if (part.kind === 'words') pushWords(part.words, format | reading.htmlFormat, { out, reading })
     else if (part.kind === 'break') out.push(lineBreak)
     else if (part.kind === 'picture') readImage({ url: part.src, alt: part.alt, title: '' }, { out, reading })
-    else if (part.kind === 'dropped') reading.remark('html-dropped', part.name)
+    else if (part.kind === 'dropped') part.name === '<!-- -->' ? reading.tally('private-words') : reading.remark('html-dropped', part.name)
+    else if (part.kind === 'media') reading.losses.add(part.lost, part.src)
+    else if (/^(?:ruby|rb|rt|rp)$/.test(part.name)) readRuby(part, format, { out, reading })
     else {
       const bit = HTML_FORMATS[part.name]
       if (bit === undefined) reading.remark('html-to-text', `<${part.name}>`)
       else reading.htmlFormat = part.kind === 'open' ? reading.htmlFormat | bit : reading.htmlFormat & ~bit
     }
   }
+}
+
+/** The reading of a word stands in brackets behind it; brackets for old browsers are left out. */
+function readRuby({ kind, name }: { kind: 'open' | 'close'; name: string }, format: number, { out, reading }: Sink): void {
+  if (name === 'rp') reading.muted = kind === 'open' ? 1 : 0
+  if (name === 'rt') out.push(textNode(kind === 'open' ? '（' : '）', format | reading.htmlFormat))
 }
 
 /**
@@ -156,7 +205,7 @@ function literalStrongs(nodes: readonly PhrasingContent[], reading: Reading): bo
   let marks = 0
   for (const node of nodes) {
     if (node.type !== 'text' || !node.value.includes('**')) continue
-    if (/\*{3}|[A-Za-z0-9]\*\*[A-Za-z0-9]|\s\*\*\s/.test(node.value) || !WIDE.test(node.value) || isEscaped(node, reading)) return false
+    if (/\*{3}|[A-Za-z0-9]\*\*[A-Za-z0-9]|\s\*\*\s/.test(node.value) || ![...node.value].some(isWide) || isEscaped(node, reading)) return false
     marks += node.value.split('**').length - 1
   }
   return marks > 0 && marks % 2 === 0

@@ -30,8 +30,10 @@ describe('reading Markdown', () => {
     expect(readMarkdown('正文').title).toBeNull()
   })
 
-  it('keeps front matter that is not YAML as text', () => {
-    expect(wordsOf(readMarkdown('---\n标题: [没有关上\n---\n正文').document.root)).toContain('没有关上')
+  it('reads front matter that is not YAML line by line, and never as text; prose between two rules is text', () => {
+    expect(readMarkdown('---\n标题: [没有关上\n---\n正文')).toMatchObject({ frontMatter: { 标题: ['没有关上'] } })
+    expect(wordsOf(readMarkdown('---\n标题: [没有关上\n---\n正文').document.root)).toBe('正文')
+    expect(wordsOf(readMarkdown('---\n先说结论：五月最好。\n---\n正文').document.root)).toBe('先说结论：五月最好。正文')
     expect(rules('---\n- 只是列表\n---\n')).toContain('front-matter')
   })
 
@@ -99,7 +101,7 @@ describe('reading Markdown', () => {
     })
     expect(document.root.children[1]).toMatchObject({ type: 'upload' })
     expect(document.root.children[2]).toMatchObject({
-      children: [{ text: '水' }, { text: '2', format: 32 }, { type: 'linebreak' }, { text: '下一行 ' }, { text: '红' }],
+      children: [{ text: '水' }, { text: '2', format: 32 }, { type: 'linebreak' }, { text: '下一行 红' }],
     })
     expect(report.map(({ rule }) => rule)).toContain('html-to-text')
   })

@@ -1,15 +1,12 @@
 import type { Nodes, Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
 import type { RichDocument } from '@/writing'
 import type { Picture, Remark } from '../rules/contract'
 import { type Chunk, chunksOf } from './chunks'
-import { type FrontMatterKind, readFrontMatter } from './front-matter'
+import { takeFrontMatter } from './front-matter'
 import { guardSource } from './guard'
 import { FlowReader } from './markdown-flow'
+import { parseMarkdown } from './markdown-parse'
+import { prepare } from './markdown-prepare'
 import { dividerNode, paragraphNode, textNode } from './nodes'
 import { Reading } from './reading'
 
@@ -24,69 +21,40 @@ export type MarkdownDocument = {
 }
 
 /**
- * Reads CommonMark with GitHub's additions and front matter in YAML or TOML. Every word is kept, in order; what our documents
- * cannot hold is named in `report`. Any text is accepted; nothing is thrown.
+ * Reads CommonMark with GitHub's additions, the marks of Obsidian, Typora, Hexo and others, and front matter in YAML or
+ * TOML. Every word for readers is kept, in order; what our documents cannot hold is named in `report`. Any text is
+ * accepted; nothing is thrown.
  */
 export function readMarkdown(source: string): MarkdownDocument {
   const guarded = guardSource(source)
   const reading = new Reading()
   if (guarded.clamped) reading.remark('nesting-cut')
   if (guarded.plainMarks) reading.remark('marks-plain')
-  const frontMatter = readPieces(guarded, reading)
-  const title = typeof frontMatter['title'] === 'string' && frontMatter['title'].trim() !== '' ? frontMatter['title'].trim() : reading.title
+  const { values, body, lost, unread } = takeFrontMatter(guarded.source)
+  if (unread) reading.remark('front-matter', unread.toUpperCase())
+  for (const line of lost) reading.tally('front-lines', line)
+  readPieces({ source: prepare(body, reading.tally), plainMarks: guarded.plainMarks }, reading)
+  const said = [values['title'], values['标题']].find((one) => (typeof one === 'string' && one.trim() !== '') || typeof one === 'number')
   const root: RichDocument['root'] = { type: 'root', children: reading.blocks, format: '', indent: 0, direction: 'ltr', version: 1 }
-  return { document: { root }, title, frontMatter, pictures: reading.pictures, report: reading.report }
+  return { document: { root }, title: said === undefined ? reading.title : String(said).trim(), frontMatter: values, pictures: reading.pictures, report: reading.finish() }
 }
-
-const FRONT = ['yaml', 'toml'] as const satisfies FrontMatterKind[]
 
 type Notes = Map<string, readonly RootContent[]>
 
-function parse(source: string, { plainMarks, first }: { plainMarks: boolean; first: boolean }): Root | null {
-  const extensions = first ? [gfm(), frontmatter([...FRONT])] : [gfm()]
-  if (plainMarks) extensions.push({ disable: { null: ['attention', 'strikethrough'] } })
-  try {
-    return fromMarkdown(source, { extensions, mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown([...FRONT])] })
-  } catch {
-    return null
-  }
-}
-
 /** Reads a file piece by piece. Trees are read as soon as they are parsed, so that a long file needs little memory. */
-function readPieces({ source, plainMarks }: { source: string; plainMarks: boolean }, reading: Reading): Record<string, unknown> {
-  const flow = new FlowReader(reading)
+function readPieces({ source, plainMarks }: { source: string; plainMarks: boolean }, reading: Reading): void {
+  const flow = new FlowReader(reading, (text) => parseMarkdown(text, { plainMarks })?.children ?? null)
   const notes: Notes = new Map()
-  let frontMatter: Record<string, unknown> = {}
-  chunksOf(source).forEach((chunk, i) => {
-    const tree = parse(chunk.source, { plainMarks, first: i === 0 })
-    if (!tree) return readAsWords(chunk, reading)
-    reading.lines = chunk.source.split('\n')
-    gather(tree, { reading, notes, lines: chunk.lines })
-    const front = frontOf(tree)
-    if (front) frontMatter = readFrontMatter(front.value, front.kind) ?? keepFrontMatter(front, reading)
-    flow.read(tree.children)
-  })
+  for (const chunk of chunksOf(source)) {
+    const tree = parseMarkdown(chunk.source, { plainMarks })
+    if (!tree) readAsWords(chunk, reading)
+    else {
+      reading.lines = chunk.source.split('\n')
+      gather(tree, { reading, notes, lines: chunk.lines })
+      flow.read(tree.children)
+    }
+  }
   readNotes(notes, { flow, reading })
-  return frontMatter
-}
-
-type Front = { kind: FrontMatterKind; value: string }
-
-function frontOf({ children: [first] }: Root): Front | null {
-  const kind = FRONT.find((one) => one === first?.type)
-  return kind && first && 'value' in first ? { kind, value: first.value } : null
-}
-
-/** Front matter that cannot be read is the writer's text all the same. */
-function keepFrontMatter({ kind, value }: Front, reading: Reading): Record<string, unknown> {
-  reading.remark('front-matter', kind.toUpperCase())
-  reading.blocks.push(
-    ...value
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => paragraphNode([textNode(line, 0)])),
-  )
-  return {}
 }
 
 /** Definitions may stand anywhere, also below their use. */
@@ -105,6 +73,7 @@ function gather(tree: Root, { reading, notes, lines }: { reading: Reading; notes
 
 /** Footnotes stand at the end, in the order of their first mention; those nobody mentions come last. */
 function readNotes(notes: Notes, { flow, reading }: { flow: FlowReader; reading: Reading }): void {
+  for (const [name, words] of reading.inlineNotes) notes.set(name, flow.parse(words) ?? [])
   if (notes.size === 0) return
   reading.blocks.push(dividerNode)
   for (const identifier of notes.keys()) reading.noteNumber(identifier)

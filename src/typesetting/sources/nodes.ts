@@ -41,6 +41,9 @@ export function codeNode(code: string, language: string): BlockNode {
   return { type: 'block', fields: { blockType: 'code', language, code }, format: '', version: 2 } as BlockNode
 }
 
+/** The headings that follow, named where it stands. */
+export const contentsNode = { type: 'block', fields: { blockType: 'contents' }, format: '', version: 2 } as BlockNode
+
 export const dividerNode: BlockNode = { type: 'horizontalrule', version: 1 }
 
 export function tableNode(rows: TableCellNode[][]): TableNode {

@@ -1,6 +1,8 @@
 import type { BlockNode, InlineNode, PictureNode } from '@/writing'
+import { cutText } from '@/platform/cut-text'
 import type { Picture, Remark } from '../rules/contract'
 import { makeRemark, type RemarkRule } from '../rules/remarks'
+import { Losses } from './html/losses'
 
 /** Words and pictures of one paragraph, in order: our paragraphs hold words only, pictures stand between them. */
 export type Flowing = InlineNode | PictureNode
@@ -20,6 +22,13 @@ export class Reading {
   lines: readonly string[] = []
   /** Formats that raw HTML such as `<u>` has switched on in the paragraph being read. */
   htmlFormat = 0
+  /** What raw HTML holds and our documents do not: videos, sounds, frames. */
+  readonly losses = new Losses()
+  /** Words inside of these are not for readers, such as the brackets of `<rp>`. */
+  muted = 0
+  /** Notes that stand in the text where they are meant, by the name they get. */
+  readonly inlineNotes = new Map<string, string>()
+  private readonly counts = new Map<RemarkRule, { count: number; examples: string[] }>()
   private readonly pictureIds = new Map<string, string>()
   private readonly said = new Set<string>()
 
@@ -28,6 +37,22 @@ export class Reading {
     if (this.said.has(key)) return
     this.said.add(key)
     this.report.push(makeRemark(rule, subject, this.blocks.length))
+  }
+
+  /** Counts what happens often; `finish` says it once with a few examples. */
+  tally = (rule: RemarkRule, example = ''): void => {
+    const known = this.counts.get(rule) ?? { count: 0, examples: [] }
+    known.count++
+    const short = cutText(example.replace(/\s+/g, ' ').trim(), 30)
+    if (short !== '' && known.examples.length < 3 && !known.examples.includes(short)) known.examples.push(short)
+    this.counts.set(rule, known)
+  }
+
+  finish(): Remark[] {
+    const counted = [...this.counts].map(([rule, { count, examples }]) =>
+      makeRemark(rule, `${count}${examples.length > 0 ? `（${examples.join('；')}）` : ''}`, -1),
+    )
+    return [...this.report, ...counted, ...this.losses.remarks()]
   }
 
   /** The id under which a picture address is kept; the same address keeps its id. */
