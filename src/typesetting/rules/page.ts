@@ -2,7 +2,7 @@ import type { Bilingual } from '@/platform/language'
 import type { Theme } from '../themes/theme'
 import type { FactUse, ImageUse, Picture, Remark, Resources, TargetName } from './contract'
 import type { Limits } from './limits'
-import type { Raw } from './raw'
+import { childrenOf, isRaw, type Raw, stringOf } from './raw'
 import { makeRemark, type RemarkRule } from './remarks'
 import { neutralVoice, type Voice } from './voice'
 
@@ -84,6 +84,8 @@ export class Page {
   readonly images: ImageUse[] = []
   readonly footnotes: Footnote[] = []
   imageBytes = 0
+  /** The highest number among the notes that the writer made: those of links go on from there. Null until one is asked for. */
+  writersNotes: number | null = null
   private isAiNoteDue = false
   private readonly numbers = new Map<string, number>()
   private readonly said = new Set<string>()
@@ -127,10 +129,28 @@ export class Page {
   footnote(address: string, text: string): number {
     const known = this.numbers.get(address)
     if (known !== undefined) return known
-    const number = this.footnotes.push({ address, text })
+    this.writersNotes ??= notesIn(this.setting.blocks)
+    const number = this.writersNotes + this.footnotes.push({ address, text })
     this.numbers.set(address, number)
     return number
   }
+}
+
+const SUPERSCRIPT = 64
+
+/** Notes of the writer stand in the text as raised numbers in brackets. */
+function notesIn(blocks: readonly unknown[]): number {
+  let highest = 0
+  const waiting = [...blocks]
+  while (waiting.length > 0) {
+    const node = waiting.pop()
+    if (!isRaw(node)) continue
+    const isRaised = typeof node['format'] === 'number' && (node['format'] & SUPERSCRIPT) !== 0
+    const found = isRaised ? /^\[(\d{1,4})\]$/.exec(stringOf(node['text']).trim()) : null
+    if (found) highest = Math.max(highest, Number(found[1]))
+    for (const child of childrenOf(node)) waiting.push(child)
+  }
+  return highest
 }
 
 /** Memoises what depends on theme and dialect alone: style strings are built once, not per block. */

@@ -65,7 +65,7 @@ function covered(text: string, places: readonly Place[]): string {
 
 function addressMarks(text: string): Mark[] {
   return addressesIn(text)
-    .filter(({ start }) => text[start - 1] !== '<' && !/\]\([^)\s]*$/.test(text.slice(Math.max(0, start - 300), start)) && !/(?:=|^ {0,3}\[[^\]\n]+\]:[ \t]*)["'<]?$/m.test(text.slice(Math.max(0, start - 200), start)))
+    .filter(({ start }) => isBare(text, start))
     .map(({ start, end, url }) => ({
       start,
       length: end - start,
@@ -73,9 +73,19 @@ function addressMarks(text: string): Mark[] {
     }))
 }
 
+/** What stands in a tag, between the brackets of a link, or in a definition, is no address of its own. */
+function isBare(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start)
+  return !/<$|\]\(<?$|=["']?$|(?:^|\n) {0,3}\[[^\]\n]{1,70}\]:[ \t]{0,3}<?$/.test(before)
+}
+
 /** Addresses between brackets and tags: nothing in them is a mark. */
 function targets(text: string): Place[] {
-  return [...text.matchAll(/\]\((?:<[^>\n]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|<[a-z/][^<>\n]*>|^ {0,3}\[[^\]\n]+\]:[^\n]*/gim)].map(({ index, 0: { length } }) => ({
+  return [
+    ...text.matchAll(
+      /\]\((?:<[^>\n]{0,600}>|[^()\n]{0,600}(?:\([^()\n]{0,200}\)[^()\n]{0,200}){0,9})\)|<[a-z/][^<>\n]{0,2000}>|^ {0,3}\[[^\]\n]{1,300}\]:[^\n]*/gim,
+    ),
+  ].map(({ index, 0: { length } }) => ({
     start: index,
     length,
   }))
@@ -101,7 +111,10 @@ function wikis(text: string): Mark[] {
   return [...text.matchAll(/(?<!\\)(!?)\[\[([^[\]\n]{1,300})\]\](?!\()/g)].flatMap(({ index, 0: whole, 1: bang, 2: inside = '' }): Mark[] => {
     if (/^_?toc_?$/i.test(inside.trim())) return []
     const [target = '', ...rest] = inside.split(/\\?\|/)
-    const alias = rest.filter((one) => !/^\s*\d+(?:x\d+)?\s*$|^(?:left|right|center)$/i.test(one)).join('|').trim()
+    const alias = rest
+      .filter((one) => !/^\s*\d+(?:x\d+)?\s*$|^(?:left|right|center)$/i.test(one))
+      .join('|')
+      .trim()
     const place = { start: index, length: whole.length }
     if (bang && PICTURE_FILE.test(target.trim())) return [{ ...place, node: { type: 'ownPicture', url: target.trim(), alt: alias || nameOf(target) } }]
     if (bang) return [{ ...place, node: { type: 'ownWords', value: alias, tally: { rule: 'wiki-embed', example: target.trim() } } }]
@@ -134,18 +147,16 @@ function templates(text: string): Mark[] {
 }
 
 const ATTRIBUTE = String.raw`(?:[.#][\w\u3400-\u9fff:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"'|]+))`
-const ATTRIBUTES = new RegExp(String.raw`[ \t]*\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE}){0,9}[ \t]*\}`, 'g')
+const ATTRIBUTES = new RegExp(String.raw`[ \t]{0,3}\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE}){0,9}[ \t]*\}`, 'g')
 const RUBY = /\{([^{}|\n]{1,30})\|([^{}\n]{1,80})\}/g
 
 /** Attributes of other Markdowns, and the reading of a word: `{北京|Běijīng}`. */
 function braces(text: string): Mark[] {
-  const named = [...text.matchAll(ATTRIBUTES)].map(
-    ({ index, 0: whole }): Mark => ({
-      start: index,
-      length: whole.length,
-      node: { type: 'ownWords', value: '', tally: { rule: 'attributes-out', example: whole.trim() } },
-    }),
-  )
+  const named = [...text.matchAll(ATTRIBUTES)].map(({ index, 0: whole }): Mark => ({
+    start: index,
+    length: whole.length,
+    node: { type: 'ownWords', value: '', tally: { rule: 'attributes-out', example: whole.trim() } },
+  }))
   const read = [...text.matchAll(RUBY)]
     .filter(([, base = '']) => /[\u3040-\u30ff\u3400-\u9fff]/.test(base))
     .map(({ index, 0: whole, 1: base = '', 2: reading = '' }): Mark => ({
@@ -158,7 +169,7 @@ function braces(text: string): Mark[] {
 
 /** `^block1` at the end of a paragraph names it for other notes; readers have nothing of it. */
 function blockNames(text: string): Mark[] {
-  return [...text.matchAll(/(?:(?<=\S)[ \t]+|^)\^[A-Za-z\d][\w-]*(?=[ \t]*$)/gm)].map(({ index, 0: whole }) => ({
+  return [...text.matchAll(/(?:(?<=\S)[ \t]{1,9}|^)\^[A-Za-z\d][\w-]*(?=[ \t]*$)/gm)].map(({ index, 0: whole }) => ({
     start: index,
     length: whole.length,
     node: { type: 'ownWords', value: '', tally: { rule: 'block-name', example: whole.trim() } },

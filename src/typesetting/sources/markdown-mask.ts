@@ -36,26 +36,35 @@ function isSpan(line: string, mark: string): boolean {
 
 /** Code between backticks, and comments, within one paragraph. */
 function maskSpans(words: string): string {
-  if (!words.includes('`') && !words.includes('<')) return words
-  const closers = closersOf(words)
+  if (!words.includes('`') && !words.includes('<!--')) return words
+  const closers = new Map<number, number[]>()
+  for (const { 0: ticks, index } of words.matchAll(/`+/g)) {
+    const known = closers.get(ticks.length)
+    if (known) known.push(index)
+    else closers.set(ticks.length, [index])
+  }
+  const lastComment = words.lastIndexOf('-->')
   let out = ''
   let at = 0
   for (const found of words.matchAll(/\\`|`+|<!--/g)) {
     const start = found.index
     if (start < at || found[0].startsWith('\\')) continue
-    const end = found[0] === '<!--' ? words.indexOf('-->', start) : (closers.get(found[0].length)?.find((place) => place > start) ?? -1)
+    const isComment = found[0] === '<!--'
+    const end = isComment ? (lastComment < start ? -1 : words.indexOf('-->', start)) : closerAfter(closers.get(found[0].length) ?? [], start)
     if (end < 0) continue
-    const after = end + (found[0] === '<!--' ? 3 : found[0].length)
+    const after = end + (isComment ? 3 : found[0].length)
     out += words.slice(at, start) + blank(words.slice(start, after))
     at = after
   }
   return out + words.slice(at)
 }
 
-function closersOf(words: string): Map<number, number[]> {
-  const closers = new Map<number, number[]>()
-  for (const { 0: ticks, index } of words.matchAll(/`+/g)) closers.set(ticks.length, [...(closers.get(ticks.length) ?? []), index])
-  return closers
+/** The first place behind `start`; those before it are never asked for again. */
+function closerAfter(places: number[], start: number): number {
+  let passed = 0
+  while (passed < places.length && (places[passed] as number) <= start) passed++
+  places.splice(0, passed)
+  return places[0] ?? -1
 }
 
 export function blank(text: string): string {

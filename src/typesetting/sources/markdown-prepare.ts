@@ -25,17 +25,20 @@ function byLines(source: string, change: (lines: readonly string[], open: readon
   return change(source.split('\n'), maskCode(source).split('\n')).join('\n')
 }
 
-const PRIVATE = /(?<![\d%\\])%%(?!%)([^\n]*?\S[^\n]*?)(?<!\\)%%(?!%)|^[ \t]*%%[ \t]*\n[\s\S]*?^[ \t]*[^\n]*%%[ \t]*$|^[ \t]*%%(?!%)[^\n]*\n(?:(?![ \t]*%%)[^\n]*\n){0,200}?[^\n%]*%%[ \t]*$/gm
+const PRIVATE =
+  /(?<![\d%\\])%%(?!%)([^\n]*?\S[^\n]*?)(?<!\\)%%(?!%)|^[ \t]*%%[ \t]*\n[\s\S]*?^[ \t]*[^\n]*%%[ \t]*$|^[ \t]*%%(?!%)[^\n]*\n(?:(?![ \t]*%%)[^\n]*\n){0,200}?[^\n%]*%%[ \t]*$/gm
 const CRITIC = /\{>>[\s\S]{1,600}?<<\}/g
 
 /** What writers tell themselves: `%%…%%`, and remarks between `{>>` and `<<}`. Line ends stay, so that paragraphs do not join. */
 function withoutPrivate(source: string, tally: Tally): string {
   if (!source.includes('%%') && !source.includes('{>>')) return source
   let text = source
-  for (const pattern of [PRIVATE, CRITIC]) text = replaceOpen(text, pattern, (found) => {
-    tally('private-words')
-    return found.replace(/[^\n]/g, '')
-  })
+  for (const pattern of [PRIVATE, CRITIC]) {
+    text = replaceOpen(text, pattern, (found) => {
+      tally('private-words')
+      return found.replace(/[^\n]/g, '')
+    })
+  }
   if (/(?:^|[^\d%\\])%%(?!%)/.test(maskCode(text))) tally('private-open')
   return text
 }
@@ -69,7 +72,10 @@ function formulaBlocks(lines: readonly string[], open: readonly string[]): strin
       continue
     }
     const inside = [first, ...open.slice(at + 1, end + 1)].join('\n')
-    const tex = inside.slice(0, inside.lastIndexOf(closer)).replace(/^[ \t>]*/gm, '').trim()
+    const tex = inside
+      .slice(0, inside.lastIndexOf(closer))
+      .replace(/^[ \t>]*/gm, '')
+      .trim()
     if (tex === '' || (sign === '$$' && !tex.includes('\n') && !isFormula(tex) && end === at)) out.push(...lines.slice(at, end + 1))
     else out.push(indent, `${indent}\`\`\`math`, ...tex.split('\n').map((one) => indent + one), `${indent}\`\`\``, indent)
     at = end
@@ -99,7 +105,7 @@ function headings(source: string): string {
   return replaceOpen(source, /^ {0,3}#{2,6}(?=[^\s#])(?![^\n]*#[ \t]*$)/gm, (mark) => `${mark} `)
 }
 
-const TARGET = /(!?)\[([^[\]\n]*(?:\[[^[\]\n]*\][^[\]\n]*)*)\]\(((?:[^()\n]|\([^()\n]*\))*)\)/g
+const TARGET = /(!?)\[([^[\]\n]{0,400}(?:\[[^[\]\n]{0,200}\][^[\]\n]{0,200}){0,5})\]\(((?:[^()\n]{0,600})(?:\([^()\n]{0,200}\)[^()\n]{0,200}){0,9})\)/g
 const SIZE = /[ \t]+=[ \t]*(?:\d+%?)?[ \t]*x?[ \t]*(?:\d+%?)?[ \t]*$/i
 const TITLE = /[ \t]+("[^"\n]*"|'[^'\n]*'|“[^”\n]*”)[ \t]*$/
 
@@ -118,4 +124,3 @@ function targets(source: string, tally: Tally): string {
     return `${bang}[${alt}](${written}${title && ` ${title.replace(/^“|”$/g, '"')}`})`
   })
 }
-

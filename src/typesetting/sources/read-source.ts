@@ -11,7 +11,7 @@ import { missingRemarks } from './missing-remarks'
 import { markdownSigns, readAsMarkdown } from './markdown-signs'
 import { paragraphNode, textNode } from './nodes'
 import { readDate } from './read-date'
-import { countBlocks, type Score, scoreOf, wordsOf } from './score'
+import { countBlocks, type Score, scoreOf } from './score'
 
 export type SourceKind = 'markdown' | 'html' | 'docx' | 'text'
 
@@ -104,10 +104,10 @@ async function readKind(given: Given): Promise<Imported> {
 }
 
 /** Text that is Markdown by its signs is read as such: people copy it out of other tools. */
-function fromText(content: string): Imported {
+async function fromText(content: string): Promise<Imported> {
   const signs = content.length <= LONGEST.markdown ? markdownSigns(content) : []
   if (signs.length === 0) return fromPlainText(content)
-  const { document, report } = fromMarkdown(content)
+  const { document, report } = await fromMarkdown(content)
   return { document, report: { ...report, remarks: [readAsMarkdown(signs), ...report.remarks] } }
 }
 
@@ -141,8 +141,10 @@ function fromHtml(read: HtmlDocument, { kind, name }: Given): Imported {
   return { document, report: { kind, origin, title, author, published, address, score, remarks, pictures: Object.values(pictures), theme } }
 }
 
-function fromMarkdown(source: string): Imported {
+async function fromMarkdown(source: string): Promise<Imported> {
   const { document, title, frontMatter, pictures, report } = readMarkdown(source)
+  const { scoreMarkdown } = await import('./markdown-score')
+  const { score, remarks } = scoreMarkdown(source, document, Object.values(pictures))
   const author = typeof frontMatter['author'] === 'string' ? frontMatter['author'] : null
   const read = {
     kind: 'markdown' as const,
@@ -152,10 +154,10 @@ function fromMarkdown(source: string): Imported {
     published: publishedIn(frontMatter),
     address: '',
     pictures: Object.values(pictures),
-    remarks: report,
+    remarks: [...report, ...remarks],
     theme: null,
   }
-  return { document, report: { ...read, score: scoreOf(wordsOf(document).join(' '), document) } }
+  return { document, report: { ...read, score } }
 }
 
 function publishedIn({ date, published }: Record<string, unknown>): string | null {

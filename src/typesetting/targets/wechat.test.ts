@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { RichDocument } from '@/writing'
 import { readMarkdown, type Resources, typeset } from '../index'
@@ -148,4 +149,12 @@ describe('the WeChat target', () => {
     expect(result.html).toContain('<h2')
     expect(rules(result)).toEqual(expect.arrayContaining(['heading-level', 'heading-skip']))
   })
+})
+
+it('M07: notes of links go on counting where the notes of the writer end', () => {
+  const source = readFileSync(new URL('../../../tests/golden/cases/M07.md', import.meta.url), 'utf8')
+  const { document, pictures } = readMarkdown(source)
+  const { html } = typeset({ document, resources: { pictures, products: {}, promotions: {} }, target: 'wechat', theme: 'sea' })
+  const numbers = [...html.replace(/<[^>]*>/g, '').matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number))
+  expect(numbers).toEqual([1, 2, 1, 3, 1, 2, 4, 3, 4])
 })

@@ -84,7 +84,7 @@ function footnotes(page: Page): string {
   const style = styles(page)
   let notes = `<section data-xw="notes" style="${style.notes}"><p style="${style.title}">文中链接</p>`
   page.footnotes.forEach(({ address, text }, i) => {
-    notes += `<p style="${style.note}">[${i + 1}] ${escapeText(text.replace(/\s+/g, ' ').trim())}：${escapeText(address)}</p>`
+    notes += `<p style="${style.note}">[${(page.writersNotes ?? 0) + i + 1}] ${escapeText(text.replace(/\s+/g, ' ').trim())}：${escapeText(address)}</p>`
   })
   return `${notes}</section>`
 }
