@@ -24,7 +24,7 @@ export function blockWriter<Model>(forms: BlockForms<Model>): BlockWriter {
 }
 
 /** Alignment, indent and direction of a block as CSS. */
-export function placement(node: Raw): string {
+export function placement(node: Raw, page: Page): string {
   let css = ''
   const align = node['format']
   if (align === 'center' || align === 'right' || align === 'justify' || align === 'left') css += `text-align:${align};`
@@ -33,6 +33,7 @@ export function placement(node: Raw): string {
   const indent = node['indent']
   if (typeof indent === 'number' && indent > 0) css += `padding-left:${Math.min(Math.floor(indent), 6) * 2}em;`
   if (node['direction'] === 'rtl') css += 'direction:rtl;'
+  if (css !== '' && page.target.form === 'markdown') page.remark('place-lost', css.replace(/;$/, ''))
   return css
 }
 

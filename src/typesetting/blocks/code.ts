@@ -1,4 +1,5 @@
 import { cleanText, escapeText } from '../rules/escape'
+import { isDiagram, isMath } from '../rules/diagrams'
 import { type Page, perLook } from '../rules/page'
 import { fieldsOf, type Raw, stringOf } from '../rules/raw'
 import { MONO, spaceOf, tint, type as typeStyle } from '../rules/style'
@@ -13,10 +14,15 @@ const styles = perLook(({ theme, dialect }) => ({
 
 /** A block of code. */
 export const code = blockWriter<Model>({
-  read(node: Raw) {
+  read(node: Raw, page: Page) {
     const fields = fieldsOf(node)
     const words = cleanText(stringOf(fields['code'])).replace(/\n+$/, '')
-    return words.trim() === '' ? null : { code: words, language: stringOf(fields['language']) }
+    const language = stringOf(fields['language'])
+    if (page.target.form !== 'markdown' && (isDiagram(language) || isMath(language))) {
+      page.remark('diagram-left-out', language)
+      return null
+    }
+    return words.trim() === '' ? null : { code: words, language }
   },
   text: ({ code: words }) => words,
   markup({ code: words }, page) {

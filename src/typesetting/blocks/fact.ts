@@ -31,6 +31,7 @@ export function writeFact(node: Raw, page: Page): Piece {
   if (shown === null) page.remark('missing-fact', factLabels[fact].zh)
   page.facts.push({ source, label: factLabels[fact], shown: shown ?? UNDECIDED })
   const text = page.setting.skeleton ? `{{${source}}}` : (shown ?? UNDECIDED)
+  if (page.target.form === 'markdown') page.remark('fact-as-words', factLabels[fact].zh)
   return inForm(text, page, fact === 'price' || fact === 'days')
 }
 

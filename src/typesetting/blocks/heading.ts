@@ -22,7 +22,7 @@ export const heading = blockWriter<Model>({
     const level = levelOf(node, page)
     const inner = level === 2 && page.target.form === 'markup' ? writeOnGround(node, page) : writeInline(childrenOf(node), page)
     if (inner.text.trim() === '') return null
-    return { inner, level, place: placement(node) }
+    return { inner, level, place: placement(node, page) }
   },
   text: ({ inner, level }, page) => page.voice.heading(inner.text.trim(), level),
   markup({ inner, level, place }, page) {

@@ -1,3 +1,4 @@
+import { addressesIn, mailsIn } from '../sources/markdown-addresses'
 import { cleanText } from '../rules/escape'
 import type { Page, Piece } from '../rules/page'
 import { childrenOf, isRaw, type Raw, wordsBelow } from '../rules/raw'
@@ -7,6 +8,7 @@ import { isBold, runAsMarkdown, runAsMarkup } from './text-run'
 
 /** Links inside links do not exist in any editor; deeper ones are read as text. */
 const DEEPEST_INLINE = 8
+const CODE = 16
 const CLOSING = /^[：，。；！？、）】」』》:,.;!?]+/
 
 export type InlineContext = { depth?: number; listItem?: boolean }
@@ -27,7 +29,7 @@ export function writeInline(children: readonly Raw[], page: Page, context: Inlin
         run += String((children[i + 1] as Raw)['text']).slice(0, taken)
       }
       text += cleanText(run)
-      out += writeRun(node, run, page)
+      out += writeRun(node, run, { page, before: out })
       continue
     }
     const piece = writeNode(node, page, context)
@@ -37,13 +39,17 @@ export function writeInline(children: readonly Raw[], page: Page, context: Inlin
   return { out, text }
 }
 
-function writeRun(node: Raw, words: string, page: Page): string {
+function writeRun(node: Raw, words: string, { page, before }: { page: Page; before: string }): string {
   if (words === '') return ''
   const format = typeof node['format'] === 'number' ? node['format'] : 0
   if (typeof node['style'] === 'string' && node['style'] !== '') page.remark('colour-lost', node['style'])
   const { form } = page.target
   if (form === 'markup') return runAsMarkup(words, format, page)
-  return form === 'markdown' ? runAsMarkdown(words, format, page) : ''
+  if (form !== 'markdown') return ''
+  const isInLink = page.inLink > 0
+  if (!isInLink && (format & CODE) === 0)
+    {for (const { start, end } of [...addressesIn(words), ...mailsIn(words)]) page.remark('address-as-link', words.slice(start, end))}
+  return runAsMarkdown(words, format, before)
 }
 
 function writeNode(node: unknown, page: Page, context: InlineContext): Piece {
@@ -59,7 +65,10 @@ function writeNode(node: unknown, page: Page, context: InlineContext): Piece {
     case 'autolink': {
       const depth = (context.depth ?? 0) + 1
       if (depth > DEEPEST_INLINE) return tooDeep(node, page)
-      return writeLink(node, writeInline(childrenOf(node), page, { ...context, depth }), page)
+      page.inLink++
+      const inner = writeInline(childrenOf(node), page, { ...context, depth })
+      page.inLink--
+      return writeLink(node, inner, page)
     }
     default:
       page.remark('unknown-node', String(node['type']))
@@ -74,7 +83,7 @@ function tooDeep(node: Raw, page: Page): Piece {
 
 /** Words without any format, in the target's form. */
 export function plainRun(words: string, page: Page): Piece {
-  return { out: writeRun({}, words, page), text: cleanText(words) }
+  return { out: writeRun({}, words, { page, before: '' }), text: cleanText(words) }
 }
 
 /** How much of the next run is punctuation that belongs to this bold one. */

@@ -25,9 +25,22 @@ export function writeLink(node: Raw, inner: Piece, page: Page): Piece {
     page.remark('unsafe-link', address || (isRaw(fields['doc']) ? stringOf(fields['doc']['value']) : '') || '(—)')
     return inner
   }
-  if (page.target.form === 'markdown') return { out: inner.out === '' ? `<${safe}>` : `[${inner.out}](${markdownAddress(safe)})`, text: inner.text }
+  if (page.target.form === 'markdown') return { out: linkInMarkdown(asGiven(address, safe), inner), text: inner.text }
   if (inner.out === '') return inner
   return { out: linkMarkup(safe, inner, page), text: inner.text }
+}
+
+/** Markdown can hold an address with spaces; it comes back as it was. */
+function asGiven(address: string, safe: string): string {
+  const given = address.trim()
+  return safe === given.replace(/ /g, '%20') ? given : safe
+}
+
+/** An address that is its own words stands between `<` and `>`: nothing in it needs an escape. */
+function linkInMarkdown(address: string, inner: Piece): string {
+  const words = inner.text.trim()
+  const isOwn = inner.out === '' || (/^(?:https?:|mailto:)[!-;=?-~]+$/i.test(address) && (words === address || address === `mailto:${words}`))
+  return isOwn ? `<${address.startsWith('mailto:') ? bare(address) : address}>` : `[${inner.out}](${markdownAddress(address)})`
 }
 
 /** A link in HTML where the channel allows it, otherwise its words with the number of a footnote. */

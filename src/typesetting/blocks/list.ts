@@ -1,6 +1,6 @@
 import { escapeLineStarts } from '../rules/escape'
 import { type Page, perLook } from '../rules/page'
-import type { Raw } from '../rules/raw'
+import { isRaw, type Raw } from '../rules/raw'
 import type { Voice } from '../rules/voice'
 import { BREAK, FIGURES, runningText, spaceOf } from '../rules/style'
 import { blockWriter, mark, placement } from './block'
@@ -28,11 +28,11 @@ const styles = perLook((look) => {
 export const list = blockWriter<Model>({
   read(node: Raw, page: Page) {
     const model = readList(node, page)
-    return model.items.length === 0 ? null : { list: model, place: placement(node) }
+    return model.items.length === 0 ? null : { list: model, place: placement(node, page) }
   },
   text: ({ list: model }, page) => asText(model, page.voice),
   markup: ({ list: model, place }, page) => asNative(model, page, { depth: 1, place }),
-  markdown: ({ list: model }) => asMarkdown(model, ''),
+  markdown: ({ list: model }, page) => asMarkdown(model, { indent: '', other: isBesideList(page) }),
 })
 
 function asNative(model: ListModel, page: Page, { depth, place }: { depth: number; place: string }): string {
@@ -97,14 +97,26 @@ function asText(model: ListModel, voice: Voice, indent = ''): string {
   return text
 }
 
-function asMarkdown(model: ListModel, indent: string): string {
+/** A list right behind another needs other marks, or both would be one. */
+function isBesideList(page: Page): boolean {
+  let other = false
+  for (let at = page.block; at > 0 && isListAt(page, at) && isListAt(page, at - 1); at--) other = !other
+  return page.depth === 1 && other
+}
+
+function isListAt({ setting }: Page, at: number): boolean {
+  const block = setting.blocks[at]
+  return isRaw(block) && block['type'] === 'list'
+}
+
+function asMarkdown(model: ListModel, { indent, other }: { indent: string; other: boolean }): string {
   let lines = ''
   for (const item of model.items) {
-    const sign = model.kind === 'number' ? `${item.number}. ` : '- '
+    const sign = model.kind === 'number' ? `${item.number}${other ? ')' : '.'} ` : other ? '* ' : '- '
     const box = model.kind === 'check' ? (item.checked ? '[x] ' : '[ ] ') : ''
     const inside = indent + ' '.repeat(sign.length)
     lines += `${lines === '' ? '' : '\n'}${indent}${sign}${box}${escapeLineStarts(item.inner.out.trim()).replace(/\n/g, `\n${inside}`)}`
-    for (const nested of item.nested) lines += `\n${asMarkdown(nested, inside)}`
+    for (const nested of item.nested) lines += `\n${asMarkdown(nested, { indent: inside, other: false })}`
   }
   return lines
 }

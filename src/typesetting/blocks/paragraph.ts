@@ -15,7 +15,7 @@ const styles = perLook((look) => ({
 export const paragraph = blockWriter<Model>({
   read(node: Raw, page: Page) {
     const inner = writeInline(childrenOf(node), page)
-    return inner.text.trim() === '' ? null : { inner, place: placement(node) }
+    return inner.text.trim() === '' ? null : { inner, place: placement(node, page) }
   },
   text: ({ inner }) => inner.text,
   markup: ({ inner, place }, page) => paragraphMarkup(inner.out, page, place),

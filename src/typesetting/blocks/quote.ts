@@ -13,7 +13,7 @@ const styles = perLook((look) => ({ box: boxOf(look), opening: openingOf(look), 
 export const quote = blockWriter<Model>({
   read(node: Raw, page: Page) {
     const inner = writeInline(childrenOf(node), page)
-    return inner.text.trim() === '' ? null : { inner, place: placement(node) }
+    return inner.text.trim() === '' ? null : { inner, place: placement(node, page) }
   },
   text: ({ inner }, page) => page.voice.quote(inner.text),
   markup({ inner, place }, page) {

@@ -5,7 +5,7 @@ import type { Voice } from '../rules/voice'
 import { blockWriter, mark } from './block'
 import { writeInline } from './inline'
 
-type Cell = { inner: Piece; header: boolean; columns: number; rows: number; align: string }
+type Cell = { inner: Piece; header: boolean; columns: number; rows: number; align: string; isSaid: boolean }
 type Model = { rows: Cell[][]; width: number }
 
 /** More columns than this do not fit a phone 375 px wide at a readable size. */
@@ -47,14 +47,43 @@ function inFull(rows: Cell[][]): string {
   return rows.map((row) => row.map(({ inner }) => inner.text.replace(/\n+/g, ' ')).join(' | ')).join('\n')
 }
 
-/** A chat has no columns: each row says what it is and then each column by its name. */
+/** A chat has no columns: each row says what it is and then each column by its name. Rows without words are none. */
 function inBrief(rows: Cell[][], voice: Voice): string {
-  const table = rows.map((row) => row.map(({ inner }) => inner.text.replace(/\n+/g, ' ').trim()))
+  const table = wholeRows(rows)
   const [names = [], ...others] = table
+  const filled = others.filter((row) => row.some((words) => words !== ''))
   const isNamed = others.length > 0 && rows[0]?.every(({ header }) => header) === true
-  if (!isNamed) return table.map((row) => `${voice.bullet}${rowInBrief(row, [])}`).join('\n')
-  const first = names.length > 2 ? `${names[0] || '—'}：` : names.join('：')
-  return [first, ...others.map((row) => `${voice.bullet}${rowInBrief(row, names.length > 2 ? names : [])}`)].join('\n')
+  if (!isNamed) {
+    const some = table.filter((row) => row.some((words) => words !== ''))
+    return some.map((row) => `${voice.bullet}${rowInBrief(row, [])}`).join('\n')
+  }
+  const isUsed = names.every((name, i) => i === 0 || name === '' || filled.some((row) => (row[i] ?? '') !== ''))
+  const first = names.length > 2 && isUsed ? `${names[0] || '—'}：` : [...new Set(names)].filter(Boolean).join(names.length > 2 ? '、' : '：')
+  return [first, ...filled.map((row) => `${voice.bullet}${rowInBrief(row, names.length > 2 ? names : [])}`)].join('\n')
+}
+
+/** Words column by column: a cell that is as wide or as high as several is said in the first of them, a high one in each row. */
+function wholeRows(rows: Cell[][]): string[][] {
+  const from: { words: string; left: number }[] = []
+  return rows.map((row) => {
+    const out: string[] = []
+    const place = (): void => {
+      for (let held = from[out.length]; held && held.left > 0; held = from[out.length]) {
+        held.left--
+        out.push(held.words)
+      }
+    }
+    for (const { inner, columns, rows: high } of row) {
+      place()
+      const words = inner.text.replace(/\n+/g, ' ').trim()
+      for (let i = 0; i < columns; i++) {
+        if (high > 1) from[out.length] = { words: i === 0 ? words : '', left: high - 1 }
+        out.push(i === 0 ? words : '')
+      }
+    }
+    place()
+    return out
+  })
 }
 
 function rowInBrief([head = '', ...values]: string[], names: string[]): string {
@@ -71,6 +100,7 @@ function readCell(node: Raw, page: Page): Cell {
     header: state > 0,
     columns: span(node['colSpan']),
     rows: span(node['rowSpan']),
+    isSaid: format === 'left' || format === 'start',
     align: format === 'center' || format === 'right' || format === 'end' ? (format === 'center' ? 'center' : 'right') : 'left',
   }
 }
@@ -112,7 +142,12 @@ function asMarkup({ rows, width }: Model, page: Page): string {
 
 function asMarkdown({ rows, width }: Model, page: Page): string {
   const [head = [], ...others] = rows
-  const aligns = Array.from({ length: width }, (_, i) => ({ center: ':-:', right: '--:', left: '---' })[head[i]?.align ?? 'left'] ?? '---')
+  if (rows.some((row, r) => row.some(({ header }) => header !== (r === 0)))) page.remark('table-head-made')
+  if (others.some((row) => row.some((cell, c) => cell.align !== (head[c]?.align ?? 'left')))) page.remark('place-lost', 'text-align')
+  const aligns = Array.from({ length: width }, (_, i) => {
+    const { align = 'left', isSaid = false } = head[i] ?? {}
+    return align === 'center' ? ':-:' : align === 'right' ? '--:' : isSaid ? ':--' : '---'
+  })
   const lines = [markdownRow(head, width, page), `| ${aligns.join(' | ')} |`]
   for (const row of others) lines.push(markdownRow(row, width, page))
   return lines.join('\n')

@@ -12,11 +12,17 @@ const SUPER = 64
 const HIGHLIGHT = 128
 const KNOWN = 255
 
-const LOST_IN_MARKDOWN: [number, string][] = [
-  [UNDERLINE, '下划线 underline'],
-  [SUB, '下标 subscript'],
-  [SUPER, '上标 superscript'],
-  [HIGHLIGHT, '高亮 highlight'],
+/** What Markdown has marks for, and the tags that say the same wherever the marks would not be read. */
+const MARKED: readonly { bit: number; mark: string; tag: string }[] = [
+  { bit: BOLD, mark: '**', tag: 'b' },
+  { bit: ITALIC, mark: '*', tag: 'i' },
+  { bit: STRIKE, mark: '~~', tag: 's' },
+]
+const TAGGED: readonly { bit: number; tag: string }[] = [
+  { bit: UNDERLINE, tag: 'u' },
+  { bit: SUB, tag: 'sub' },
+  { bit: SUPER, tag: 'sup' },
+  { bit: HIGHLIGHT, tag: 'mark' },
 ]
 
 export function isBold(format: number): boolean {
@@ -64,17 +70,33 @@ export function runAsMarkup(text: string, format: number, page: Page): string {
   return open + escaped + close
 }
 
-/** The same as Markdown. Marks hug letters: white space and punctuation at the edges stay outside, or `**` would not close. */
-export function runAsMarkdown(text: string, format: number, page: Page): string {
-  for (const [bit, name] of LOST_IN_MARKDOWN) if (format & bit) page.remark('format-lost', name)
-  if (format & CODE) return codeSpan(text)
-  const marks = ((format & BOLD) !== 0 ? '**' : '') + ((format & ITALIC) !== 0 ? '*' : '') + ((format & STRIKE) !== 0 ? '~~' : '')
-  if (marks === '') return escapeMarkdown(text)
-  const found = /^([\s\p{P}]*)(.*?)([\s\p{P}]*)$/su.exec(text)
-  const [, before = '', inner = '', after = ''] = found ?? []
-  if (inner === '') return escapeMarkdown(text)
-  return escapeMarkdown(before) + marks + escapeMarkdown(inner) + [...marks].reverse().join('') + escapeMarkdown(after)
+/**
+ * The same as Markdown. Marks are read only where they hug letters: a run that begins or ends with a sign or a space, or
+ * stands right behind other marks, is set in tags, which every reader of Markdown knows. `before`: what was written so far.
+ */
+export function runAsMarkdown(text: string, format: number, before: string): string {
+  const inner = format & CODE ? codeSpan(text) : escapeMarkdown(text)
+  if (inner === '' || (format & KNOWN & ~CODE) === 0) return inner
+  const tags = TAGGED.filter(({ bit }) => format & bit).map(({ tag }) => tag)
+  const marks = MARKED.filter(({ bit }) => format & bit)
+  const hugs = tags.length === 0 && !/[*~_]$/.test(before) && (format & CODE) === 0 && HUGS.test(text)
+  if (!hugs) tags.push(...marks.map(({ tag }) => tag))
+  const open = tags.map((tag) => `<${tag}>`).join('') + (hugs ? marks.map(({ mark }) => mark).join('') : '')
+  const close =
+    (hugs
+      ? marks
+          .map(({ mark }) => mark)
+          .reverse()
+          .join('')
+      : '') +
+    tags
+      .reverse()
+      .map((tag) => `</${tag}>`)
+      .join('')
+  return open + inner + close
 }
+
+const HUGS = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su
 
 function codeSpan(text: string): string {
   let longest = 0

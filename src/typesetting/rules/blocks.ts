@@ -1,3 +1,4 @@
+import { cardNames } from '@/writing'
 import { code } from '../blocks/code'
 import { couponCard } from '../blocks/coupon-card'
 import { divider } from '../blocks/divider'
@@ -55,8 +56,17 @@ function inOwnLook(node: Raw, page: Page): Piece {
 function writeCard(node: Raw, page: Page): Piece {
   const said = page.report.length
   const piece = writerOf(node)(node, page)
-  if (piece === NO_PIECE && page.report.length === said) page.remark('card-empty', stringOf(fieldsOf(node)['blockType']))
+  const kind = stringOf(fieldsOf(node)['blockType'])
+  if (page.target.form === 'markdown' && piece !== NO_PIECE && !IN_MARKDOWN.has(kind)) page.remark('card-as-quote', nameOf(kind))
+  if (piece === NO_PIECE && page.report.length === said) page.remark('card-empty', kind)
   return piece
+}
+
+/** Cards that Markdown can say. */
+const IN_MARKDOWN = new Set(['code', 'callout', 'endLink', 'topicLine'])
+
+function nameOf(kind: string): string {
+  return Object.hasOwn(cardNames, kind) ? cardNames[kind as keyof typeof cardNames].zh : kind
 }
 
 function writerOf(node: Parameters<BlockWriter>[0]): BlockWriter {

@@ -1,3 +1,5 @@
+import { addressesIn } from '../sources/markdown-addresses'
+
 const MARKUP_SPECIAL = /[&<>"'\u0000-\u0008\u000a-\u001f\u007f\ud800-\udfff\ufffe\uffff]/
 const MARKUP_REPLACE = /[&<>"'\u0000-\u0008\u000a-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu
 
@@ -46,16 +48,25 @@ export function cleanText(text: string): string {
   return PLAIN_SPECIAL.test(text) ? text.replace(/\r\n?/g, '\n').replace(PLAIN_REPLACE, '\ufffd') : text
 }
 
-const MARKDOWN_REPLACE = /[\\`*_[\]<>~|]|&(?=#?\w+;)/g
+const MARKDOWN_REPLACE = /[\\`*_[\]<>~|^{]|&(?=#?\w+;)|==(?=[^\s=])|\+\+(?=[^\s+])|%%|\$(?=[^\s\d$]|\$)|:(?=[a-z+-][\w+-]{0,40}:)/g
 
-/** Text as Markdown: characters that would start markup are escaped. */
+/** Text as Markdown: characters that would start markup are escaped. A web address stays as it is: escaped, it would lead elsewhere. */
 export function escapeMarkdown(text: string): string {
-  return cleanText(text).replace(MARKDOWN_REPLACE, '\\$&')
+  const clean = cleanText(text)
+  const escaped = (words: string): string => words.replace(MARKDOWN_REPLACE, '\\$&')
+  let out = ''
+  let at = 0
+  for (const { start, end } of addressesIn(clean)) {
+    out += escaped(clean.slice(at, start)) + clean.slice(start, end)
+    at = end
+  }
+  return out + escaped(clean.slice(at))
 }
 
-/** Escapes what would turn the beginning of a line into a heading, a list, a quote or a rule. */
+/** Escapes what would turn the beginning of a line into a heading, a list, a quote, a box or a rule. */
 export function escapeLineStarts(markdown: string): string {
-  return markdown.replace(/^([ \t]*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=+])|\d{1,9}(?=[.)](?:\s|$)))/gm, (_, space: string, start: string) =>
-    /\d/.test(start) ? `${space}${start}\\` : `${space}\\${start}`,
+  return markdown.replace(
+    /^([ \t]*)(#{1,6}(?=\s|$)|#{2,6}|:{3,}|!{3}(?= )|[-+=](?=\s|$|[-=+])|\d{1,9}(?=[.)](?:\s|$)))/gm,
+    (_, space: string, start: string) => (/\d/.test(start) ? `${space}${start}\\` : `${space}\\${start}`),
   )
 }

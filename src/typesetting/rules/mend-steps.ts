@@ -42,15 +42,6 @@ function addressOf(node: Raw): string {
 export const dropOwnStyle: Step = (block, { subject }) =>
   everywhere(block, (node) => (stringOf(node['style']) !== '' && node['style'] === subject ? [{ ...node, style: '' }] : [node]))
 
-/** Underline, subscript, superscript, highlight: what Markdown has no marks for. */
-const UNMARKED = 8 | 32 | 64 | 128
-
-export const dropUnmarkedFormats: Step = (block) =>
-  everywhere(block, (node) => {
-    const format = node['format']
-    return node['type'] === 'text' && typeof format === 'number' && (format & UNMARKED) !== 0 ? [{ ...node, format: format & ~UNMARKED }] : [node]
-  })
-
 export const dropOwnTheme: Step = (block) => (stringOf(fieldsOf(block)['theme']) === '' ? [block] : [{ ...block, fields: { ...fieldsOf(block), theme: null } }])
 
 export const flatten: Step = (block) => everywhere(block, (node) => (node['type'] === 'list' && hasNestedList(node) ? [flatList(node)] : [node]))

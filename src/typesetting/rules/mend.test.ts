@@ -33,7 +33,6 @@ const cases: [rule: string, document: RichDocument, target?: TargetName][] = [
   ['unknown-node', holding({ type: 'video', children: [text('一段视频'), paragraph(text('片尾'))] }, paragraph(text('字')))],
   ['unknown-node', holding(list(item(text('甲'), { type: 'mention', fields: { name: '阿木' } }), item(text('乙'))))],
   ['unknown-theme', holding(card({ blockType: 'qrCard', url: 'https://a.example', theme: 'gone', caption: '扫码' }))],
-  ['format-lost', holding(paragraph(text('下划线', { format: 9 }))), 'markdown'],
   ['list-flattened', holding(list(item(text('甲')), item(list(item(text('乙')), item(list(item(text('丙'))))))))],
   ['missing-picture', holding({ type: 'upload', value: 'x1', fields: { caption: '清晨的洱海' } }, paragraph(text('字')))],
   ['missing-product', holding(card({ blockType: 'productCard', product: 'p9', remark: '可全额退' }), paragraph(text('字')))],

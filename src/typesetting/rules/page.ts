@@ -74,6 +74,8 @@ export class Page {
   block = -1
   depth = 0
   lastHeading = 1
+  /** How many links are open around the words being written. */
+  inLink = 0
   /** How many section heads have been numbered. */
   sections = 0
   /** The top-level block that holds the table of contents, once there is one. */

@@ -65,10 +65,6 @@ export const remarkRules = {
     zh: `标题级别从 ${s}，中间少了一级。请逐级使用标题。`,
     en: `Heading levels jump ${s}. Use one level after another.`,
   })),
-  'format-lost': fixed('own', (s) => ({
-    zh: `这个渠道不能显示「${s}」样式，文字照常保留。`,
-    en: `This channel cannot show the style "${s}"; the text is kept.`,
-  })),
   'colour-lost': fixed('own', (s) => ({
     zh: `文字自带的样式「${s}」已去掉，改用版式的颜色和字号。`,
     en: `The text's own style "${s}" is removed; the theme decides colour and size.`,

@@ -72,17 +72,27 @@ export class FlowReader {
 
   private paragraph(node: Paragraph, place: Place): void {
     const [only] = node.children
-    if (!place.quote && place.depth === 0 && node.children.length === 1 && only?.type === 'text' && CONTENTS.test(only.value.trim())) {
+    if (
+      !place.quote &&
+      place.depth === 0 &&
+      node.children.length === 1 &&
+      only?.type === 'text' &&
+      CONTENTS.test(only.value.trim()) &&
+      !this.lineOf(node).includes('\\')
+    ) {
       return this.put(contentsNode)
     }
     for (const child of node.children) if (child.type === 'text') for (const tag of nestedTags(child.value)) this.reading.tally('tag-words', tag)
     this.words(node, place, 0)
   }
 
+  private lineOf(node: Paragraph | Code): string {
+    return this.reading.lines[(node.position?.start.line ?? 1) - 1] ?? ''
+  }
+
   /** Four spaces or a tab before Chinese words are an indent, not code. */
   private code(node: Code, place: Place): void {
-    const first = this.reading.lines[(node.position?.start.line ?? 1) - 1] ?? ''
-    const isIndented = !node.lang && !/`{3,}|~{3,}/.test(first)
+    const isIndented = !node.lang && !/`{3,}|~{3,}/.test(this.lineOf(node))
     const words = isIndented && isProse(node.value) ? this.parse(node.value.replace(/^[ \t\u3000]+/gm, '')) : null
     if (words) {
       this.reading.tally('indent-prose', node.value.trim())

@@ -139,7 +139,7 @@ function nameOf(target: string): string {
 }
 
 function templates(text: string): Mark[] {
-  return [...text.matchAll(/\{%-?[^\n]{1,300}?-?%\}|\{\{[<%][^\n]{1,400}?[>%]\}\}|\{\{[^{}\n]{1,200}\}\}/g)].map(({ index, 0: whole }) => ({
+  return [...text.matchAll(/(?<!\\)\{%-?[^\n]{1,300}?-?%\}|(?<!\\)\{\{[<%][^\n]{1,400}?[>%]\}\}|\{\{[^{}\n]{1,200}\}\}/g)].map(({ index, 0: whole }) => ({
     start: index,
     length: whole.length,
     node: templateTag(whole),
@@ -147,8 +147,8 @@ function templates(text: string): Mark[] {
 }
 
 const ATTRIBUTE = String.raw`(?:[.#][\w\u3400-\u9fff:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"'|]+))`
-const ATTRIBUTES = new RegExp(String.raw`[ \t]{0,3}\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE}){0,9}[ \t]*\}`, 'g')
-const RUBY = /\{([^{}|\n]{1,30})\|([^{}\n]{1,80})\}/g
+const ATTRIBUTES = new RegExp(String.raw`[ \t]{0,3}(?<!\\)\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE}){0,9}[ \t]*\}`, 'g')
+const RUBY = /(?<!\\)\{([^{}|\n]{1,30})\|([^{}\n]{1,80})\}/g
 
 /** Attributes of other Markdowns, and the reading of a word: `{北京|Běijīng}`. */
 function braces(text: string): Mark[] {
@@ -185,7 +185,7 @@ function inlineNotes(text: string): Mark[] {
 }
 
 function emojis(text: string): Mark[] {
-  return [...text.matchAll(/(?<![\w:/]):([a-z+-][a-z\d_+-]{0,40}|100|1234):(?![\w:/])/g)].flatMap(({ index, 0: whole, 1: name = '' }) => {
+  return [...text.matchAll(/(?<![\w:/\\]):([a-z+-][a-z\d_+-]{0,40}|100|1234):(?![\w:/])/g)].flatMap(({ index, 0: whole, 1: name = '' }) => {
     const emoji = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
     return emoji === undefined ? [] : [{ start: index, length: whole.length, node: { type: 'ownWords' as const, value: emoji } }]
   })

@@ -27,7 +27,7 @@ function byLines(source: string, change: (lines: readonly string[], open: readon
 
 const PRIVATE =
   /(?<![\d%\\])%%(?!%)([^\n]*?\S[^\n]*?)(?<!\\)%%(?!%)|^[ \t]*%%[ \t]*\n[\s\S]*?^[ \t]*[^\n]*%%[ \t]*$|^[ \t]*%%(?!%)[^\n]*\n(?:(?![ \t]*%%)[^\n]*\n){0,200}?[^\n%]*%%[ \t]*$/gm
-const CRITIC = /\{>>[\s\S]{1,600}?<<\}/g
+const CRITIC = /(?<!\\)\{>>[\s\S]{1,600}?<<\}/g
 
 /** What writers tell themselves: `%%…%%`, and remarks between `{>>` and `<<}`. Line ends stay, so that paragraphs do not join. */
 function withoutPrivate(source: string, tally: Tally): string {
