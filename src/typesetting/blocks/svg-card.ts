@@ -49,7 +49,9 @@ function readCard(node: Raw, page: Page): Model | null {
   sayWhatChanged(read, page)
   const alt = given || wordsOf(read.title)
   if (alt === '' && page.target.form === 'markup') page.remark('missing-alt', 'SVG')
-  return { svg: read.markup, alt, words: read.words.map(wordsOf), below: [...read.lostWords.map(wordsOf), caption].filter(Boolean) }
+  // What the drawing is called says its words already: a formula is called by what it says.
+  const words = read.words.map(wordsOf).filter((one) => !alt.includes(one))
+  return { svg: read.markup, alt, words, below: [...read.lostWords.map(wordsOf), caption].filter(Boolean) }
 }
 
 function sayWhatChanged({ removed, hasGradients, moves }: CleanSvg, page: Page): void {

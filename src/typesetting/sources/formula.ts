@@ -67,7 +67,8 @@ class FormulaReader {
   private command(raise: FormulaRun['raise']): FormulaRun[] | null {
     const name = /^(?:[A-Za-z]+|[^A-Za-z])/.exec(this.tex.slice(this.at))?.[0] ?? ''
     this.at += name.length
-    if (/^[A-Za-z]+$/.test(name) && this.tex[this.at] === ' ') this.at++
+    // A space ends the name of a letter; beside an operator it is a space.
+    if (/^[A-Za-z]+$/.test(name) && /^(?:\p{L}*)$/u.test(SIGNS[name] ?? '') && this.tex[this.at] === ' ') this.at++
     if (/^[,;:! ]$/.test(name)) return [{ text: name === '!' ? '' : ' ', raise }]
     if (/^[%$&#_{}]$/.test(name)) return [{ text: name, raise }]
     if (/^(?:text|mathrm|mathbf|mathit|mbox|textbf|operatorname)$/.test(name)) return this.argument(raise)

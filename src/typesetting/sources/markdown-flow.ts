@@ -263,7 +263,7 @@ function trimBreaks(words: InlineNode[]): InlineNode[] {
   while (start < end && isBlank(words[start])) start++
   while (end > start && isBlank(words[end - 1])) end--
   const [first, ...rest] = words.slice(start, end)
-  // The theme indents; 「　　」 before a paragraph is how people do it by hand.
+  // The theme indents; two wide spaces before a paragraph are how people do it by hand.
   return first?.type === 'text' && /^\u3000/.test(first.text) ? [{ ...first, text: first.text.replace(/^[\u3000 \t]+/, '') }, ...rest] : words.slice(start, end)
 }
 

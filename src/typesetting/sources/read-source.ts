@@ -11,6 +11,7 @@ import { missingRemarks } from './missing-remarks'
 import { markdownSigns, readAsMarkdown } from './markdown-signs'
 import { paragraphNode, textNode } from './nodes'
 import { readDate } from './read-date'
+import { Reading } from './reading'
 import { countBlocks, type Score, scoreOf } from './score'
 
 export type SourceKind = 'markdown' | 'html' | 'docx' | 'text'
@@ -144,7 +145,8 @@ function fromHtml(read: HtmlDocument, { kind, name }: Given): Imported {
 async function fromMarkdown(source: string): Promise<Imported> {
   const { document, title, frontMatter, pictures, report } = readMarkdown(source)
   const { scoreMarkdown } = await import('./markdown-score')
-  const { score, remarks } = scoreMarkdown(source, document, Object.values(pictures))
+  const { score, remarks: missing } = scoreMarkdown(source, document, Object.values(pictures))
+  const { drawn, said } = await withFormulas(document)
   const author = typeof frontMatter['author'] === 'string' ? frontMatter['author'] : null
   const read = {
     kind: 'markdown' as const,
@@ -154,10 +156,17 @@ async function fromMarkdown(source: string): Promise<Imported> {
     published: publishedIn(frontMatter),
     address: '',
     pictures: Object.values(pictures),
-    remarks: [...report, ...remarks],
     theme: null,
   }
-  return { document, report: { ...read, score } }
+  return { document: drawn, report: { ...read, remarks: [...report, ...missing, ...said], score } }
+}
+
+/** MathJax is loaded when the first formula comes. */
+async function withFormulas(document: RichDocument): Promise<{ drawn: RichDocument; said: Remark[] }> {
+  if (!/"language":"(?:math|katex)"/i.test(JSON.stringify(document))) return { drawn: document, said: [] }
+  const { drawFormulas } = await import('./formula-drawing')
+  const reading = new Reading()
+  return { drawn: drawFormulas(document, reading.tally), said: reading.finish() }
 }
 
 function publishedIn({ date, published }: Record<string, unknown>): string | null {
