@@ -1,7 +1,7 @@
 import type { LintElement } from './article'
 import type { Say } from './findings'
 import { isWechatLink } from '../rules/address'
-import { isKeptPicture, isOwnElement, isOwnFrame, isOwnLink, pictureAddress } from './wechat-own'
+import { isKeptPicture, isOwnDrawing, isOwnElement, isOwnFrame, isOwnLink, pictureAddress } from './wechat-own'
 
 const FORBIDDEN = new Set(['iframe', 'video', 'audio', 'embed', 'object', 'form', 'input', 'button', 'select', 'textarea', 'frame', 'applet'])
 const BACKGROUND = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi
@@ -11,13 +11,18 @@ const ACCEPTED = /^(?:jpe?g|png|gif|bmp|other)$/i
 
 /** Rules 15, 25 to 30: links, pictures and media. */
 export function inspectContent(element: LintElement, say: Say): void {
-  const { name, attributes } = element
+  const { name } = element
   if (name === 'div') say('div', element)
   if (name === 'a') inspectLink(element, say)
   if (name === 'img') inspectPicture(element, say)
-  if (name === 'image') inspectAddress(element, attributes.get('href') ?? attributes.get('xlink:href') ?? '', say)
+  // An image of a drawing may get its address later, or never: it shows nothing until then.
+  if (name === 'image' && imageAddress(element) !== '') inspectAddress(element, imageAddress(element), say)
   inspectBackground(element, say)
   if (FORBIDDEN.has(name)) inspectForbidden(element, say)
+}
+
+function imageAddress({ attributes }: LintElement): string {
+  return (attributes.get('href') ?? attributes.get('xlink:href') ?? '').trim()
 }
 
 function inspectLink(element: LintElement, say: Say): void {
@@ -53,7 +58,9 @@ function inspectBackground(element: LintElement, say: Say): void {
     if (!/^(?:background|background-image|border-image|border-image-source|list-style|list-style-image)$/.test(name)) continue
     for (const [, double, single, bare] of value.matchAll(BACKGROUND)) {
       const address = (double ?? single ?? bare ?? '').trim()
-      if (address !== '') inspectAddress(element, address, say)
+      // Until the true ground is loaded a tiny picture holds its place.
+      const isHolding = /^data:/i.test(address) && element.attributes.has('data-lazy-bgimg')
+      if (address !== '' && !isHolding) inspectAddress(element, address, say)
     }
   }
 }
@@ -62,6 +69,7 @@ function inspectForbidden(element: LintElement, say: Say): void {
   const { name, attributes, parent } = element
   if (name === 'input' && /^(?:checkbox|radio)$/i.test(attributes.get('type') ?? '')) return say('check-as-text', element)
   if (name === 'iframe' && isOwnFrame(element)) return
+  if (name === 'embed' && isOwnDrawing(element)) return
   for (let above = parent, depth = 0; above !== null && depth < 8; above = above.parent, depth++) if (isOwnElement(above.name)) return
   say('forbidden-element', element, name)
 }

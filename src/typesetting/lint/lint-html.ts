@@ -6,6 +6,7 @@ import { Findings, type Finding, type Say } from './findings'
 import { inspectForShop } from './shop-rules'
 import { inspectSheets, inspectStyle } from './style-rules'
 import { inspectSvg } from './svg-rules'
+import { inspectUnseen } from './unseen-rules'
 import { inspectWhole } from './whole-rules'
 import type { Limits } from '../rules/limits'
 import { overLimits } from './limit-rules'
@@ -36,6 +37,7 @@ function inspectForWechat(article: Article, say: Say): void {
   }
   inspectSheets(article, say)
   inspectWhole(article, say)
+  inspectUnseen(article, say)
 }
 
 function lostMarkup({ elements: [first] }: Article, findings: Findings): Finding[] {

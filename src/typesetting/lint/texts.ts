@@ -194,6 +194,10 @@ export const lintTexts = {
     en: `Some text does not say its ${s}; WeChat’s defaults apply.`,
   })),
   /* 35 */
+  'words-unseen': text('warning', 'own', (s) => ({
+    zh: `「${s}」的颜色和底色几乎一样，读者看不见。请换一种文字颜色或底色。`,
+    en: `“${s}” has nearly the colour of its ground and cannot be seen. Change one of the two.`,
+  })),
   'web-font': text('warning', 'C T', () => ({
     zh: '网络字体（@font-face）用不了，读者看到的是系统字体。',
     en: 'Web fonts (@font-face) do not work; readers see the system font.',

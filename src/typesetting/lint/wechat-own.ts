@@ -30,7 +30,16 @@ export function pictureAddress({ attributes }: LintElement): string {
 }
 
 export function isKeptPicture(address: string): boolean {
-  return isWechatPicture(address.startsWith('//') ? `https:${address}` : address)
+  const whole = address.startsWith('//') ? `https:${address}` : address
+  return isWechatPicture(whole) || EMOJI.test(whole)
+}
+
+/** Where WeChat keeps its emoji and stickers. */
+const EMOJI = /^https?:\/\/(?:res\.wx\.qq\.com|(?:emoji|wework)\.qpic\.cn|wx\.qlogo\.cn|vweixinf\.tc\.qq\.com)\//i
+
+/** A drawing that WeChat's editor put in as a picture of its own host. */
+export function isOwnDrawing({ attributes }: LintElement): boolean {
+  return /^image\/svg\+xml\b/i.test(attributes.get('type') ?? '') && isKeptPicture(attributes.get('data-src') || attributes.get('src') || '')
 }
 
 /** Links WeChat writes for its own things: mini programs, topics, searches. */

@@ -8,16 +8,14 @@ export function isFormula(tex: string): boolean {
   return /[=<>+*/≤≥≠×÷±]|[A-Za-z\d]\s*-\s*[A-Za-z\d]/.test(own) || /^\s*[A-Za-z](?:'|\d|\([^()]{1,10}\))?\s*$/.test(own)
 }
 
-const SIGNS: Record<string, string> = Object.fromEntries(
-  `alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ
+const SIGN_LIST = `alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ
 sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω
 times × div ÷ pm ± mp ∓ cdot · ast ∗ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ equiv ≡ sim ∼ propto ∝ infty ∞ partial ∂ nabla ∇
 in ∈ notin ∉ subset ⊂ supset ⊃ cup ∪ cap ∩ forall ∀ exists ∃ emptyset ∅ rightarrow → to → Rightarrow ⇒ leftarrow ← leftrightarrow ↔
 implies ⇒ iff ⇔ ldots … cdots ⋯ dots … degree ° circ ° angle ∠ perp ⊥ parallel ∥ triangle △ therefore ∴ because ∵ prime ′ sum Σ prod ∏ int ∫
-lt < gt > ll ≪ gg ≫ quad \u2003 qquad \u2003 sin sin cos cos tan tan log log ln ln lim lim max max min min exp exp`
-    .split(/[ \n]+/)
-    .reduce<[string, string][]>((pairs, word, at, all) => (at % 2 === 0 ? [...pairs, [word, all[at + 1] ?? '']] : pairs), []),
-)
+lt < gt > ll ≪ gg ≫ sin sin cos cos tan tan log log ln ln lim lim max max min min exp exp`
+
+const SIGNS: Record<string, string> = Object.fromEntries(SIGN_LIST.match(/\S+[ \n]\S+/g)?.map((pair) => pair.split(/[ \n]/) as [string, string]) ?? [])
 
 export type FormulaRun = { text: string; raise: 0 | 32 | 64 }
 
@@ -70,6 +68,7 @@ class FormulaReader {
     // A space ends the name of a letter; beside an operator it is a space.
     if (/^[A-Za-z]+$/.test(name) && /^(?:\p{L}*)$/u.test(SIGNS[name] ?? '') && this.tex[this.at] === ' ') this.at++
     if (/^[,;:! ]$/.test(name)) return [{ text: name === '!' ? '' : ' ', raise }]
+    if (/^q?quad$/.test(name)) return [{ text: '\u2003', raise }]
     if (/^[%$&#_{}]$/.test(name)) return [{ text: name, raise }]
     if (/^(?:text|mathrm|mathbf|mathit|mbox|textbf|operatorname)$/.test(name)) return this.argument(raise)
     if (/^(?:left|right|big|Big|displaystyle|limits)$/.test(name)) return []
