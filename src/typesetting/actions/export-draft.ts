@@ -3,6 +3,7 @@ import type { Draft } from '@/payload-types'
 import { signedIn } from '@/people/server'
 import { readConfig } from '@/platform/config'
 import { isDocumentId } from '@/platform/document-id'
+import { cutBytes } from '@/platform/cut-text'
 import { DomainError } from '@/platform/errors'
 import { type ArchiveFile, writeArchive } from '@/platform/write-archive'
 import { readVariants, type RichDocument } from '@/writing'
@@ -98,11 +99,9 @@ function inJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
+/** Bytes: a file system takes 255, and programs add numbers to names. */
+const LONGEST_NAME = 180
+
 function safeName(title: string): string {
-  return (
-    title
-      .replace(/[^\p{L}\p{N} ._-]+/gu, '-')
-      .trim()
-      .slice(0, 60) || 'draft'
-  )
+  return cutBytes(title.replace(/[^\p{L}\p{N} ._-]+/gu, '-').trim(), LONGEST_NAME) || 'draft'
 }

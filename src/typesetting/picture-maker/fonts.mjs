@@ -1,5 +1,5 @@
 // The fonts of drawn pictures: which file of which package draws a character. Loaded by Node beside `draw-worker.mjs`.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
@@ -27,10 +27,16 @@ const PACKAGES = [
   '@fontsource/noto-sans-symbols',
   '@fontsource/noto-sans-symbols-2',
   '@fontsource/noto-sans-math',
+  '@fontsource/noto-sans-tai-le',
+  '@fontsource/noto-sans-new-tai-lue',
+  '@fontsource/noto-sans-yi',
+  '@fontsource/noto-sans-lisu',
 ]
 
 const faces = PACKAGES.flatMap(facesOfPackage)
 const whole = wholeHan()
+/** Fractions and lowered figures, which the others lack; it comes as one file. */
+const signs = fontsourceFace('@fontsource/dejavu-sans', 'dejavu-sans-latin', { weights: [400, 700], ranges: [[0, 0x10ffff]] })
 /** One file that holds every emoji with its sequences (families, flags, keycaps). */
 const emoji = fontsourceFace('@fontsource/noto-color-emoji', 'noto-color-emoji-emoji', { weights: [400], ranges: [[0, 0x10ffff]] })
 
@@ -48,15 +54,21 @@ function fontsourceFace(name, file, { weights, ranges }) {
     ranges,
     fileFor: (weight) => path.join(folder, `${file}-${weights.includes(weight) ? weight : weights[0]}-normal.woff2`),
     // The older packing holds each table by itself, so that one can be read without unpacking the whole file.
-    tablesIn: path.join(folder, `${file}-400-normal.woff`),
+    tablesIn: olderPacking(folder, { name, file }),
   }
+}
+
+/** Older packages have one such file for all ranges. */
+function olderPacking(folder, { name, file }) {
+  const own = path.join(folder, `${file}-400-normal.woff`)
+  return existsSync(own) ? own : path.join(folder, `${path.basename(name)}-all-400-normal.woff`)
 }
 
 function facesOfPackage(name) {
   const folder = path.dirname(require.resolve(`${name}/package.json`))
   const css = readFileSync(path.join(folder, '400.css'), 'utf8')
-  const weights = name.includes('symbols') || name.includes('math') || name.includes('mongolian') ? [400] : [400, 700]
-  return [...css.matchAll(/url\(\.\/files\/([^)]+?)-400-normal\.woff2\)[^}]*?unicode-range:\s*([^;]+);/g)]
+  const weights = existsSync(path.join(folder, '700.css')) ? [400, 700] : [400]
+  return [...css.matchAll(/url\('?\.\/files\/([^)']+?)-400-normal\.woff2'?\)[^}]*?unicode-range:\s*([^;]+);/g)]
     .map(([, file, ranges]) => fontsourceFace(name, file, { weights, ranges: ranges.split(',').map(rangeOf) }))
     .filter((face) => name === PACKAGES[0] || name === PACKAGES[1] || !face.isLatin)
 }
@@ -104,7 +116,7 @@ function findFace(cluster) {
   // Chinese quotation marks are as wide as a character; the Latin file would give narrow ones.
   const latin = able.find((face) => face.isLatin)
   const chosen = (codes[0] < 0x2000 && latin) || able.find((face) => !face.isLatin) || latin
-  return chosen ?? [whole, emoji].find(draws) ?? null
+  return chosen ?? [whole, signs, emoji].find(draws) ?? null
 }
 
 function shapesOf(cluster) {

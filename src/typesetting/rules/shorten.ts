@@ -1,3 +1,4 @@
+import { cutText } from '@/platform/cut-text'
 import type { RichDocument } from '@/writing'
 import { countIn } from './count-units'
 import type { LengthLimit, Limits } from './limits'
@@ -58,5 +59,5 @@ function named(leftOut: readonly string[]): string {
 
 function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ')
-  return [...line].length > SHOWN_OF_SENTENCE ? `${[...line].slice(0, SHOWN_OF_SENTENCE).join('')}…` : line
+  return line.length > SHOWN_OF_SENTENCE ? `${cutText(line, SHOWN_OF_SENTENCE)}…` : line
 }
