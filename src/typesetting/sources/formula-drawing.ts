@@ -8,7 +8,7 @@ import type { BlockNode, RichDocument } from '@/writing'
 import { fieldsOf, type Raw, stringOf } from '../rules/raw'
 import { isMath } from '../rules/diagrams'
 import { formulaWords } from './formula'
-import type { Tally } from './markdown-prepare'
+import type { Tally } from './markdown-own'
 
 /** Longer ones are no formulas; more than this in one article are not drawn. */
 const LONGEST = 2_000

@@ -34,7 +34,8 @@ const FENCED: readonly { kind: FrontMatterKind; pattern: RegExp }[] = [
 ]
 const NAMED = /^([\p{L}_][\p{L}\p{N}_. -]{0,40}?)[ \t]*[:：=][ \t]*(.*)$/u
 /** Hexo takes it without its first line; others forget the last one. */
-const UNFENCED = /^(?:---[ \t]*\n)?((?:title|标题|date|tags|author|categories)[ \t]*:[^\n]*\n(?:[\p{L}_][\p{L}\p{N}_-]{0,40}[ \t]*:[^\n]*\n|[ \t]+-[^\n]*\n|- [^\n]*\n){0,40})(?:---[ \t]*\n|\n)/u
+const UNFENCED =
+  /^(?:---[ \t]*\n)?((?:title|标题|date|tags|author|categories)[ \t]*:[^\n]*\n(?:[\p{L}_][\p{L}\p{N}_-]{0,40}[ \t]*:[^\n]*\n|[ \t]+-[^\n]*\n|- [^\n]*\n){0,40})(?:---[ \t]*\n|\n)/u
 
 /**
  * Takes the front matter off a file. What is not valid is read line by line, as people write it: `title: 大理: 慢`. Lines
@@ -63,7 +64,8 @@ function readFenced({ source, whole, words, kind }: Fenced): Front {
   return { ...readLines(lines), body, unread: kind }
 }
 
-const KNOWN = /^(?:title|标题|date|日期|tags?|标签|author|作者|categor(?:y|ies)|分类|slug|draft|description|summary|摘要|cover|封面|keywords|layout|permalink)$/i
+const KNOWN =
+  /^(?:title|标题|date|日期|tags?|标签|author|作者|categor(?:y|ies)|分类|slug|draft|description|summary|摘要|cover|封面|keywords|layout|permalink)$/i
 
 /** Prose between two rules also has lines such as 「出发：五月一日」. */
 function isFront(lines: readonly string[]): boolean {

@@ -5,7 +5,8 @@ const START = /(?<![A-Za-z0-9_@./-])(?:https?:\/\/|www\.)(?=[A-Za-z0-9])/gi
 const ALLOWED = /[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/
 const LETTER = /[\p{L}\p{N}]/u
 const TRAILING = /(?:[?!.,:;*_~'"]|&[a-z]{2,8};)+$/i
-const MAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?){1,6}(?![A-Za-z0-9@-])/g
+const MAIL =
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?){1,6}(?![A-Za-z0-9@-])/g
 
 export type Address = { start: number; end: number; url: string }
 

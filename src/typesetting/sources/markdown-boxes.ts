@@ -1,4 +1,4 @@
-import type { Tally } from './markdown-prepare'
+import type { Tally } from './markdown-own'
 
 /** Names that containers of VuePress, Yuque, MkDocs and Docusaurus have, as callouts are named. */
 const TONES: Record<string, string> = {

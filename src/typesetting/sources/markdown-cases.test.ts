@@ -9,7 +9,8 @@ type Node = { type: string; text?: string; format?: number | string; children?: 
 
 /** Words as a reader meets them, block by block. */
 function words(source: string): string[] {
-  const inside = (node: Node): string => node.text ?? (node.type === 'linebreak' ? '\n' : (node.children ?? []).map(inside).join(node.type === 'tablerow' ? '|' : ''))
+  const inside = (node: Node): string =>
+    node.text ?? (node.type === 'linebreak' ? '\n' : (node.children ?? []).map(inside).join(node.type === 'tablerow' ? '|' : ''))
   return (readMarkdown(source).document.root.children as unknown as Node[]).map(inside)
 }
 
@@ -29,7 +30,12 @@ const told = (source: string): Record<string, string> => Object.fromEntries(read
 describe('Markdown as people bring it', () => {
   it('M01: a single tilde between figures means 「到」 and is kept; two strike out', () => {
     expect(words(file('M01'))).toEqual(['人均3000~4000元，行程5~7天，海拔2400~3200米。', '山路约10~15分钟，走慢一点~', '旧价1999元 现价1799元。'])
-    expect(readMarkdown(file('M01')).document.root.children[2]).toMatchObject({ children: [{ text: '旧价1999元', format: 4 }, { text: ' 现价1799元。', format: 0 }] })
+    expect(readMarkdown(file('M01')).document.root.children[2]).toMatchObject({
+      children: [
+        { text: '旧价1999元', format: 4 },
+        { text: ' 现价1799元。', format: 0 },
+      ],
+    })
   })
 
   it('M02: a bare address ends before Chinese marks and brackets', () => {
@@ -68,13 +74,26 @@ describe('Markdown as people bring it', () => {
     expect(document.root.children[4]).toMatchObject({ fields: { blockType: 'callout', tone: 'warning', title: '高反提示', text: '先休息半天。' } })
     expect(JSON.stringify(document)).not.toMatch(/写给自己|block1|\[\[|==|%%/)
     expect(Object.keys(told(file('M05')))).toEqual(['private-words', 'wiki-link', 'block-name', 'tag-words'])
-    expect(told(file('M05'))).toMatchObject({ 'private-words': expect.stringContaining('1 处') as string, 'wiki-link': expect.stringContaining('3 个') as string })
+    expect(told(file('M05'))).toMatchObject({
+      'private-words': expect.stringContaining('1 处') as string,
+      'wiki-link': expect.stringContaining('3 个') as string,
+    })
   })
 
   it('M06: prices stay, a short formula is written with raised figures, a long one waits to be drawn', () => {
     const blocks = readMarkdown(file('M06')).document.root.children
     expect(words(file('M06'))[0]).toBe('签证费$20，小费$5，自费项目$30起。')
-    expect(blocks[1]).toMatchObject({ children: [{ text: '公式：a' }, { text: '2', format: 64 }, { text: '+b' }, { text: '2', format: 64 }, { text: '=c' }, { text: '2', format: 64 }, { text: '，单价为p。' }] })
+    expect(blocks[1]).toMatchObject({
+      children: [
+        { text: '公式：a' },
+        { text: '2', format: 64 },
+        { text: '+b' },
+        { text: '2', format: 64 },
+        { text: '=c' },
+        { text: '2', format: 64 },
+        { text: '，单价为p。' },
+      ],
+    })
     expect(blocks[2]).toMatchObject({ fields: { blockType: 'code', language: 'math', code: '\\frac{总价}{人数}' } })
     expect(Object.keys(told(file('M06')))).toContain('formula-words')
   })
@@ -92,7 +111,10 @@ describe('Markdown as people bring it', () => {
 
   it('M18: a table in HTML keeps its spans, and videos are named', () => {
     const [table] = readMarkdown(file('M18')).document.root.children as unknown as [BlockNode]
-    expect(table).toMatchObject({ type: 'table', children: [{ children: [{}, { colSpan: 2 }] }, { children: [{ rowSpan: 2 }, {}, {}] }, { children: [{}, {}] }] })
+    expect(table).toMatchObject({
+      type: 'table',
+      children: [{ children: [{}, { colSpan: 2 }] }, { children: [{ rowSpan: 2 }, {}, {}] }, { children: [{}, {}] }],
+    })
     expect(words(file('M18'))).toEqual(['班期|价格五月|成人|1399儿童|899', '展开看费用', '不含午餐。'])
     expect(told(file('M18'))['import-video']).toContain('2 个视频')
   })

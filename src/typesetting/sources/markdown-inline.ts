@@ -3,7 +3,7 @@ import type { InlineNode } from '@/writing'
 import { formulaWords } from './formula'
 import { readHtml } from './html-text'
 import { mailsIn } from './markdown-addresses'
-import type { OwnNode } from './markdown-marks'
+import type { OwnNode } from './markdown-own'
 import { isWide, isWrapped, joins } from './markdown-width'
 import { lineBreak, linkNode, pictureNode, textNode } from './nodes'
 import type { Flowing, Reading } from './reading'
@@ -180,7 +180,8 @@ export function readInlineHtml(source: string, format: number, { out, reading }:
     if (part.kind === 'words') pushWords(part.words, format | reading.htmlFormat, { out, reading })
     else if (part.kind === 'break') out.push(lineBreak)
     else if (part.kind === 'picture') readImage({ url: part.src, alt: part.alt, title: '' }, { out, reading })
-    else if (part.kind === 'dropped') part.name === '<!-- -->' ? reading.tally('private-words') : reading.remark('html-dropped', part.name)
+    else if (part.kind === 'dropped' && part.name === '<!-- -->') reading.tally('private-words')
+    else if (part.kind === 'dropped') reading.remark('html-dropped', part.name)
     else if (part.kind === 'media') reading.losses.add(part.lost, part.src)
     else if (/^(?:ruby|rb|rt|rp)$/.test(part.name)) readRuby(part, format, { out, reading })
     else {

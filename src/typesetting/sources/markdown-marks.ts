@@ -1,22 +1,10 @@
-import type { PhrasingContent } from 'mdast'
 import { nameToEmoji } from 'gemoji'
-import type { RemarkRule } from '../rules/remarks'
 import { isFormula } from './formula'
 import { addressesIn } from './markdown-addresses'
 import { literalsIn } from './markdown-literals'
-import { blank, maskCode } from './markdown-mask'
+import { maskCode } from './markdown-mask'
+import type { Mark } from './markdown-own'
 import { templateTag } from './markdown-templates'
-
-/** What CommonMark has no node for. `tally` names what was left out or changed. */
-export type OwnNode =
-  | { type: 'ownWords'; value: string; tally?: { rule: RemarkRule; example: string } }
-  | { type: 'ownFormat'; bit: number; on: boolean }
-  | { type: 'ownFormula'; tex: string }
-  | { type: 'ownPicture'; url: string; alt: string; caption?: string }
-  | { type: 'ownNote'; words: string }
-
-/** A place in the source that means something of its own: `length` characters of it stand for `node`. */
-export type Mark = { start: number; length: number; node: OwnNode | PhrasingContent }
 
 const PAIRS: readonly { pattern: RegExp; bit: number; width: number }[] = [
   { pattern: /(?<![\w=<>!\\])==(?=[^\s=])([^\n]{0,400}?[^\s=\\])==(?![\w=])/g, bit: 128, width: 2 },
@@ -49,6 +37,9 @@ export function marksIn(source: string): Map<number, Mark> {
   return marks
 }
 
+/** Stands where something was taken: neither a space nor a sign, so that no pattern reaches across. */
+const TAKEN = '\u0001'
+
 type Place = { start: number; length: number }
 
 /** All at once: a long text with many marks is copied once for each kind, not for each mark. */
@@ -57,7 +48,7 @@ function covered(text: string, places: readonly Place[]): string {
   let at = 0
   for (const { start, length } of [...places].sort((one, other) => one.start - other.start)) {
     if (start < at) continue
-    out += text.slice(at, start) + blank(text.slice(start, start + length))
+    out += text.slice(at, start) + text.slice(start, start + length).replace(/[^\n]/g, TAKEN)
     at = start + length
   }
   return out + text.slice(at)

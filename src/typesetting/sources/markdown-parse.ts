@@ -4,7 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfm } from 'micromark-extension-gfm'
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
-import { type Mark, marksIn } from './markdown-marks'
+import { marksIn } from './markdown-marks'
+import type { Mark } from './markdown-own'
 
 /** Signs that a mark of ours may begin with. */
 const FIRST = [...' \t!"#$*+:=[\\^_`{~hHwW-']
@@ -32,7 +33,7 @@ function ownMarks(source: string, marks: ReadonlyMap<number, Mark>): Extension {
 
 /** A mark is taken as a whole, wherever the table says that one begins. */
 function tokenizer(source: string, marks: ReadonlyMap<number, Mark>): Construct['tokenize'] {
-  return function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return function tokenize(this: TokenizeContext, ...[effects, ok, nok]: [Effects, State, State]): State {
     const { offset } = this.now()
     const mark = marks.get(offset)
     let left = mark?.length ?? 0

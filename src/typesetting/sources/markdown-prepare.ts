@@ -1,10 +1,8 @@
-import type { RemarkRule } from '../rules/remarks'
 import { boxed } from './markdown-boxes'
 import { isFormula } from './formula'
 import { maskCode } from './markdown-mask'
 import { nestedLists } from './markdown-nesting'
-
-export type Tally = (rule: RemarkRule, example?: string) => void
+import type { Tally } from './markdown-own'
 
 /**
  * Writes what other Markdowns say in the way CommonMark says it: boxes as callouts, formulas as fences, addresses with

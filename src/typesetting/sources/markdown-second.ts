@@ -90,13 +90,20 @@ function plainMarkdown(source: string): string {
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/^\s*---[ \t]*\n(?=[^\n]*[:：])(?:(?!---[ \t]*$)[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)/m, (front, at: number) => (at === 0 ? '' : front))
+    .replace(/^(?:---[ \t]*\n)?(?:title|标题|date|tags)[ \t]*:(?:[^\n]+\n)*?(?:---[ \t]*\n|\n)/, '')
     .replace(/^\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+[ \t]*(?:\n|$)/, '')
-  return outsideOfFences(text, (words) =>
+  const notes: string[] = []
+  const plain = outsideOfFences(text, (words) =>
     words
       .replace(/(?<!\d)%%(?=\S)[^\n]*?%%|^[ \t]*%%[ \t]*\n[\s\S]*?^[ \t]*%%[ \t]*$/gm, '')
       .replace(/^ {0,3}\[\^[^\]\n]+\]:/gm, '\n')
       .replace(/\[\^[^\]\n]+\]/g, '')
       .replace(/\{>>[\s\S]*?<<\}/g, '')
+      .replace(/\\\([^\n]*?\\\)/g, '\u0001')
+      .replace(/\^\[([^\]\n]*)\]/g, (_, note: string) => {
+        notes.push(note)
+        return ''
+      })
       .replace(/^ {0,3}:{3,}[ \t]*\{?\.?[\w-]*\}?/gm, '\n')
       .replace(/^[!?]{3}\+?[ \t]+[\w-]+/gm, '\n')
       .replace(/^[ \t]*\$\$[\s\S]*?\$\$[ \t]*$/gm, '')
@@ -110,6 +117,7 @@ function plainMarkdown(source: string): string {
         return /\s/.test(address) ? `](<${address}>)` : whole.replace(/\s+=\s*\d*%?\s*x?\s*\d*%?\s*\)$/, ')')
       }),
   )
+  return [plain, ...notes].join('\n\n')
 }
 
 function outsideOfFences(text: string, change: (words: string) => string): string {

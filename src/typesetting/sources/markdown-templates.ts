@@ -1,4 +1,4 @@
-import type { OwnNode } from './markdown-marks'
+import type { OwnNode } from './markdown-own'
 
 /** Tags of Hexo and Hugo that show a picture. */
 const PICTURE = /^(?:asset_img|img|image|figure|fb_img|image-gallery)\b/i

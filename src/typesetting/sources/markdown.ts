@@ -36,7 +36,13 @@ export function readMarkdown(source: string): MarkdownDocument {
   readPieces({ source: prepare(body, reading.tally), plainMarks: guarded.plainMarks }, reading)
   const said = [values['title'], values['标题']].find((one) => (typeof one === 'string' && one.trim() !== '') || typeof one === 'number')
   const root: RichDocument['root'] = { type: 'root', children: reading.blocks, format: '', indent: 0, direction: 'ltr', version: 1 }
-  return { document: { root }, title: said === undefined ? reading.title : String(said).trim(), frontMatter: values, pictures: reading.pictures, report: reading.finish() }
+  return {
+    document: { root },
+    title: said === undefined ? reading.title : String(said).trim(),
+    frontMatter: values,
+    pictures: reading.pictures,
+    report: reading.finish(),
+  }
 }
 
 type Notes = Map<string, readonly RootContent[]>

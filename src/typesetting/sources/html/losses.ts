@@ -1,4 +1,3 @@
-import { cutText } from '@/platform/cut-text'
 import type { Bilingual } from '@/platform/language'
 import type { Remark } from '../../rules/contract'
 
@@ -153,8 +152,9 @@ const LONGEST_EXAMPLE = 80
 
 /** Ends with a whole word; an address or Chinese, which have no spaces, ends anywhere. */
 function shortened(example: string): string {
-  const kept = cutText(example, LONGEST_EXAMPLE)
-  if (kept === example) return example
+  const characters = [...example.slice(0, LONGEST_EXAMPLE * 2 + 2)]
+  if (characters.length <= LONGEST_EXAMPLE) return example
+  const kept = characters.slice(0, LONGEST_EXAMPLE).join('')
   const space = kept.lastIndexOf(' ')
   const isWord = /[A-Za-z]$/.test(kept) && space > kept.length / 2
   return `${(isWord ? kept.slice(0, space) : kept).trimEnd()}…`
