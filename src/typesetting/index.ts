@@ -9,7 +9,18 @@ export { readTheme, readThemeText, writeTheme } from './rules/theme-json'
 export * from './rules/channel-versions'
 export { topicsIn } from './rules/topics'
 export { partNames, type Measure, type MeasuredPart } from './rules/limits'
-export { givenFile, kindOf, readMarkdown, readSource, sourceExtensions, whyForeignName, type Given, type Imported, type ImportReport, type MarkdownDocument } from './rules/sources'
+export {
+  givenFile,
+  kindOf,
+  readMarkdown,
+  readSource,
+  sourceExtensions,
+  whyForeignName,
+  type Given,
+  type Imported,
+  type ImportReport,
+  type MarkdownDocument,
+} from './rules/sources'
 export { EXPORT_LIMITS, exportIn, LARGEST_EXPORT, readBundle, readExportTexts, type ExportFiles } from './rules/exchange'
 export { lintHtml, placesOf, type Finding } from './rules/lint'
 export { compareReadBack } from './rules/read-back'

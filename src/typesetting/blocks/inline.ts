@@ -47,8 +47,9 @@ function writeRun(node: Raw, words: string, { page, before }: { page: Page; befo
   if (form === 'markup') return runAsMarkup(words, format, page)
   if (form !== 'markdown') return ''
   const isInLink = page.inLink > 0
-  if (!isInLink && (format & CODE) === 0)
-    {for (const { start, end } of [...addressesIn(words), ...mailsIn(words)]) page.remark('address-as-link', words.slice(start, end))}
+  if (!isInLink && (format & CODE) === 0) {
+    for (const { start, end } of [...addressesIn(words), ...mailsIn(words)]) page.remark('address-as-link', words.slice(start, end))
+  }
   return runAsMarkdown(words, format, before)
 }
 

@@ -49,9 +49,9 @@ function joined(nodes: Record<string, unknown>[]): unknown[] {
   const out: Record<string, unknown>[] = []
   for (const node of nodes) {
     const last = out.at(-1)
-    if (node?.['type'] === 'text' && last?.['type'] === 'text' && last['format'] === node['format'])
-      {out[out.length - 1] = { ...last, text: String(last['text']) + String(node['text']) }}
-    else out.push(node)
+    if (node?.['type'] === 'text' && last?.['type'] === 'text' && last['format'] === node['format']) {
+      out[out.length - 1] = { ...last, text: String(last['text']) + String(node['text']) }
+    } else out.push(node)
   }
   return out
 }
