@@ -57,8 +57,17 @@ export function readSave(input: RequestInfo | URL, init: RequestInit | undefined
     revision: data.revision,
     data,
     file: file instanceof File ? file : null,
-    inDrawer: document.querySelector('.drawer--is-open') !== null,
+    inDrawer: isInDrawer(key),
   }
+}
+
+/**
+ * Whether another form over the same kind of document lies over the page. A drawer in which something is picked, or another kind
+ * of document is changed, is none: the page goes on saving itself below it.
+ */
+function isInDrawer(key: string): boolean {
+  const open = [...document.querySelectorAll('.drawer--is-open')].map(({ id }) => id)
+  return open.some((id) => id.includes(`doc-drawer_${key.split('/')[0]}_`))
 }
 
 function keyOf(pathname: string, method: string | undefined): string | null {
