@@ -76,7 +76,8 @@ const e2e: TestProjectInlineConfiguration = {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/support/prepared-shop.ts'],
-    maxWorkers: 2,
+    maxWorkers: 1,
+    fileParallelism: false,
   },
 }
 
