@@ -1,4 +1,4 @@
-import type { Bilingual } from './language'
+import { say, type Bilingual } from './language'
 
 type Route = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
@@ -12,7 +12,8 @@ export function inOurWords(route: Route): Route {
   return async (request, args) => {
     const answer = await route(request, args)
     if (answer.status !== 501 && !(answer.status === 404 && (await saysNoRoute(answer)))) return answer
-    const body = { errors: [{ code: 'NO_SUCH_ADDRESS', message: noSuchAddress.zh, text: noSuchAddress }] }
+    const message = say(noSuchAddress, request.headers.get('accept-language')?.slice(0, 2))
+    const body = { errors: [{ code: 'NO_SUCH_ADDRESS', message, text: noSuchAddress }] }
     return Response.json(body, { status: 404 })
   }
 }

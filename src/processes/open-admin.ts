@@ -25,13 +25,19 @@ export async function openAdmin({ config, server, port, logger }: Wanted): Promi
   return handle
 }
 
+/** What does not load in this time is loaded by whoever asks first. */
+const longestMs = 60_000
+
 /** Loading holds the process for a second or more. Before the server says that it is ready, nobody waits for it. */
 async function warm(handle: Handle): Promise<void> {
-  const own = createServer((req, res) => void handle(req, res)).listen(0, '127.0.0.1')
+  const own = createServer((req, res) => {
+    Promise.resolve(handle(req, res)).catch(() => res.destroy())
+  }).listen(0, '127.0.0.1')
   try {
     await once(own, 'listening')
     const { port } = own.address() as AddressInfo
-    for (const path of ['/admin/login', '/api/users/me']) await (await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })).arrayBuffer()
+    const signal = AbortSignal.timeout(longestMs)
+    for (const path of ['/admin/login', '/api/users/me']) await (await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', signal })).arrayBuffer()
   } finally {
     own.closeAllConnections()
     own.close()

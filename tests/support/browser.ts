@@ -29,7 +29,7 @@ const china: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shangh
 export const test = base.extend<Journey>({
   server: [
     async ({}, use) => {
-      const prepared = preparedShop()
+      const prepared = inject('preparedShop')
       const dataDir = temporaryFolder()
       cpSync(prepared.dataDir, dataDir, { recursive: true })
       const server = await startServer({ dataDir, port: prepared.port })
@@ -78,14 +78,6 @@ export const test = base.extend<Journey>({
 })
 
 export { describe, expect } from 'vitest'
-
-/** The one of this worker: no two servers answer at one port. */
-function preparedShop() {
-  const shops = inject('preparedShops')
-  const shop = shops[(Number(process.env.VITEST_POOL_ID) - 1) % shops.length]
-  if (!shop) throw new Error('no shop was prepared')
-  return shop
-}
 
 type Surroundings = { server: StartedServer; browser: Browser; room: Room }
 

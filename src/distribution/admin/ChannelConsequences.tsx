@@ -1,5 +1,5 @@
 'use client'
-import { Link, useDocumentInfo, useFormFields, useFormModified, useTranslation } from '@payloadcms/ui'
+import { Link, useAllFormFields, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { call } from '@/platform/admin/call'
 import { say } from '@/platform/language'
@@ -35,20 +35,14 @@ export function ChannelConsequences() {
 
 /** The channel as it is stored, and as the form has it now. */
 function useStands(): { from: ChannelStand; to: ChannelStand } {
-  const read = (path: string) => (fields: Partial<Record<string, { value?: unknown; initialValue?: unknown }>>) => fields[path]
-  const enabled = useFormFields(([fields]) => read('enabled')(fields))
-  const mode = useFormFields(([fields]) => read('mode')(fields))
-  const theme = useFormFields(([fields]) => read('theme')(fields))
-  const platform = useFormFields(([fields]) => read('platform')(fields))
-  const appId = useFormFields(([fields]) => read('settings.appId')(fields))
-  const finish = useFormFields(([fields]) => read('settings.finish')(fields))
+  const [fields] = useAllFormFields()
   const stand = (of: 'value' | 'initialValue'): ChannelStand => ({
-    enabled: enabled?.[of] === true,
-    mode: mode?.[of] === 'live' ? 'live' : 'rehearsal',
-    theme: text(theme?.[of]),
-    platform: text(platform?.[of]),
-    appId: text(appId?.[of]),
-    finish: text(finish?.[of]),
+    enabled: fields.enabled?.[of] === true,
+    mode: fields.mode?.[of] === 'live' ? 'live' : 'rehearsal',
+    theme: text(fields.theme?.[of]),
+    platform: text(fields.platform?.[of]),
+    appId: text(fields['settings.appId']?.[of]),
+    finish: text(fields['settings.finish']?.[of]),
   })
   return { from: stand('initialValue'), to: stand('value') }
 }

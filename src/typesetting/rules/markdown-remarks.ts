@@ -43,7 +43,7 @@ export const markdownRemarks = {
   })),
   'container-frame': fixed((n, e) => ({
     zh: `${n} 个「:::」容器去掉了外框${e}，里面的内容已保留。`,
-    en: `${n} “${e}:::” container(s) lost their frame; what is in them is kept.`,
+    en: `${n} “:::” container(s) lost their frame${e}; what is in them is kept.`,
   })),
   'formula-words': fixed((n, e) => ({
     zh: `${n} 处公式写成了文字和上下标${e}，请核对。`,
