@@ -9,8 +9,8 @@ const nothing: Access = ({ req }) => (req.user ? { id: { exists: false } } : fal
 /**
  * Closes the collections that Payload adds for itself (locks, migrations, key-value, jobs): it reads and writes them
  * past the access rules, and left as they are any member could lock or unlock in another's name. Preferences stay:
- * theirs are written for whoever is signed in, and for nobody else. The others have no address. Nothing of ours is locked: conflicts are settled
- * when they happen.
+ * theirs are written for whoever is signed in, and for nobody else. The others have no address. Nothing of ours is locked:
+ * conflicts are settled when they happen.
  */
 export function closeSystemCollections(config: SanitizedConfig, own: ReadonlySet<string>): SanitizedConfig {
   for (const collection of config.collections) {
