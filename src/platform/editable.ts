@@ -7,7 +7,7 @@ export function editable(collection: CollectionConfig): CollectionConfig {
     ...collection,
     // Payload's lock would turn a reviewer away while an editor has the page open; conflicts are settled when they happen.
     lockDocuments: false,
-    fields: [...collection.fields, revisionField, savedByField, keepTypedField],
+    fields: [...(savesItself(collection) ? [keepWordsField] : []), ...collection.fields, revisionField, savedByField, keepTypedField],
     hooks: {
       ...collection.hooks,
       beforeOperation: [...(collection.hooks?.beforeOperation ?? []), forgetRevisionOnRestore, noteReading],
@@ -20,4 +20,14 @@ const keepTypedField: UIField = {
   name: 'keepTyped',
   type: 'ui',
   admin: { disableListColumn: true, components: { Field: '/src/platform/admin/KeepTyped#KeepTyped' } },
+}
+
+const keepWordsField: UIField = {
+  name: 'keepWords',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/platform/admin/KeepWords#KeepWords' } },
+}
+
+function savesItself({ versions }: CollectionConfig): boolean {
+  return typeof versions === 'object' && typeof versions.drafts === 'object' && Boolean(versions.drafts.autosave)
 }

@@ -6,6 +6,8 @@ import type { Problem } from './call'
 type Saved = {
   /** Waits for a save under way and saves what is not saved yet. Null when everything is stored. */
   settle: () => Promise<Problem | null>
+  /** Saves what the form holds at this moment, if it is not saved. */
+  saveNow: () => Promise<Problem | null>
   /** Takes over fields that an act has changed on the server (stage, revision), without marking the form as changed. */
   adopt: (fields: Record<string, unknown>) => void
 }
@@ -25,10 +27,7 @@ export function useSavedForm(): Saved {
   })
   const hasDrafts = Boolean(docConfig && 'versions' in docConfig && docConfig.versions?.drafts)
 
-  const settle = useCallback(async () => {
-    // The editor hands its text to the form a moment after the last key.
-    await pause(TYPING_MS)
-    for (let waited = 0; latest.current.saving && waited < WAIT_MS; waited += 50) await pause(50)
+  const saveNow = useCallback(async () => {
     if (!latest.current.modified) return null
     const asDraft = {
       action: `/api/${collectionSlug}/${id}?draft=true&autosave=true&depth=0&fallback-locale=null`,
@@ -47,12 +46,19 @@ export function useSavedForm(): Saved {
     return result?.res.ok ? null : notSaved
   }, [collectionSlug, hasDrafts, id])
 
+  const settle = useCallback(async () => {
+    // The editor hands its text to the form a moment after the last key.
+    await pause(TYPING_MS)
+    for (let waited = 0; latest.current.saving && waited < WAIT_MS; waited += 50) await pause(50)
+    return saveNow()
+  }, [saveNow])
+
   const adopt = useCallback((fields: Record<string, unknown>) => {
     for (const [path, value] of Object.entries(fields)) {
       if (value !== undefined) latest.current.form.dispatchFields({ type: 'UPDATE', path, value, initialValue: value })
     }
   }, [])
-  return { settle, adopt }
+  return { settle, saveNow, adopt }
 }
 
 const notSaved: Problem = {

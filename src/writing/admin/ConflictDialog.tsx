@@ -4,18 +4,19 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '@/platform/admin/call'
 import { Dialog } from '@/platform/admin/Dialog'
 import { Moment } from '@/platform/admin/Moment'
+import { keepCopy, letGo, type LocalCopy } from '@/platform/admin/local-copies'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
 import { FieldVersions, type Side } from './FieldVersions'
 import { KeepAsText } from './KeepAsText'
 import { sendChosen } from './send-chosen'
-import { dropUnwritten, keepUnwritten, reloadPage, type Unwritten } from './unwritten'
+import { reloadPage } from './page'
 import { useBothVersions } from './use-both-versions'
 import { isUntouched, type Difference } from './versions-compared'
 import './conflict.css'
 
 type Props = {
-  mine: Unwritten
+  mine: LocalCopy
   file: File | null
   /** Lets saves of this document through again, right before the settled version is sent. */
   onSend: () => void
@@ -39,12 +40,11 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
 
   useEffect(() => {
     if (!isSame) return
-    dropUnwritten(mine.key)
-    reloadPage()
-  }, [isSame, mine.key])
+    void letGo(mine).then(reloadPage)
+  }, [isSame, mine])
 
   async function takeTheirs() {
-    keepUnwritten(mine)
+    await keepCopy({ ...mine, kind: 'refused' })
     reloadPage()
   }
 
@@ -56,15 +56,15 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
     setBusy(false)
     setProblem(refused)
     if (refused) return
-    if (isLeftOut) keepUnwritten(mine)
-    else dropUnwritten(mine.key)
+    if (isLeftOut) await keepCopy({ ...mine, kind: 'refused' })
+    else await letGo(mine)
     reloadPage()
   }
 
   return (
     <Dialog
       wide
-      title={t({ zh: '别人也改了这份内容', en: 'Somebody else changed this too' })}
+      title={t(titleOf(mine, { savedBy, isMe: String(theirs?.savedBy) === mine.by }))}
       footer={
         <>
           <ProblemNote problem={problem ?? both.problem} />
@@ -78,12 +78,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
         </>
       }
     >
-      <p>
-        {t({
-          zh: '你的改动还没有写入，也没有丢：它保存在这台电脑上，直到你作出选择。下面是两边不同的地方，逐项选留哪一边。',
-          en: 'Your change is not written, and not lost: it is kept on this computer until you choose. Here is where the two differ; choose a side for each.',
-        })}
-      </p>
+      <p>{t(leads[mine.kind])}</p>
       <div className="xw-versions__head" role="row">
         <strong>
           {t({ zh: '我的版本', en: 'Mine' })}
@@ -122,4 +117,22 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
       ))}
     </Dialog>
   )
+}
+
+function titleOf({ kind }: LocalCopy, { savedBy, isMe }: { savedBy: string | null; isMe: boolean }): Bilingual {
+  if (kind === 'typed') return { zh: '这台电脑上有没保存的内容', en: 'Unsaved words on this computer' }
+  if (isMe) return { zh: '你在另一个窗口也改了这份内容', en: 'You changed this in another window, too' }
+  const who = savedBy ?? ''
+  return who ? { zh: `${who} 也改了这份内容`, en: `${who} changed this, too` } : { zh: '这份内容在别处也改过', en: 'This was changed elsewhere, too' }
+}
+
+const leads = {
+  refused: {
+    zh: '你的改动还没有写入，也没有丢：它保存在这台电脑上，直到你作出选择。下面是两边不同的地方，逐项选留哪一边。',
+    en: 'Your change is not written, and not lost: it is kept on this computer until you choose. Here is where the two differ; choose a side for each.',
+  },
+  typed: {
+    zh: '页面关掉时，这些还没来得及保存。下面是它和已保存版本不同的地方，逐项选留哪一边。',
+    en: 'The page was closed before these were saved. Here is where they differ from what is saved; choose a side for each.',
+  },
 }

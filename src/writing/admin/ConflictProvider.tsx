@@ -1,15 +1,20 @@
 'use client'
+import { useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import type React from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '@/platform/admin/call'
 import type { Problem } from '@/platform/admin/call'
+import { copyOf, keepCopy, letGo, type LocalCopy } from '@/platform/admin/local-copies'
 import { ConflictDialog } from './ConflictDialog'
 import { LockedDialog } from './LockedDialog'
 import { SaveLanes } from './save-lanes'
 import { UnwrittenBar } from './UnwrittenBar'
-import { guardReloads, keepUnwritten, keyOfPage, unwrittenOf, type Unwritten } from './unwritten'
-import { watchSaves } from './watch-saves'
+import { guardReloads, keyOfPage, reloadPage } from './page'
+import { rebaseOf } from './rebasing'
+import { sendChosen } from './send-chosen'
+import { differencesBetween, type FieldShape } from './versions-compared'
+import { watchSaves, type Refused } from './watch-saves'
 
 /**
  * Around the whole admin: any save the server refuses as stale, of any document, opens the comparison of both
@@ -19,35 +24,76 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
   const pathname = usePathname()
   const lanes = useRef<SaveLanes>(null)
   lanes.current ??= new SaveLanes()
-  const [open, setOpen] = useState<{ version: Unwritten; file: File | null; round: number; locked: Problem | null } | null>(null)
-  const [left, setLeft] = useState<Unwritten | null>(null)
+  const [open, setOpen] = useState<{ version: LocalCopy; file: File | null; round: number; locked: Problem | null } | null>(null)
+  const { i18n } = useTranslation()
+  const { user } = useAuth()
+  const by = String(user?.id ?? '')
+  const member = useRef(by)
+  useEffect(() => {
+    member.current = by
+  }, [by])
+  const fieldsOf = useFields()
+  const [left, setLeft] = useState<LocalCopy | null>(null)
 
   useEffect(guardReloads, [])
   useEffect(() => {
     const current = lanes.current
     if (!current) return
-    return watchSaves(current, ({ save, base, locked }) => {
+    /** Whether what the other one saved could be taken into the form, so that nobody has to choose. */
+    const isBroughtTogether = async ({ save, base, locked }: Refused): Promise<boolean> => {
+      const rebase = save.inDrawer || locked || save.file ? null : rebaseOf(save.key)
+      if (!rebase || !base) return false
+      const answer = await call<Record<string, unknown>>(`/${save.key}?draft=true&depth=0` as `/${string}`)
+      if (!answer.ok || !rebase({ base, theirs: answer.value })) return false
+      current.release(save.key)
+      current.loaded(save.key, answer.value)
+      return true
+    }
+    const letChoose = ({ save, base, locked }: Refused) =>
       setOpen((before) => {
         // A second refusal while settling: the first version stays the one that is settled, against newer theirs.
-        const version = before?.version.key === save.key ? before.version : { key: save.key, url: save.url, data: save.data, base, at: Date.now() }
-        keepUnwritten(version)
+        const own = { key: save.key, url: save.url, data: save.data, base, at: Date.now(), kind: 'refused' as const, by: member.current }
+        const version = before?.version.key === save.key ? before.version : own
+        void keepCopy(version)
         return { version, file: before?.file ?? save.file, round: (before?.round ?? 0) + 1, locked }
       })
+    return watchSaves(current, (refused) => {
+      void isBroughtTogether(refused).then((isDone) => isDone || letChoose(refused))
     })
   }, [])
 
   useEffect(() => {
     lanes.current?.forget()
     const key = keyOfPage(pathname)
-    setLeft(key ? unwrittenOf(key) : null)
+    setLeft(null)
     if (!key) return
     const gone = new AbortController()
-    call<Record<string, unknown>>(`/${key}?draft=true&depth=0`, { signal: gone.signal }).then(
-      (answer) => answer.ok && lanes.current?.loaded(key, answer.value),
-      () => undefined,
-    )
+    const look = async () => {
+      const answer = await call<Record<string, unknown>>(`/${key}?draft=true&depth=0`, { signal: gone.signal })
+      if (!answer.ok) return
+      lanes.current?.loaded(key, answer.value)
+      const copy = await copyOf(key, by)
+      if (!copy || gone.signal.aborted) return
+      // It arrived after all: the page was gone before it heard so.
+      if (copy.kind === 'typed' && differencesBetween(fieldsOf(key), copy.data, answer.value).length === 0) await letGo(copy)
+      else setLeft(copy)
+    }
+    look().catch(() => undefined)
     return () => gone.abort()
-  }, [pathname])
+  }, [pathname, by, fieldsOf])
+
+  /** All of it, over what is saved now: who wants to choose compares. */
+  async function restore(copy: LocalCopy): Promise<Problem | null> {
+    const path = `/${copy.key}?draft=true&depth=0` as const
+    const stored = await call<Record<string, unknown>>(path, { language: i18n.language })
+    if (!stored.ok) return stored.problem
+    const fromMine = differencesBetween(fieldsOf(copy.key), copy.data, stored.value)
+    const refused = await sendChosen({ mine: copy, file: null, fromMine, base: stored.value.revision, language: i18n.language })
+    if (refused) return refused
+    await letGo(copy)
+    reloadPage()
+    return null
+  }
 
   return (
     <>
@@ -80,9 +126,23 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
             lanes.current?.hold(left.key)
             setOpen({ version: left, file: null, round: 0, locked: null })
           }}
+          onRestore={() => restore(left)}
           onDropped={() => setLeft(null)}
         />
       )}
     </>
+  )
+}
+
+/** The fields of the document that a key names. */
+function useFields(): (key: string) => FieldShape[] {
+  const { getEntityConfig } = useConfig()
+  return useCallback(
+    (key) => {
+      const [first = '', second = ''] = key.split('/')
+      const entity = first === 'globals' ? getEntityConfig({ globalSlug: second }) : getEntityConfig({ collectionSlug: first })
+      return (entity?.fields ?? []) as FieldShape[]
+    },
+    [getEntityConfig],
   )
 }

@@ -2,11 +2,12 @@
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { say } from '@/platform/language'
-import { download, type Unwritten } from './unwritten'
+import type { LocalCopy } from '@/platform/admin/local-copies'
+import { download } from './page'
 import { versionAsText, type FieldShape } from './versions-compared'
 
 /** My refused version as text: to the clipboard, or as a file. */
-export function KeepAsText({ version, fields }: { version: Unwritten; fields: FieldShape[] }) {
+export function KeepAsText({ version, fields }: { version: LocalCopy; fields: FieldShape[] }) {
   const { i18n } = useTranslation()
   const [isCopied, setCopied] = useState(false)
   const text = () => versionAsText(fields, version.data, i18n.language)

@@ -3,16 +3,17 @@ import { Button, useConfig, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
 import { Dialog } from '@/platform/admin/Dialog'
+import { keepCopy, letGo, type LocalCopy } from '@/platform/admin/local-copies'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { say, type Bilingual } from '@/platform/language'
 import { KeepAsText } from './KeepAsText'
 import { sendChosen } from './send-chosen'
-import { dropUnwritten, keepUnwritten, reloadPage, type Unwritten } from './unwritten'
+import { reloadPage } from './page'
 import type { FieldShape } from './versions-compared'
 import './conflict.css'
 
 type Props = {
-  mine: Unwritten
+  mine: LocalCopy
   file: File | null
   problem: Problem
   /** Lets saves of this document through again, right before this one is sent. */
@@ -45,12 +46,12 @@ export function LockedDialog({ mine, file, problem: refusal, onSend, onStale }: 
     const refused = await sendChosen({ mine, file, fromMine, base: opened.value.revision, language: i18n.language })
     setBusy(false)
     if (refused) return refused.code === 'STALE_SAVE' ? onStale() : setProblem(refused)
-    dropUnwritten(mine.key)
+    await letGo(mine)
     reloadPage()
   }
 
-  function leaveIt() {
-    keepUnwritten(mine)
+  async function leaveIt() {
+    await keepCopy({ ...mine, kind: 'refused' })
     reloadPage()
   }
 
@@ -61,7 +62,7 @@ export function LockedDialog({ mine, file, problem: refusal, onSend, onStale }: 
         <>
           <ProblemNote problem={problem} />
           <KeepAsText version={mine} fields={(getEntityConfig({ collectionSlug: 'drafts' })?.fields ?? []) as FieldShape[]} />
-          <Button buttonStyle="secondary" disabled={busy} onClick={leaveIt}>
+          <Button buttonStyle="secondary" disabled={busy} onClick={() => void leaveIt()}>
             {t({ zh: '先不写入', en: 'Do not write it' })}
           </Button>
           <Button disabled={busy} onClick={() => void writeAnyway()}>

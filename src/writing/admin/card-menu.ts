@@ -4,6 +4,7 @@ import { BlocksFeatureClient } from '@payloadcms/richtext-lexical/client'
 import { say } from '@/platform/language'
 import { inGroups } from '../rules/card-groups'
 import { cardKeywords } from '../rules/card-keywords'
+import { LiveBody } from './LiveBody'
 import './card-menu.css'
 
 type Provider = FeatureProviderClient<Parameters<typeof BlocksFeatureClient>[0]>
@@ -18,7 +19,7 @@ export function CardMenuFeature(props: Parameters<typeof BlocksFeatureClient>[0]
 
 const kindOf = ({ key }: { key: string }): string => key.replace(/^block-/, '')
 
-function grouped<Whole extends Pick<Feature, 'slashMenu' | 'toolbarFixed'>>(feature: Whole): Whole {
+function grouped<Whole extends Pick<Feature, 'plugins' | 'slashMenu' | 'toolbarFixed'>>(feature: Whole): Whole {
   const slash = feature.slashMenu?.groups?.flatMap((group) =>
     group.key === 'blocks'
       ? inGroups(group.items, kindOf).map(({ key, label, items }) => ({
@@ -31,6 +32,7 @@ function grouped<Whole extends Pick<Feature, 'slashMenu' | 'toolbarFixed'>>(feat
   const bar = feature.toolbarFixed?.groups.map((group) => (group.key === 'blocks' ? { ...group, items: inToolbarOrder(group.items) } : group))
   return {
     ...feature,
+    plugins: [...(feature.plugins ?? []), { Component: LiveBody, position: 'normal' as const }],
     ...(slash && { slashMenu: { ...feature.slashMenu, groups: slash } }),
     ...(bar && { toolbarFixed: { ...feature.toolbarFixed, groups: bar } }),
   }

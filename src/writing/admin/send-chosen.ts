@@ -1,8 +1,8 @@
 import { problemIn, type Problem } from '@/platform/admin/call'
-import type { Unwritten } from './unwritten'
+import type { LocalCopy } from '@/platform/admin/local-copies'
 import type { Difference } from './versions-compared'
 
-type Chosen = { mine: Unwritten; file: File | null; fromMine: Pick<Difference, 'name' | 'mine'>[]; base: unknown; language: string }
+type Chosen = { mine: LocalCopy; file: File | null; fromMine: Pick<Difference, 'name' | 'mine'>[]; base: unknown; language: string }
 
 /**
  * Writes the chosen fields of mine over the stored version, at its revision. Null when written. An autosave would be

@@ -2,7 +2,7 @@
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useMemo, useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
-import type { Unwritten } from './unwritten'
+import type { LocalCopy } from '@/platform/admin/local-copies'
 import { differencesBetween, referencesIn, type Difference, type FieldShape, type Names, type Version } from './versions-compared'
 
 export type BothVersions = {
@@ -16,7 +16,7 @@ export type BothVersions = {
 }
 
 /** Fetches what is stored now and finds in which fields it differs from the version that was refused. */
-export function useBothVersions(mine: Unwritten): BothVersions {
+export function useBothVersions(mine: LocalCopy): BothVersions {
   const { i18n } = useTranslation()
   const fields = useFieldsOf(mine.key)
   const titles = useTitleFields()

@@ -36,6 +36,11 @@ export function isUntouched({ name, mine }: Difference, base: Version | null): b
   return base !== null && canonical(mine) === canonical(base[name])
 }
 
+/** Whether two values say the same, whatever the order of their keys. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
+}
+
 /** Fields that hold data on the top level of a document, whatever rows and tabs they are drawn in. */
 export function storedFields(fields: FieldShape[]): FieldShape[] {
   return fields.flatMap((field) => {

@@ -1,4 +1,5 @@
 import { problemIn, type Problem } from '@/platform/admin/call'
+import { noteSaving } from '@/platform/admin/saving-trouble'
 import type { SaveLanes, Save } from './save-lanes'
 
 /**
@@ -15,12 +16,16 @@ export function watchSaves(lanes: SaveLanes, onRefused: (refused: Refused) => vo
   const original = window.fetch
   const watched: typeof window.fetch = async (input, init) => {
     const save = readSave(input, init)
-    if (!save) return original(input, init)
+    if (!save) return isPreference(input) ? original(input, init).catch(unsaid) : original(input, init)
     let isRefused = false
     let locked: Refused['locked'] = null
     let base: Refused['base'] = null
     const response = await lanes.run(save, async (revision) => {
-      const answer = await original(save.url, { ...init, body: bodyAt(save, revision, init) })
+      const sent = original(save.url, { ...init, body: bodyAt(save, revision, init) })
+      const answer = isByItself(save) ? await sent.catch(() => null) : await sent
+      const isSignedOut = answer !== null && [401, 403].includes(answer.status) && (await nobodyIsSignedIn(original))
+      noteSaving(save.key, answer === null ? 'unreachable' : isSignedOut ? 'signedOut' : null)
+      if (answer === null || (isSignedOut && isByItself(save))) return { response: unsaid(), stored: null }
       const json: unknown = await answer
         .clone()
         .json()
@@ -104,6 +109,30 @@ function codeIn(json: unknown): string | null {
 function storedIn(json: unknown): Record<string, unknown> | null {
   const { doc, result } = (json ?? {}) as { doc?: Record<string, unknown>; result?: Record<string, unknown> }
   return doc ?? result ?? null
+}
+
+/**
+ * How somebody likes their lists. Payload waits for ever for one that could not be asked for, and every later save of the form
+ * waits with it; one that is answered with a refusal is asked for again.
+ */
+function isPreference(input: RequestInfo | URL): boolean {
+  return typeof input === 'string' && input.includes('/api/payload-preferences/')
+}
+
+/** A form saves itself without anybody asking: why it could not is said on top of what is written, once. */
+function isByItself({ url }: Save): boolean {
+  return url.includes('autosave=true')
+}
+
+async function nobodyIsSignedIn(ask: typeof window.fetch): Promise<boolean> {
+  const answer = await ask('/api/users/me', { credentials: 'include' }).catch(() => null)
+  const { user } = ((await answer?.json().catch(() => null)) ?? {}) as { user?: unknown }
+  return answer?.ok === true && !user
+}
+
+/** What a form hears of a save that did not arrive: a refusal without words. */
+function unsaid(): Response {
+  return Response.json({ errors: [{ code: 'NOT_SAVED' }] }, { status: 503 })
 }
 
 /** What a form hears while its document's conflict is open: refused, without words, because the dialog has them. */

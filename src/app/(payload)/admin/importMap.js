@@ -5,6 +5,7 @@ import { AlreadyThere as AlreadyThere_eb04430cb66ea487788b85126b4e7a21 } from '.
 import { ListRemoval as ListRemoval_5eed67cd5d5779cab7563461bdfbd801 } from '../../../../src/platform/admin/removal/ListRemoval'
 import { RemovalHost as RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f } from '../../../../src/platform/admin/removal/RemovalHost'
 import { RemovalMenu as RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07 } from '../../../../src/platform/admin/removal/RemovalMenu'
+import { KeepWords as KeepWords_de92e27c25c895be9ab540bda9dace9b } from '../../../../src/platform/admin/KeepWords'
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
 import { MoneyField as MoneyField_c410a69efe52a420dcc6e910328b4f92 } from '../../../../src/catalog/admin/MoneyField'
 import { MoneyDiff as MoneyDiff_8ad872f681de2dd305c965f841cc8c77 } from '../../../../src/catalog/admin/MoneyDiff'
@@ -16,6 +17,7 @@ import { TopicTroubles as TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from 
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
 import { TopicControls as TopicControls_ce99005016e346c17205beef18c6ff9b } from '../../../../src/planning/admin/TopicControls'
 import { DraftBar as DraftBar_23786f21bd45b75f771bf81581ba2148 } from '../../../../src/distribution/admin/DraftBar'
+import { BringTogether as BringTogether_9271bea36942f331007989624a1d2e97 } from '../../../../src/writing/admin/BringTogether'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -76,6 +78,7 @@ export const importMap = {
   "/src/platform/admin/removal/ListRemoval#ListRemoval": ListRemoval_5eed67cd5d5779cab7563461bdfbd801,
   "/src/platform/admin/removal/RemovalHost#RemovalHost": RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f,
   "/src/platform/admin/removal/RemovalMenu#RemovalMenu": RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07,
+  "/src/platform/admin/KeepWords#KeepWords": KeepWords_de92e27c25c895be9ab540bda9dace9b,
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
   "/src/catalog/admin/MoneyField#MoneyField": MoneyField_c410a69efe52a420dcc6e910328b4f92,
   "/src/catalog/admin/MoneyDiff#MoneyDiff": MoneyDiff_8ad872f681de2dd305c965f841cc8c77,
@@ -87,6 +90,7 @@ export const importMap = {
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
   "/src/planning/admin/TopicControls#TopicControls": TopicControls_ce99005016e346c17205beef18c6ff9b,
   "/src/distribution/admin/DraftBar#DraftBar": DraftBar_23786f21bd45b75f771bf81581ba2148,
+  "/src/writing/admin/BringTogether#BringTogether": BringTogether_9271bea36942f331007989624a1d2e97,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,34 +1,3 @@
-import type { Save } from './save-lanes'
-
-/** A version that the server did not take. It stays in this browser until its owner settles it. */
-export type Unwritten = Pick<Save, 'key' | 'url' | 'data'> & {
-  at: number
-  /** What the form was loaded with, when it is known: shows who changed which field. */
-  base: Record<string, unknown> | null
-}
-
-const prefix = 'xw-unwritten:'
-
-export function keepUnwritten(version: Unwritten): void {
-  try {
-    window.localStorage.setItem(prefix + version.key, JSON.stringify(version))
-  } catch {
-    // Storage is full or forbidden: the version is still in the dialog, where it can be copied and downloaded.
-  }
-}
-
-export function unwrittenOf(key: string): Unwritten | null {
-  try {
-    return JSON.parse(window.localStorage.getItem(prefix + key) ?? 'null') as Unwritten | null
-  } catch {
-    return null
-  }
-}
-
-export function dropUnwritten(key: string): void {
-  window.localStorage.removeItem(prefix + key)
-}
-
 /** Pages of a collection that show no document. */
 const listPages = new Set(['create', 'trash'])
 
