@@ -23,17 +23,26 @@ async function newDraft(page: Page, title: string): Promise<string> {
   return `/admin/collections/drafts/${doc.id}`
 }
 
-/** Both open the same draft; the first one's words are saved, the second one's are refused. */
+/** The dialog names who saved the other version. */
+const conflict = /也改了这份内容$/
+
+/** Puts the cursor at the end of the paragraph that holds these words. */
+async function endOf(page: Page, words: string): Promise<void> {
+  await newLineAfter(page, words)
+  await page.keyboard.press('Backspace')
+}
+
+/** Both open the same draft and go on with the same sentence; the first one's words are saved, the second one's are refused. */
 async function collide([first, second]: [Page, Page], { draft, theirs, mine }: { draft: string; theirs: string; mine: string }) {
   await visit(first, draft)
   await visit(second, draft)
   await body(second).getByText(opening).waitFor()
-  await newLineAfter(first, opening)
+  await endOf(first, opening)
   await first.keyboard.type(theirs)
   await saved(first, theirs)
-  await newLineAfter(second, opening)
+  await endOf(second, opening)
   await second.keyboard.type(mine)
-  const dialog = second.getByRole('dialog', { name: '别人也改了这份内容' })
+  const dialog = second.getByRole('dialog', { name: conflict })
   await dialog.getByText(theirs).first().waitFor()
   await dialog.getByText(mine).first().waitFor()
   return dialog
@@ -81,7 +90,30 @@ describe('two editors in one draft', () => {
 
     await page.getByText('你有一份没有写入的版本').waitFor()
     await page.getByRole('button', { name: '对照' }).click()
-    await page.getByRole('dialog', { name: '别人也改了这份内容' }).getByText(mine).first().waitFor()
+    await page.getByRole('dialog', { name: conflict }).getByText(mine).first().waitFor()
+  })
+
+  test('what they write in different paragraphs comes together while both go on, and nobody is asked', async ({ people }) => {
+    people.expectRefusal(409)
+    const [first, second]: [Page, Page] = [await people.page('editor'), await people.anotherPage('administrator')]
+    const draft = await newDraft(first, '两人同写丙')
+    await visit(first, draft)
+    await visit(second, draft)
+    await newLineAfter(first, opening)
+    await first.keyboard.type('先到的人写了新的一段。')
+    await saved(first, '先到的人写了新的一段。')
+    await endOf(second, opening)
+    await second.keyboard.type('后到的人接着开头写，')
+    await body(second).getByText('先到的人写了新的一段。').waitFor()
+    await second.keyboard.type('光标还在原处。')
+    const whole = `${opening}后到的人接着开头写，光标还在原处。`
+    await saved(second, whole)
+    expect(await bodyOnServer(second)).toContain('先到的人写了新的一段。')
+    await first.keyboard.type('再写一句。')
+    await body(first).getByText(whole).waitFor()
+    await saved(first, '先到的人写了新的一段。再写一句。')
+    expect(await bodyOnServer(first)).toContain(whole)
+    for (const page of [first, second]) expect(await page.getByRole('dialog', { name: conflict }).count()).toBe(0)
   })
 
   test('ten saves in a row by one editor never conflict with themselves, and the cursor stays', async ({ people }) => {
@@ -96,7 +128,7 @@ describe('two editors in one draft', () => {
       await page.keyboard.type(words)
       await saved(page, text)
     }
-    expect(await page.getByRole('dialog', { name: '别人也改了这份内容' }).count()).toBe(0)
+    expect(await page.getByRole('dialog', { name: conflict }).count()).toBe(0)
     const after = await ask<{ revision: number }>(page, `/api/drafts/${idIn(page)}?draft=true&depth=0`)
     expect(after.revision).toBeGreaterThanOrEqual(revision + 10)
   })

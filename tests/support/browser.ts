@@ -8,7 +8,11 @@ import { launchChromium, STEP_MS } from './chromium'
 import { removeFolder, startServer, temporaryFolder, type StartedServer } from './started-server'
 
 /** What a test may expect to be refused, by HTTP status: Chromium reports every such answer as an error. */
-type Refusals = { expectRefusal(status: number): void }
+type Refusals = {
+  expectRefusal(status: number): void
+  /** What Chromium says on the console, where a test cuts the page off. */
+  expectFault(words: RegExp): void
+}
 
 export type People = Refusals & {
   /** The page a role works in. The same one for the whole file; signed in through the form, once. */
@@ -21,7 +25,7 @@ export type People = Refusals & {
 
 type Journey = { server: StartedServer; browser: Browser; room: Room; people: People }
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
-type Room = { faults: string[]; refusals: Set<number>; states: Map<Role, State>; pages: Map<Role, Page>; open: Page[] }
+type Room = { faults: string[]; refusals: Set<number>; expected: RegExp[]; states: Map<Role, State>; pages: Map<Role, Page>; open: Page[] }
 
 const china: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', viewport: { width: 1440, height: 1000 } }
 
@@ -49,7 +53,7 @@ export const test = base.extend<Journey>({
   ],
   room: [
     async ({}, use) => {
-      await use({ faults: [], refusals: new Set(), states: new Map(), pages: new Map(), open: [] })
+      await use({ faults: [], refusals: new Set(), expected: [], states: new Map(), pages: new Map(), open: [] })
     },
     { scope: 'file' },
   ],
@@ -65,6 +69,7 @@ export const test = base.extend<Journey>({
       anotherPage,
       visitor: open,
       expectRefusal: (status) => void room.refusals.add(status),
+      expectFault: (words) => void room.expected.push(words),
       page: async (role) => {
         const page = room.pages.get(role) ?? (await anotherPage(role))
         room.pages.set(role, page)
@@ -72,7 +77,8 @@ export const test = base.extend<Journey>({
       },
     })
     room.refusals.clear()
-    const faults = room.faults.splice(0)
+    const expected = room.expected.splice(0)
+    const faults = room.faults.splice(0).filter((fault) => !expected.some((words) => words.test(fault)))
     if (faults.length > 0) throw new Error(`The pages said what nobody expected:\n${faults.join('\n')}`)
   },
 })

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from '../support/browser'
+import { until } from '../support/started-server'
+import { ask, body, idIn, mark, saved, visit, write } from './desk'
+
+const opening = '这一篇从一句话开始。'
+
+async function newDraft(page: Page, title: string): Promise<string> {
+  const text = { type: 'text', version: 1, text: opening, format: 0, detail: 0, mode: 'normal', style: '' }
+  const paragraph = { type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [text] }
+  const answer = await page.request.post('/api/drafts?draft=true&depth=0', {
+    data: {
+      title: `${title} ${mark}`,
+      draftType: 'opinion',
+      form: 'story',
+      body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [paragraph] } },
+    },
+  })
+  expect(answer.status()).toBe(201)
+  const { doc } = (await answer.json()) as { doc: { id: string | number } }
+  return `/admin/collections/drafts/${doc.id}`
+}
+
+async function atTheEnd(page: Page): Promise<void> {
+  await body(page).getByText(opening).click()
+  await page.keyboard.press('Control+End')
+}
+
+async function onServer(page: Page, draft = idIn(page)): Promise<string> {
+  return JSON.stringify(await ask(page, `/api/drafts/${draft}?draft=true&depth=0`))
+}
+
+describe('what an editor types', () => {
+  test('is saved while typing goes on without a pause', async ({ people }) => {
+    const page = await people.page('editor')
+    await visit(page, await newDraft(page, '不停地写'))
+    await atTheEnd(page)
+    const id = idIn(page)
+    let isSaved = false
+    const watching = until('the first words are on the server', async () => (await onServer(page, id)).includes('第1句')).then(() => (isSaved = true))
+    // Goes on until the words of the beginning have arrived: a save that waits for a pause would never come.
+    for (let n = 1; !isSaved; n++) await page.keyboard.type(`第${n}句，`, { delay: 60 })
+    await watching
+    expect(isSaved).toBe(true)
+  })
+
+  test('is kept and said to be kept while nobody answers, and saved by itself when somebody does', async ({ people }) => {
+    people.expectFault(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch/)
+    const page = await people.anotherPage('editor')
+    await visit(page, await newDraft(page, '断网时写'))
+    await atTheEnd(page)
+    await page.context().setOffline(true)
+    await page.keyboard.type('网断了也接着写。')
+    await page.getByRole('alert').filter({ hasText: '现在连不上服务器' }).waitFor()
+    await page.keyboard.type('写完了。')
+    await page.context().setOffline(false)
+    await saved(page, '网断了也接着写。写完了。')
+    await page.getByRole('alert').filter({ hasText: '现在连不上服务器' }).waitFor({ state: 'detached' })
+  })
+
+  test('and could not be saved before the window was gone is offered on return, and brought back whole', async ({ people }) => {
+    people.expectFault(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch/)
+    const page = await people.anotherPage('editor')
+    const draft = await newDraft(page, '窗口没了')
+    await visit(page, draft)
+    await atTheEnd(page)
+    await page.context().setOffline(true)
+    await page.keyboard.type('这一句没来得及保存。')
+    await write(page, 'digest', '摘要也没来得及。')
+    await page.getByRole('alert').filter({ hasText: '现在连不上服务器' }).waitFor()
+    await until('the copy in this browser holds both', async () => {
+      const copies = await page.evaluate(copiesInBrowser)
+      return copies.includes('这一句没来得及保存') && copies.includes('摘要也没来得及')
+    })
+    // The window is closed without asking, as when its process is killed.
+    await page.close({ runBeforeUnload: false })
+    const back = await page.context().newPage()
+    await back.context().setOffline(false)
+    await visit(back, draft)
+    expect(await onServer(back)).not.toContain('没来得及')
+    await back.getByText('没来得及保存的内容').waitFor()
+    await back.getByRole('button', { name: '恢复' }).click()
+    await until('it is on the server', async () => {
+      const stored = await onServer(back)
+      return stored.includes('这一句没来得及保存。') && stored.includes('摘要也没来得及。')
+    })
+    await body(back).getByText('这一句没来得及保存。').waitFor()
+  })
+
+  test('makes the browser ask before the window is closed, as long as it is not saved', async ({ people }) => {
+    people.expectFault(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch/)
+    const page = await people.anotherPage('editor')
+    await visit(page, await newDraft(page, '关窗口前'))
+    await atTheEnd(page)
+    await page.context().setOffline(true)
+    await page.keyboard.type('还没存。')
+    await page.getByRole('alert').filter({ hasText: '现在连不上服务器' }).waitFor()
+    const asked = page.waitForEvent('dialog')
+    void page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await page.context().setOffline(false)
+    await saved(page, '还没存。')
+  })
+})
+
+/** Runs in the page. */
+async function copiesInBrowser(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('xingwen')
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('no database'))
+  })
+  const all = await new Promise<unknown>((resolve, reject) => {
+    const request = database.transaction('copies').objectStore('copies').getAll()
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('no copies'))
+  })
+  database.close()
+  return JSON.stringify(all)
+}
