@@ -10,6 +10,11 @@ export function documentAct(path: `/${string}`, act: (req: PayloadRequest, id: s
   }
 }
 
+/** A POST endpoint below `/api/<slug>` that concerns no document there is yet; the action's result becomes the JSON answer. */
+export function collectionAct(path: `/${string}`, act: (req: PayloadRequest, body: Record<string, unknown>) => Promise<unknown>): Endpoint {
+  return { path, method: 'post', handler: async (req) => Response.json(await act(req, await readBody(req))) }
+}
+
 /** The JSON body of a request; an empty body is an empty object. @throws DomainError `BODY_NOT_JSON`. */
 export async function readBody(req: PayloadRequest): Promise<Record<string, unknown>> {
   const text = (await req.text?.()) ?? ''

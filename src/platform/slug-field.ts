@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { ValidationError, type CollectionSlug, type FieldHook, type PayloadRequest, type TextField } from 'payload'
 import { say, type Bilingual } from './language'
+import { followedSlug, slugFrom } from './made-slug'
 import { LONGEST_SLUG, whyNotSlug } from './slug'
 
-/** The address part of a page: lower-case Latin letters, figures and single hyphens; made when left empty. */
-export function slugField(from: string): TextField {
+type Making = {
+  /** Whether readers may know the address already: from then on it stays when the title changes. Without it, it always stays. */
+  isKnown?: (req: PayloadRequest, id: string | number) => Promise<boolean>
+}
+
+/** The address part of a page: lower-case Latin letters, figures and single hyphens; made of the title when left empty. */
+export function slugField(from: string, { isKnown }: Making = {}): TextField {
   return {
     name: 'slug',
     type: 'text',
@@ -18,7 +24,7 @@ export function slugField(from: string): TextField {
     },
     hooks: {
       beforeValidate: [({ value, data, operation }): unknown => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)],
-      beforeChange: [judgeSlug],
+      beforeChange: [...(isKnown ? [followTitle(from, isKnown)] : []), judgeSlug],
       beforeDuplicate: [({ value }): unknown => (typeof value === 'string' ? slugOfCopy(value) : value)],
     },
     validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) => {
@@ -26,6 +32,17 @@ export function slugField(from: string): TextField {
       const why = value ? whyNotSlug(value) : null
       return why === null || say(why, req.i18n?.language)
     },
+  }
+}
+
+/** An address that was made of the title goes with it, until somebody writes another or readers may know it. */
+function followTitle(from: string, isKnown: NonNullable<Making['isKnown']>): FieldHook {
+  return async ({ value, previousValue, operation, originalDoc, data, req }): Promise<unknown> => {
+    const stored = originalDoc as ({ id: string | number } & Record<string, unknown>) | undefined
+    if (operation !== 'update' || !stored || typeof value !== 'string' || value !== previousValue) return value
+    const [before, now] = [String(stored[from] ?? ''), String((data as Record<string, unknown> | undefined)?.[from] ?? '')]
+    const followed = before === now ? null : followedSlug(value, before, now)
+    return followed === null || (await isKnown(req, stored.id)) ? value : followed
   }
 }
 
@@ -72,18 +89,6 @@ function takenBy(slug: string, { title, deletedAt }: { title?: string | null; de
         en: `The address “${slug}” belongs to “${name}” in the trash. Choose another, or restore or delete that one first.`,
       }
     : { zh: `网址「${slug}」已被《${name}》使用，请换一个。`, en: `The address “${slug}” is used by “${name}”. Choose another.` }
-}
-
-/** Latin words of a title, or a short random name when it has none. */
-export function slugFrom(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-    ?.join('-')
-    .slice(0, 60)
-    .replace(/-+$/, '')
-  return words && words.length > 2 ? `${words}-${randomBytes(2).toString('hex')}` : randomBytes(5).toString('hex')
 }
 
 /** The address of a copy: that of the original with an ending of its own, however often it is copied. */

@@ -1,7 +1,8 @@
-import { documentAct } from '@/platform/endpoint'
+import { collectionAct, documentAct } from '@/platform/endpoint'
 import type { Feature } from '@/platform/feature'
 import { approvedDrafts } from './actions/approved-drafts'
 import { requestChanges, submitDraft } from './actions/review-draft'
+import { beginDraft } from './actions/begin-draft'
 import { startDraft } from './actions/start-draft'
 import { unlockDraft } from './actions/unlock-draft'
 import { withdrawDraft } from './actions/withdraw-draft'
@@ -27,6 +28,7 @@ export const writing: Feature = {
   collectionEndpoints: {
     topics: [documentAct('/:id/start', startDraft)],
     drafts: [
+      collectionAct('/begin', beginDraft),
       documentAct('/:id/submit', submitDraft),
       documentAct('/:id/request-changes', requestChanges),
       documentAct('/:id/unlock', unlockDraft),

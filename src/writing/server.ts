@@ -1,6 +1,7 @@
 export { readDraft, recordReview, remarkOf, requestChanges, submitDraft, submitterOf } from './actions/review-draft'
 export { unlockDraft } from './actions/unlock-draft'
 export { withdrawDraft } from './actions/withdraw-draft'
+export { beginDraft } from './actions/begin-draft'
 export { startDraft } from './actions/start-draft'
 export { writingEditor } from './collections/editor'
 export { leftoverPrompts } from './draft-types/leftover-prompts'

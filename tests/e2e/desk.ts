@@ -63,12 +63,17 @@ export function body(page: Page): Locator {
   return page.locator('.rich-text-lexical [data-lexical-editor=true]').first()
 }
 
-/** Puts the cursor behind the paragraph that holds these words, into a new line. */
-export async function newLineAfter(page: Page, words: string): Promise<void> {
+/** Puts the cursor at the end of the line that holds these words. */
+export async function endOf(page: Page, words: string): Promise<void> {
   await body(page).getByText(words).first().click()
   await drawn(page)
   await page.keyboard.press('End')
   await drawn(page)
+}
+
+/** Puts the cursor behind the paragraph that holds these words, into a new line. */
+export async function newLineAfter(page: Page, words: string): Promise<void> {
+  await endOf(page, words)
   await page.keyboard.press('Enter')
   await drawn(page)
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
-import { ask, body, idIn, mark, newLineAfter, saved, settled, visit, write } from './desk'
+import { ask, body, endOf, idIn, mark, newLineAfter, saved, settled, visit, write } from './desk'
 
 /** A paragraph that every new draft of a topic begins with is found by its words. */
 const opening = '这是两个人一起写的开头。'
@@ -25,12 +25,6 @@ async function newDraft(page: Page, title: string): Promise<string> {
 
 /** The dialog names who saved the other version. */
 const conflict = /也改了这份内容$/
-
-/** Puts the cursor at the end of the paragraph that holds these words. */
-async function endOf(page: Page, words: string): Promise<void> {
-  await newLineAfter(page, words)
-  await page.keyboard.press('Backspace')
-}
 
 /** Both open the same draft and go on with the same sentence; the first one's words are saved, the second one's are refused. */
 async function collide([first, second]: [Page, Page], { draft, theirs, mine }: { draft: string; theirs: string; mine: string }) {

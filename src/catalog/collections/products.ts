@@ -7,6 +7,7 @@ import { optionsOf } from '@/platform/labels'
 import { addressHooks } from '@/platform/old-address-hooks'
 import { slugField } from '@/platform/slug-field'
 import { rememberPriceSince } from '../hooks/remember-price-since'
+import { wasPublished } from '../actions/was-published'
 import { productRoleNames } from '../rules/products'
 import { saleFields, storyFields, termFields } from './product-fields'
 
@@ -20,6 +21,7 @@ export const products: CollectionConfig = removable(
       defaultColumns: ['title', 'destination', 'role', 'priceMinor', '_status', 'updatedAt'],
       group: { zh: '产品', en: 'Catalog' },
       listSearchableFields: ['title', 'destination', 'subtitle'],
+      components: { views: { create: { Component: '/src/catalog/pages/NewProductPage#NewProductPage', path: '/create', exact: true } } },
     },
     access: accessOf('products'),
     // Every page of the shop leaves the trash out; a late page of a list skips along the index.
@@ -56,7 +58,7 @@ export const products: CollectionConfig = removable(
           { label: { zh: '费用与规则', en: 'Terms' }, fields: termFields },
         ],
       },
-      slugField('title'),
+      slugField('title', { isKnown: wasPublished }),
       { name: 'pictureMaker', type: 'ui', admin: { position: 'sidebar', components: { Field: '/src/typesetting/admin/pictures/PictureMaker#PictureMaker' } } },
       { name: 'category', type: 'relationship', relationTo: 'product-categories', label: { zh: '商品分类', en: 'Category' }, admin: { position: 'sidebar' } },
       {

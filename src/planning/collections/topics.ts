@@ -43,7 +43,7 @@ export const topics: CollectionConfig = removable(
       {
         type: 'row',
         fields: [
-          { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' } },
+          { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: { allowCreate: false } },
           { name: 'occasion', type: 'relationship', relationTo: 'occasions', label: { zh: '营销节点', en: 'Occasion' } },
         ],
       },

@@ -51,9 +51,27 @@ const words = {
 
 type Latest = { key: string | null; fields: FormState; isModified: boolean; isSaving: boolean; by: string }
 
+/** What a person does to write: a form that changes itself while it opens is not written by anybody, and nothing is stored for it. */
+const acts = ['keydown', 'pointerdown', 'beforeinput', 'input', 'paste', 'drop', 'compositionstart'] as const
+
+/** Whether somebody has done anything on this page since the document opened. */
+function useTouched(key: string | null): { readonly current: boolean } {
+  const isTouched = useRef(false)
+  useEffect(() => {
+    isTouched.current = false
+    const touch = () => void (isTouched.current = true)
+    for (const act of acts) window.addEventListener(act, touch, { capture: true, passive: true })
+    return () => {
+      for (const act of acts) window.removeEventListener(act, touch, { capture: true })
+    }
+  }, [key])
+  return isTouched
+}
+
 function useKeeping(key: string | null, trouble: SavingTrouble | null): void {
   const [fields] = useAllFormFields()
   const isModified = useFormModified()
+  const isTouched = useTouched(key)
   const isSaving = useFormBackgroundProcessing()
   const { user } = useAuth()
   const { saveNow } = useSavedForm()
@@ -77,7 +95,8 @@ function useKeeping(key: string | null, trouble: SavingTrouble | null): void {
     const pace = new SavePace()
     let copied: FormState | null = null
     const look = () => {
-      const { fields: now, isModified: isUnsaved, isSaving: isBusy } = latest.current
+      const { fields: now, isModified: isChanged, isSaving: isBusy } = latest.current
+      const isUnsaved = isChanged && isTouched.current
       if (isUnsaved && copied !== now) {
         copied = now
         keep()
@@ -98,35 +117,35 @@ function useKeeping(key: string | null, trouble: SavingTrouble | null): void {
       window.removeEventListener('online', hurry)
       window.removeEventListener('focus', hurry)
     }
-  }, [key, keep, saveNow])
+  }, [key, keep, saveNow, isTouched])
 
   // What is saved needs no copy.
   useEffect(() => {
     if (key && !isModified && !isSaving && !trouble) void dropTyped(key)
   }, [key, isModified, isSaving, trouble])
 
-  useLeaving(latest, keep)
+  useLeaving(latest, isTouched, keep)
 }
 
 /** Leaving the page asks while something is unsaved, and sends it meanwhile; another page of the desk sends it by itself. */
-function useLeaving(latest: { current: Latest }, keep: () => void): void {
+function useLeaving(latest: { current: Latest }, isTouched: { readonly current: boolean }, keep: () => void): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (!latest.current.key || !latest.current.isModified) return
+      if (!latest.current.key || !latest.current.isModified || !isTouched.current) return
       keep()
       event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [latest, keep])
+  }, [latest, isTouched, keep])
   useEffect(
     () => () => {
       const { key, fields, isModified } = latest.current
-      if (!key || !isModified) return
+      if (!key || !isModified || !isTouched.current) return
       keep()
       void send(key, reduceFieldsToValues(fields, true) as Record<string, unknown>)
     },
-    [latest, keep],
+    [latest, isTouched, keep],
   )
 }
 

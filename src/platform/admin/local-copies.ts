@@ -45,8 +45,24 @@ const refusedName = (key: string) => `refused:${key}`
 const typedName = (key: string) => `typed:${key}:${tab}`
 const nameOf = ({ key, kind }: Pick<LocalCopy, 'key' | 'kind'>) => (kind === 'refused' ? refusedName(key) : typedName(key))
 
+/** Pages are loaded anew within so long; after that, somebody told the browser to stay. */
+const leavingMs = 10_000
+let isLeaving = false
+
+/** What this page typed is settled and the page is about to be loaded anew: nothing of it is left to be offered. */
+export async function endTyping(): Promise<void> {
+  isLeaving = true
+  setTimeout(() => (isLeaving = false), leavingMs)
+  try {
+    for (const [name, copy] of await entries<string, Stored>(own())) if (name.startsWith('typed:') && copy.tab === tab) await del(name, own())
+  } catch {
+    // What cannot be read cannot be in the way.
+  }
+}
+
 /** Answers whether it is kept: a browser may have no room, or keep nothing at all. */
 export async function keepCopy(copy: LocalCopy): Promise<boolean> {
+  if (isLeaving && copy.kind === 'typed') return false
   holdTab()
   const isKept = await set(nameOf(copy), { ...copy, tab } satisfies Stored, own()).then(
     () => true,

@@ -49,7 +49,7 @@ export const storefrontGlobal: GlobalConfig = {
         },
         { name: 'title', type: 'text', maxLength: 30, label: { zh: '标题', en: 'Title' } },
         { name: 'subtitle', type: 'text', maxLength: 60, label: { zh: '副标题', en: 'Subtitle' } },
-        { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '点开是哪条线路', en: 'Leads to' } },
+        { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '点开是哪条线路', en: 'Leads to' }, admin: { allowCreate: false } },
       ],
     },
     {
@@ -59,7 +59,7 @@ export const storefrontGlobal: GlobalConfig = {
       hasMany: true,
       maxRows: 12,
       label: { zh: '推荐线路', en: 'Featured trips' },
-      admin: { description: { zh: '按这里的顺序显示；留空则显示最新的六条', en: 'Shown in this order; the six newest when empty' } },
+      admin: { allowCreate: false, description: { zh: '按这里的顺序显示；留空则显示最新的六条', en: 'Shown in this order; the six newest when empty' } },
     },
     {
       type: 'row',

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { whyNotStartable } from '@/planning'
 import { requireAct } from '@/people/server'
 import { DomainError } from '@/platform/errors'
+import { channelsInUse } from './begin-draft'
 import { draftTypes } from '../draft-types/registry'
 import { document } from '../rules/build'
 
@@ -19,15 +20,6 @@ export async function startDraft(req: PayloadRequest, topicId: string | number):
   const product = typeof topic.product === 'object' ? topic.product : null
   // The topic moves first, from the revision that was judged: only one of two clicks gets through.
   await payload.update({ collection: 'topics', id: topicId, data: { stage: 'inWriting', revision: topic.revision }, depth: 0, overrideAccess: true, req })
-  const channels = await payload.find({
-    collection: 'channels',
-    where: { enabled: { equals: true } },
-    depth: 0,
-    pagination: false,
-    select: {},
-    overrideAccess: true,
-    req,
-  })
   const body = document(
     ...draftTypes[topic.draftType].outline({
       title: topic.title,
@@ -50,7 +42,7 @@ export async function startDraft(req: PayloadRequest, topicId: string | number):
       topic: topic.id,
       product: product?.id,
       owner: person.id as never,
-      channels: channels.docs.map((channel) => channel.id),
+      channels: await channelsInUse(req),
       theme: 'sea',
       stage: 'inWriting',
       body: body as never,

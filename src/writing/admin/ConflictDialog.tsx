@@ -45,7 +45,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
 
   async function takeTheirs() {
     await keepCopy({ ...mine, kind: 'refused' })
-    reloadPage()
+    await reloadPage()
   }
 
   async function save() {
@@ -58,7 +58,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
     if (refused) return
     if (isLeftOut) await keepCopy({ ...mine, kind: 'refused' })
     else await letGo(mine)
-    reloadPage()
+    await reloadPage()
   }
 
   return (

@@ -91,7 +91,7 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
     const refused = await sendChosen({ mine: copy, file: null, fromMine, base: stored.value.revision, language: i18n.language })
     if (refused) return refused
     await letGo(copy)
-    reloadPage()
+    await reloadPage()
     return null
   }
 

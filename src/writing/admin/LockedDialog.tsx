@@ -47,12 +47,12 @@ export function LockedDialog({ mine, file, problem: refusal, onSend, onStale }: 
     setBusy(false)
     if (refused) return refused.code === 'STALE_SAVE' ? onStale() : setProblem(refused)
     await letGo(mine)
-    reloadPage()
+    await reloadPage()
   }
 
   async function leaveIt() {
     await keepCopy({ ...mine, kind: 'refused' })
-    reloadPage()
+    await reloadPage()
   }
 
   return (

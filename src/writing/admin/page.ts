@@ -1,3 +1,5 @@
+import { endTyping } from '@/platform/admin/local-copies'
+
 /** Pages of a collection that show no document. */
 const listPages = new Set(['create', 'trash'])
 
@@ -24,7 +26,8 @@ export function guardReloads(): () => void {
 }
 
 /** Loads the page anew; the browser asks first when a drawer covers another form with changes of its own. */
-export function reloadPage(): void {
+export async function reloadPage(): Promise<void> {
+  await endTyping()
   isReloading = document.querySelector('.drawer--is-open') === null
   window.location.reload()
 }

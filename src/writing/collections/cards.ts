@@ -10,7 +10,7 @@ export const productCard: Block = {
   interfaceName: 'ProductCardBlock',
   labels: { singular: cardNames.productCard, plural: { zh: '产品卡片', en: 'Product cards' } },
   fields: [
-    { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' } },
+    { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' }, admin: { allowCreate: false } },
     { name: 'remark', type: 'text', maxLength: 60, label: { zh: '推荐语', en: 'Remark' } },
   ],
 }
@@ -66,7 +66,7 @@ export const factInline: Block = {
   interfaceName: 'FactInline',
   labels: { singular: { zh: '活事实', en: 'Live fact' }, plural: { zh: '活事实', en: 'Live facts' } },
   fields: [
-    { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' } },
+    { name: 'product', type: 'relationship', relationTo: 'products', required: true, label: { zh: '产品', en: 'Product' }, admin: { allowCreate: false } },
     {
       name: 'fact',
       type: 'select',

@@ -7,6 +7,7 @@ import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 import { slugField } from '@/platform/slug-field'
 import { mayUpdateDraft } from '../access'
+import { wasApproved } from '../actions/was-approved'
 import { keepEditorsApart } from '../hooks/keep-editors-apart'
 import { keepWhatIsReviewed, noteSaving } from '../hooks/keep-what-is-reviewed'
 import { readWhatIsStored } from '../hooks/read-what-is-stored'
@@ -26,6 +27,7 @@ export const drafts: CollectionConfig = removable(
       group: { zh: '写作', en: 'Writing' },
       components: {
         beforeListTable: ['/src/typesetting/admin/import/ImportButton#ImportButton'],
+        views: { create: { Component: '/src/writing/pages/NewDraftPage#NewDraftPage', path: '/create', exact: true } },
         edit: {
           PublishButton: '/src/writing/admin/SavedState#SavedState',
           beforeDocumentControls: ['/src/typesetting/admin/exchange/ExportDraft#ExportDraft', '/src/distribution/admin/DraftControls#DraftControls'],
@@ -75,7 +77,7 @@ export const drafts: CollectionConfig = removable(
       { name: 'author', type: 'text', maxLength: 16, label: { zh: '作者', en: 'Author' }, admin: sidebar },
       { name: 'owner', type: 'relationship', relationTo: 'users', label: { zh: '负责人', en: 'Owner' }, admin: sidebar },
       { name: 'topic', type: 'relationship', relationTo: 'topics', index: true, label: { zh: '选题', en: 'Topic' }, admin: sidebar },
-      { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: sidebar },
+      { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: { ...sidebar, allowCreate: false } },
       {
         name: 'draftType',
         type: 'select',
@@ -96,7 +98,7 @@ export const drafts: CollectionConfig = removable(
         admin: sidebar,
       },
       { name: 'titleStyle', type: 'select', label: { zh: '标题类型', en: 'Title style' }, options: optionsOf(titleStyleNames), admin: sidebar },
-      slugField('title'),
+      slugField('title', { isKnown: wasApproved }),
       {
         name: 'writers',
         type: 'json',

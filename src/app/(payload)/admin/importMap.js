@@ -12,6 +12,7 @@ import { MoneyDiff as MoneyDiff_8ad872f681de2dd305c965f841cc8c77 } from '../../.
 import { PriceCheck as PriceCheck_b97e05abe13a65ebc2e3d7ee12776974 } from '../../../../src/catalog/admin/PriceCheck'
 import { DepartureLabel as DepartureLabel_2d1135ed7084095165e319eaa11f4855 } from '../../../../src/catalog/admin/DepartureLabel'
 import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
+import { NewProductPage as NewProductPage_24464128d1fc3fdaade957558753d6d9 } from '../../../../src/catalog/pages/NewProductPage'
 import { OfferPreview as OfferPreview_a50f6be45d46e475717b90fca02fbd35 } from '../../../../src/catalog/admin/OfferPreview'
 import { TopicTroubles as TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
@@ -50,6 +51,7 @@ import { ImportButton as ImportButton_bec83e96452de421ed90817877b874bd } from '.
 import { ExportDraft as ExportDraft_671795e457652f1b0c8b2f4dcc73ec53 } from '../../../../src/typesetting/admin/exchange/ExportDraft'
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
+import { NewDraftPage as NewDraftPage_a8116745de854526d2b3e7348ff277f6 } from '../../../../src/writing/pages/NewDraftPage'
 import { ThemeMaker as ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d } from '../../../../src/typesetting/admin/theme-maker/ThemeMaker'
 import { ChannelConsequences as ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5 } from '../../../../src/distribution/admin/ChannelConsequences'
 import { TestConnection as TestConnection_a85298470ea4f7d049ff261e9d8ea154 } from '../../../../src/distribution/admin/TestConnection'
@@ -85,6 +87,7 @@ export const importMap = {
   "/src/catalog/admin/PriceCheck#PriceCheck": PriceCheck_b97e05abe13a65ebc2e3d7ee12776974,
   "/src/catalog/admin/DepartureLabel#DepartureLabel": DepartureLabel_2d1135ed7084095165e319eaa11f4855,
   "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
+  "/src/catalog/pages/NewProductPage#NewProductPage": NewProductPage_24464128d1fc3fdaade957558753d6d9,
   "/src/catalog/admin/OfferPreview#OfferPreview": OfferPreview_a50f6be45d46e475717b90fca02fbd35,
   "/src/distribution/admin/PushTroubles#TopicTroubles": TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
@@ -123,6 +126,7 @@ export const importMap = {
   "/src/typesetting/admin/exchange/ExportDraft#ExportDraft": ExportDraft_671795e457652f1b0c8b2f4dcc73ec53,
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
+  "/src/writing/pages/NewDraftPage#NewDraftPage": NewDraftPage_a8116745de854526d2b3e7348ff277f6,
   "/src/typesetting/admin/theme-maker/ThemeMaker#ThemeMaker": ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d,
   "/src/distribution/admin/ChannelConsequences#ChannelConsequences": ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5,
   "/src/distribution/admin/TestConnection#TestConnection": TestConnection_a85298470ea4f7d049ff261e9d8ea154,

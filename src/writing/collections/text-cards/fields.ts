@@ -22,7 +22,7 @@ export function lines(name: string, maxLength: number, { zh, en, required = fals
 }
 
 export function product(description: Bilingual): RelationshipField {
-  return { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: { description } }
+  return { name: 'product', type: 'relationship', relationTo: 'products', label: { zh: '产品', en: 'Product' }, admin: { description, allowCreate: false } }
 }
 
 type Rows = { name: string; label: Bilingual; row: Bilingual; maxRows: number; minRows?: number }
