@@ -4,6 +4,7 @@ import { themeKey } from '@/writing'
 import { themes } from './collections/themes'
 import { describeForm } from './actions/describe-form'
 import { typesetSource } from './actions/typeset-source'
+import { bringPictureEndpoint } from './bring-picture-endpoint'
 import { makeImportEndpoint } from './import-endpoint'
 import { exchangeEndpoints } from './exchange-endpoints'
 import { pictureEndpoints } from './picture-endpoints'
@@ -18,5 +19,5 @@ export const typesetting: Feature = {
     ...pictureEndpoints,
     makeImportEndpoint(),
   ],
-  collectionEndpoints: { drafts: exchangeEndpoints },
+  collectionEndpoints: { drafts: [...exchangeEndpoints, bringPictureEndpoint] },
 }

@@ -24,10 +24,12 @@ describe('from a product to a delivered post', () => {
       .getByRole('link', { name: /^创建新/ })
       .first()
       .click()
+    await page.waitForURL(/products\/create/)
+    await page.getByRole('textbox', { name: '产品名称' }).fill(trip.title)
+    await page.getByRole('button', { name: '开始填写' }).click()
     await page.waitForURL(/products\/\d+/)
     await settled(page)
     addresses.product = new URL(page.url()).pathname
-    await write(page, 'title', trip.title)
     await write(page, 'destination', '大理')
     await write(page, 'days', '4')
     await write(page, 'slug', trip.slug)

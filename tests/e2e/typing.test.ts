@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
 import { ask, body, idIn, mark, saved, visit, write } from './desk'
@@ -104,6 +105,40 @@ describe('what an editor types', () => {
     await saved(page, '还没存。')
   })
 })
+
+describe('what an editor pastes', () => {
+  test('stands at once; its pictures come into the library, one that cannot be had is named, and nothing unfinished is stored', async ({ people }) => {
+    people.expectRefusal(422)
+    const page = await people.page('editor')
+    await visit(page, await newDraft(page, '粘贴网页'))
+    await atTheEnd(page)
+    const png = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#1f7a72' } })
+      .png()
+      .toBuffer()
+    await body(page).evaluate(
+      pasteHtml,
+      [
+        '<p>粘贴来的第一段。</p>',
+        `<p><img src="data:image/png;base64,${png.toString('base64')}" alt="湖边"></p>`,
+        '<p>图片之间。<img src="http://127.0.0.1:9/inside.jpg"></p>',
+        '<p>粘贴来的最后一段。</p>',
+      ].join(''),
+    )
+    await body(page).getByText('粘贴来的最后一段。').waitFor()
+    await page.getByRole('alert').filter({ hasText: '127.0.0.1' }).waitFor()
+    await body(page).getByRole('img').first().waitFor()
+    await saved(page, '粘贴来的最后一段。')
+    await until('the picture is saved in its place', async () => /第一段.*"type":"upload".*图片之间.*最后一段/.test(await onServer(page)))
+    expect(await onServer(page)).not.toContain('pending')
+  })
+})
+
+/** Runs in the page. */
+function pasteHtml(element: Element, html: string): void {
+  const data = new DataTransfer()
+  data.setData('text/html', html)
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+}
 
 /** Runs in the page. */
 async function copiesInBrowser(): Promise<string> {

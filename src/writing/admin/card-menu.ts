@@ -5,6 +5,7 @@ import { say } from '@/platform/language'
 import { inGroups } from '../rules/card-groups'
 import { cardKeywords } from '../rules/card-keywords'
 import { LiveBody } from './LiveBody'
+import { PastePictures } from './PastePictures'
 import './card-menu.css'
 
 type Provider = FeatureProviderClient<Parameters<typeof BlocksFeatureClient>[0]>
@@ -32,7 +33,11 @@ function grouped<Whole extends Pick<Feature, 'plugins' | 'slashMenu' | 'toolbarF
   const bar = feature.toolbarFixed?.groups.map((group) => (group.key === 'blocks' ? { ...group, items: inToolbarOrder(group.items) } : group))
   return {
     ...feature,
-    plugins: [...(feature.plugins ?? []), { Component: LiveBody, position: 'normal' as const }],
+    plugins: [
+      ...(feature.plugins ?? []),
+      { Component: LiveBody, position: 'normal' as const },
+      { Component: PastePictures, position: 'belowContainer' as const },
+    ],
     ...(slash && { slashMenu: { ...feature.slashMenu, groups: slash } }),
     ...(bar && { toolbarFixed: { ...feature.toolbarFixed, groups: bar } }),
   }
