@@ -10,10 +10,11 @@ import { innerAddresses } from './inner-addresses'
 import { oddQuestions } from './odd-questions'
 import { oddRequests } from './odd-requests'
 import { oracles } from './oracles'
+import { typing } from './typing'
 import { badUploads } from './uploads'
 
 /** Sets that need a house with its doors open, in the order in which they are tried. */
-const attackSets: AttackSet[] = [access, oracles, crossSite, innerAddresses, scripts, badUploads, oddRequests, oddQuestions, fullDisk, damagedFiles]
+const attackSets: AttackSet[] = [access, oracles, crossSite, innerAddresses, scripts, badUploads, oddRequests, oddQuestions, typing, fullDisk, damagedFiles]
 
 /** The gate's: what its other tests do not try already, in their short form. */
 const shortSets: AttackSet[] = [access, oracles, crossSite, badUploads, oddRequests, oddQuestions]
