@@ -5,6 +5,7 @@ import { requestChanges, submitDraft } from './actions/review-draft'
 import { beginDraft } from './actions/begin-draft'
 import { startDraft } from './actions/start-draft'
 import { unlockDraft } from './actions/unlock-draft'
+import { whoIsHere } from './actions/who-is-here'
 import { withdrawDraft } from './actions/withdraw-draft'
 import { drafts } from './collections/drafts'
 import { cards } from './collections/editor'
@@ -33,6 +34,7 @@ export const writing: Feature = {
       documentAct('/:id/request-changes', requestChanges),
       documentAct('/:id/unlock', unlockDraft),
       documentAct('/:id/withdraw', withdrawDraft),
+      documentAct('/:id/here', whoIsHere),
     ],
   },
 }

@@ -1,5 +1,6 @@
 export { readDraft, recordReview, remarkOf, requestChanges, submitDraft, submitterOf } from './actions/review-draft'
 export { unlockDraft } from './actions/unlock-draft'
+export { whoIsHere } from './actions/who-is-here'
 export { withdrawDraft } from './actions/withdraw-draft'
 export { beginDraft } from './actions/begin-draft'
 export { startDraft } from './actions/start-draft'

@@ -39,6 +39,7 @@ export const drafts: CollectionConfig = removable(
     hooks: { ...contentChangedHooks('drafts'), beforeOperation: [noteSaving, keepEditorsApart], beforeChange: [keepWhatIsReviewed] },
     fields: [
       { name: 'standing', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/distribution/admin/DraftBar#DraftBar' } } },
+      { name: 'here', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/writing/admin/WhoIsHere#WhoIsHere' } } },
       { name: 'together', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/writing/admin/BringTogether#BringTogether' } } },
       { name: 'title', type: 'text', required: true, maxLength: 64, index: true, label: { zh: '标题', en: 'Title' } },
       { name: 'digest', type: 'textarea', maxLength: 120, label: { zh: '摘要', en: 'Digest' }, admin: { rows: 2 } },

@@ -4,7 +4,9 @@ import { describe, expect, test } from '../../support/fixtures'
 const draftData = { draftType: 'opinion', form: 'story', stage: 'inWriting', theme: 'sea' } as const
 const productData = { destination: '大理', days: 5, priceMinor: 258_000, role: 'profit' } as const
 
-async function retitled(payload: Payload, collection: 'drafts' | 'products', id: string | number, data: Record<string, unknown>) {
+type Wish = { collection: 'drafts' | 'products'; id: string | number; data: Record<string, unknown> }
+
+async function retitled(payload: Payload, { collection, id, data }: Wish) {
   const { slug } = await payload.update({ collection, id, data, draft: true, overrideAccess: true })
   return slug
 }
@@ -14,15 +16,15 @@ describe('the address of a draft', () => {
     const { id, slug } = await payload.create({ collection: 'drafts', draft: true, data: { ...draftData, title: '洱海' }, overrideAccess: true })
     const ending = slug!.slice(-4)
     expect(slug).toBe(`er-hai-${ending}`)
-    expect(await retitled(payload, 'drafts', id, { title: '洱海日出' })).toBe(`er-hai-ri-chu-${ending}`)
+    expect(await retitled(payload, { collection: 'drafts', id, data: { title: '洱海日出' } })).toBe(`er-hai-ri-chu-${ending}`)
     await payload.create({ collection: 'reviews', data: { draft: id, act: 'approved', at: new Date().toISOString() } as never, overrideAccess: true })
-    expect(await retitled(payload, 'drafts', id, { title: '洱海日落' })).toBe(`er-hai-ri-chu-${ending}`)
+    expect(await retitled(payload, { collection: 'drafts', id, data: { title: '洱海日落' } })).toBe(`er-hai-ri-chu-${ending}`)
   })
 
   test('stays where somebody wrote it', async ({ payload }) => {
     const { id } = await payload.create({ collection: 'drafts', draft: true, data: { ...draftData, title: '洱海', slug: 'erhai-own' }, overrideAccess: true })
-    expect(await retitled(payload, 'drafts', id, { title: '洱海日出' })).toBe('erhai-own')
-    expect(await retitled(payload, 'drafts', id, { title: '洱海日落', slug: 'erhai-sunset' })).toBe('erhai-sunset')
+    expect(await retitled(payload, { collection: 'drafts', id, data: { title: '洱海日出' } })).toBe('erhai-own')
+    expect(await retitled(payload, { collection: 'drafts', id, data: { title: '洱海日落', slug: 'erhai-sunset' } })).toBe('erhai-sunset')
   })
 })
 
@@ -35,10 +37,10 @@ describe('the address of a product', () => {
       overrideAccess: true,
     })
     const ending = slug!.slice(-4)
-    expect(await retitled(payload, 'products', id, { title: '大理六日' })).toBe(`da-li-liu-ri-${ending}`)
+    expect(await retitled(payload, { collection: 'products', id, data: { title: '大理六日' } })).toBe(`da-li-liu-ri-${ending}`)
     await payload.update({ collection: 'products', id, data: { _status: 'published' }, overrideAccess: true })
-    expect(await retitled(payload, 'products', id, { title: '大理七日' })).toBe(`da-li-liu-ri-${ending}`)
+    expect(await retitled(payload, { collection: 'products', id, data: { title: '大理七日' } })).toBe(`da-li-liu-ri-${ending}`)
     await payload.update({ collection: 'products', id, data: { _status: 'draft' }, overrideAccess: true })
-    expect(await retitled(payload, 'products', id, { title: '大理八日' })).toBe(`da-li-liu-ri-${ending}`)
+    expect(await retitled(payload, { collection: 'products', id, data: { title: '大理八日' } })).toBe(`da-li-liu-ri-${ending}`)
   })
 })
