@@ -83,8 +83,11 @@ async function afterReturn(context: BrowserContext, { house, draft, all }: { hou
 const word = (n: number) => `第${n}词，`
 
 async function wordsOnServer(house: House, draft: string): Promise<number> {
-  const answer = await ask(house, `/api/drafts/${draft}?draft=true&depth=0`, { role: 'editor' })
-  const text = await answer.text()
+  // The first request after a kill may go to a connection that died with the server.
+  const text = await until('the server tells what it has', async () => {
+    const answer = await ask(house, `/api/drafts/${draft}?draft=true&depth=0`, { role: 'editor' }).catch(() => null)
+    return answer?.ok ? answer.text() : null
+  })
   let count = 0
   while (text.includes(word(count))) count++
   return count
