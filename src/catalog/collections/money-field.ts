@@ -1,6 +1,7 @@
 import type { NumberField, NumberFieldSingleValidation } from 'payload'
 import { say, type Bilingual } from '@/platform/language'
 import { dearestMinor, whyNotMoney } from '../rules/money'
+import { yuan } from '../rules/products'
 
 type Money = {
   name: string
@@ -37,13 +38,13 @@ export function moneyField({ name, label, required = false, judge, unitField, as
     max: dearestMinor,
     label: { zh: `${label.zh}（元）`, en: `${label.en} (yuan)` },
     validate,
+    custom: { says: (value: unknown) => (typeof value === 'number' ? [`¥${yuan(value)}`] : null) },
     typescriptSchema: [({ jsonSchema }) => ({ ...jsonSchema, description: `${inFen.en} ${inFen.zh}` })],
     admin: {
       // Payload's filter takes what is stored, fen, and fields within tabs get no other one.
       disableListFilter: true,
       components: {
         Cell: '/src/catalog/admin/MoneyCell#MoneyCell',
-        Diff: '/src/catalog/admin/MoneyDiff#MoneyDiff',
         Field: { path: '/src/catalog/admin/MoneyField#MoneyField', clientProps: { unitField, asksOnLeap } },
       },
     },

@@ -21,7 +21,12 @@ export const products: CollectionConfig = removable(
       defaultColumns: ['title', 'destination', 'role', 'priceMinor', '_status', 'updatedAt'],
       group: { zh: '产品', en: 'Catalog' },
       listSearchableFields: ['title', 'destination', 'subtitle'],
-      components: { views: { create: { Component: '/src/catalog/pages/NewProductPage#NewProductPage', path: '/create', exact: true } } },
+      components: {
+        views: {
+          create: { Component: '/src/catalog/pages/NewProductPage#NewProductPage', path: '/create', exact: true },
+          edit: { version: { Component: '/src/platform/compare/CollectionVersions#CollectionVersions' } },
+        },
+      },
     },
     access: accessOf('products'),
     // Every page of the shop leaves the trash out; a late page of a list skips along the index.

@@ -2,8 +2,10 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 import { Moment } from '@/platform/admin/Moment'
+import { ChangedText } from '@/platform/compare/ChangedText'
+import { wordChanges } from '@/platform/compare/word-changes'
 import { say, type Bilingual } from '@/platform/language'
-import { lineChanges } from '../rules/line-changes'
+import '@/platform/compare/compare.css'
 import { postActNames } from '../rules/post-act'
 import { versionKindNames } from '../rules/post-version'
 import { PutBack } from './PutBack'
@@ -61,15 +63,17 @@ function Changes({ version }: { version: ShownVersion }) {
 }
 
 function Comparison({ before, after }: { before: ShownVersion; after: ShownVersion }) {
-  const changes = useMemo(() => lineChanges(`${before.title}\n${before.text}`, `${after.title}\n${after.text}`), [before, after])
+  const { i18n } = useTranslation()
+  const changes = useMemo(() => wordChanges(linesOf(before), linesOf(after)), [before, after])
   return (
     <div className="xw-post__comparison">
-      {changes.map(({ kind, text }, i) => {
-        const Line = kind === 'gone' ? 'del' : kind === 'new' ? 'ins' : 'p'
-        return <Line key={i}>{text}</Line>
-      })}
+      <ChangedText paragraphs={changes} language={i18n.language} />
     </div>
   )
+}
+
+function linesOf({ title, text }: ShownVersion): string[] {
+  return [title, ...text.split('\n')]
 }
 
 function Acts({ post }: { post: PostHistory }) {

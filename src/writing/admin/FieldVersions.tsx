@@ -1,7 +1,7 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { say } from '@/platform/language'
-import { changeWithin, sideBySide, type DiffRow } from './line-diff'
+import { changeWithin, sideBySide, type DiffRow } from '@/platform/compare/line-diff'
 import { labelOf, readable, type Difference, type Names } from './versions-compared'
 
 export type Side = 'mine' | 'theirs'

@@ -1,5 +1,6 @@
 import { say, type Bilingual } from '@/platform/language'
 import { cardNames } from '../rules/card-names'
+import { factNames } from '../rules/fact-names'
 
 type Fields = { blockType?: string; caption?: string | null; fact?: string; product?: unknown; promotion?: unknown } & Record<string, unknown>
 
@@ -79,10 +80,15 @@ function inline(node: Node, language: string | undefined): string {
   return (node.children ?? [])
     .map((child) => {
       if (child.type === 'linebreak') return ' '
-      if (child.type === 'inlineBlock') return `{${say(names.fact, language)} ${child.fields?.fact ?? ''}}`
+      if (child.type === 'inlineBlock') return factWords(child.fields, language)
       return child.text ?? inline(child, language)
     })
     .join('')
+}
+
+function factWords(fields: Fields | undefined, language: string | undefined): string {
+  const fact = factNames[fields?.fact as keyof typeof factNames]
+  return `{${[say(names.fact, language), reference(fields?.product), fact ? say(fact, language) : ''].filter(Boolean).join(' ')}}`
 }
 
 function reference(value: unknown): string {

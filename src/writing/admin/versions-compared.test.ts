@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { document, heading, list, paragraph } from '../rules/build'
-import { changeWithin, sideBySide } from './line-diff'
+import { changeWithin, sideBySide } from '@/platform/compare/line-diff'
 import { differencesBetween, isUntouched, readable, versionAsText, type FieldShape } from './versions-compared'
 
 const fields: FieldShape[] = [

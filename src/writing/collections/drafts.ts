@@ -11,6 +11,7 @@ import { wasApproved } from '../actions/was-approved'
 import { keepEditorsApart } from '../hooks/keep-editors-apart'
 import { keepWhatIsReviewed, noteSaving } from '../hooks/keep-what-is-reviewed'
 import { readWhatIsStored } from '../hooks/read-what-is-stored'
+import { saysVariants } from '../rules/said-variants'
 import { draftStageNames } from '../rules/stages'
 import { writingEditor } from './editor'
 
@@ -26,8 +27,11 @@ export const drafts: CollectionConfig = removable(
       defaultColumns: ['title', 'stage', 'draftType', 'form', 'owner', 'updatedAt'],
       group: { zh: '写作', en: 'Writing' },
       components: {
+        views: {
+          create: { Component: '/src/writing/pages/NewDraftPage#NewDraftPage', path: '/create', exact: true },
+          edit: { version: { Component: '/src/writing/pages/DraftVersions#DraftVersions' } },
+        },
         beforeListTable: ['/src/typesetting/admin/import/ImportButton#ImportButton'],
-        views: { create: { Component: '/src/writing/pages/NewDraftPage#NewDraftPage', path: '/create', exact: true } },
         edit: {
           PublishButton: '/src/writing/admin/SavedState#SavedState',
           beforeDocumentControls: ['/src/typesetting/admin/exchange/ExportDraft#ExportDraft', '/src/distribution/admin/DraftControls#DraftControls'],
@@ -48,6 +52,7 @@ export const drafts: CollectionConfig = removable(
         name: 'variants',
         type: 'json',
         label: { zh: '各渠道版本', en: 'Channel versions' },
+        custom: { says: saysVariants },
         hooks: { beforeChange: [readWhatIsStored] },
         admin: { components: { Field: '/src/typesetting/admin/variants/VariantsField#VariantsField' } },
       },

@@ -8,10 +8,10 @@ import { RemovalMenu as RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07 } from '../
 import { KeepWords as KeepWords_de92e27c25c895be9ab540bda9dace9b } from '../../../../src/platform/admin/KeepWords'
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
 import { MoneyField as MoneyField_c410a69efe52a420dcc6e910328b4f92 } from '../../../../src/catalog/admin/MoneyField'
-import { MoneyDiff as MoneyDiff_8ad872f681de2dd305c965f841cc8c77 } from '../../../../src/catalog/admin/MoneyDiff'
 import { PriceCheck as PriceCheck_b97e05abe13a65ebc2e3d7ee12776974 } from '../../../../src/catalog/admin/PriceCheck'
 import { DepartureLabel as DepartureLabel_2d1135ed7084095165e319eaa11f4855 } from '../../../../src/catalog/admin/DepartureLabel'
 import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
+import { CollectionVersions as CollectionVersions_11329ca08eaaf5363d5bf5a93f495c85 } from '../../../../src/platform/compare/CollectionVersions'
 import { NewProductPage as NewProductPage_24464128d1fc3fdaade957558753d6d9 } from '../../../../src/catalog/pages/NewProductPage'
 import { OfferPreview as OfferPreview_a50f6be45d46e475717b90fca02fbd35 } from '../../../../src/catalog/admin/OfferPreview'
 import { TopicTroubles as TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
@@ -52,6 +52,7 @@ import { ImportButton as ImportButton_bec83e96452de421ed90817877b874bd } from '.
 import { ExportDraft as ExportDraft_671795e457652f1b0c8b2f4dcc73ec53 } from '../../../../src/typesetting/admin/exchange/ExportDraft'
 import { DraftControls as DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc } from '../../../../src/distribution/admin/DraftControls'
 import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../../../../src/writing/admin/SavedState'
+import { DraftVersions as DraftVersions_310095b99704cd54cbb767b387539d36 } from '../../../../src/writing/pages/DraftVersions'
 import { NewDraftPage as NewDraftPage_a8116745de854526d2b3e7348ff277f6 } from '../../../../src/writing/pages/NewDraftPage'
 import { ThemeMaker as ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d } from '../../../../src/typesetting/admin/theme-maker/ThemeMaker'
 import { ChannelConsequences as ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5 } from '../../../../src/distribution/admin/ChannelConsequences'
@@ -84,10 +85,10 @@ export const importMap = {
   "/src/platform/admin/KeepWords#KeepWords": KeepWords_de92e27c25c895be9ab540bda9dace9b,
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
   "/src/catalog/admin/MoneyField#MoneyField": MoneyField_c410a69efe52a420dcc6e910328b4f92,
-  "/src/catalog/admin/MoneyDiff#MoneyDiff": MoneyDiff_8ad872f681de2dd305c965f841cc8c77,
   "/src/catalog/admin/PriceCheck#PriceCheck": PriceCheck_b97e05abe13a65ebc2e3d7ee12776974,
   "/src/catalog/admin/DepartureLabel#DepartureLabel": DepartureLabel_2d1135ed7084095165e319eaa11f4855,
   "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
+  "/src/platform/compare/CollectionVersions#CollectionVersions": CollectionVersions_11329ca08eaaf5363d5bf5a93f495c85,
   "/src/catalog/pages/NewProductPage#NewProductPage": NewProductPage_24464128d1fc3fdaade957558753d6d9,
   "/src/catalog/admin/OfferPreview#OfferPreview": OfferPreview_a50f6be45d46e475717b90fca02fbd35,
   "/src/distribution/admin/PushTroubles#TopicTroubles": TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
@@ -128,6 +129,7 @@ export const importMap = {
   "/src/typesetting/admin/exchange/ExportDraft#ExportDraft": ExportDraft_671795e457652f1b0c8b2f4dcc73ec53,
   "/src/distribution/admin/DraftControls#DraftControls": DraftControls_3c2dc483c43a8299afe8edf1dcbfa0bc,
   "/src/writing/admin/SavedState#SavedState": SavedState_ded151768ab7fc8b1cfd914ef0a35e28,
+  "/src/writing/pages/DraftVersions#DraftVersions": DraftVersions_310095b99704cd54cbb767b387539d36,
   "/src/writing/pages/NewDraftPage#NewDraftPage": NewDraftPage_a8116745de854526d2b3e7348ff277f6,
   "/src/typesetting/admin/theme-maker/ThemeMaker#ThemeMaker": ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d,
   "/src/distribution/admin/ChannelConsequences#ChannelConsequences": ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5,

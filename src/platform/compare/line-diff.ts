@@ -22,9 +22,10 @@ export function changeWithin(line: string, other: string | null): [string, strin
   return [own.slice(0, head).join(''), own.slice(head, cut).join(''), own.slice(cut).join('')]
 }
 
-type Row = Exclude<DiffRow, { kind: 'gap' }>
+export type Row = Exclude<DiffRow, { kind: 'gap' }>
 
-function align(mine: string[], theirs: string[]): Row[] {
+/** Two lists in one order: what is common beside itself, what lies between beside each other. */
+export function align(mine: string[], theirs: string[]): Row[] {
   const limit = Math.min(mine.length, theirs.length)
   let head = 0
   while (head < limit && mine[head] === theirs[head]) head += 1

@@ -1,0 +1,67 @@
+import { say } from '../language'
+import type { Shown } from './compare-versions'
+import { piecesOf, type Paragraph, type Part } from './word-changes'
+
+/** Lines of context around a change; longer equal stretches are counted. */
+const CONTEXT = 2
+
+type Props = { paragraphs: Paragraph[]; pictures?: Shown; language: string | undefined }
+type Row = Paragraph | { folded: Paragraph[] }
+
+/** A text with what is gone struck through and what is new underlined; equal stretches open on request. */
+export function ChangedText({ paragraphs, pictures = {}, language }: Props) {
+  return (
+    <div className="xw-changed">
+      {folded(paragraphs).map((row, at) =>
+        'folded' in row ? (
+          <details key={at}>
+            <summary>{say({ zh: `${row.folded.length} 行相同`, en: `${row.folded.length} equal lines` }, language)}</summary>
+            {row.folded.map(({ parts }, line) => (
+              <p key={line}>
+                {parts.map((part, place) => (
+                  <Said key={place} part={part} pictures={pictures} />
+                ))}
+              </p>
+            ))}
+          </details>
+        ) : (
+          <p key={at} className={row.isSame ? undefined : 'is-changed'}>
+            {row.parts.map((part, place) => (
+              <Said key={place} part={part} pictures={pictures} />
+            ))}
+          </p>
+        ),
+      )}
+    </div>
+  )
+}
+
+function Said({ part: { kind, text }, pictures }: { part: Part; pictures: Shown }) {
+  const Tag = kind === 'gone' ? 'del' : kind === 'new' ? 'ins' : 'span'
+  return (
+    <Tag>
+      {piecesOf(text).map((piece, at) => {
+        if ('words' in piece) return piece.words
+        const { name = piece.picture, url = null } = pictures[piece.picture] ?? {}
+        return (
+          <span key={at} className="xw-changed__picture">
+            {url && <img src={url} alt="" />}
+            {name}
+          </span>
+        )
+      })}
+    </Tag>
+  )
+}
+
+function folded(paragraphs: Paragraph[]): Row[] {
+  const isNear = (at: number) => paragraphs.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some(({ isSame }) => !isSame)
+  const rows: Row[] = []
+  paragraphs.forEach((paragraph, at) => {
+    const last = rows.at(-1)
+    if (isNear(at)) rows.push(paragraph)
+    else if (last && 'folded' in last) last.folded.push(paragraph)
+    else rows.push({ folded: [paragraph] })
+  })
+  return rows
+}
