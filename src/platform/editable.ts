@@ -7,7 +7,7 @@ export function editable(collection: CollectionConfig): CollectionConfig {
     ...collection,
     // Payload's lock would turn a reviewer away while an editor has the page open; conflicts are settled when they happen.
     lockDocuments: false,
-    fields: [...(savesItself(collection) ? [keepWordsField] : []), ...collection.fields, revisionField, savedByField, keepTypedField],
+    fields: [...(savesItself(collection) ? [keepWordsField] : []), formProblemsField, ...collection.fields, revisionField, savedByField, keepTypedField],
     hooks: {
       ...collection.hooks,
       beforeOperation: [...(collection.hooks?.beforeOperation ?? []), forgetRevisionOnRestore, noteReading],
@@ -30,4 +30,11 @@ const keepWordsField: UIField = {
 
 function savesItself({ versions }: CollectionConfig): boolean {
   return typeof versions === 'object' && typeof versions.drafts === 'object' && Boolean(versions.drafts.autosave)
+}
+
+/** First of all fields, so that what keeps a form from being saved stands where the person looks. */
+const formProblemsField: UIField = {
+  name: 'formProblems',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/platform/admin/FormProblems#FormProblems' } },
 }

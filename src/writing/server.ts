@@ -1,4 +1,4 @@
-export { readDraft, recordReview, remarkOf, requestChanges, submitDraft, submitterOf } from './actions/review-draft'
+export { readDraft, recordReview, remarkOf, requestChanges, submitDraft, whyNotSubmittableNow, submitterOf } from './actions/review-draft'
 export { unlockDraft } from './actions/unlock-draft'
 export { whoIsHere } from './actions/who-is-here'
 export { withdrawDraft } from './actions/withdraw-draft'

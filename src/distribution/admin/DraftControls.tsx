@@ -47,11 +47,11 @@ function WritingActs({ draftId, again }: OfDraft & { again?: boolean }) {
   const t = useWords()
   const { i18n } = useTranslation()
   const { settle } = useSavedForm()
-  const [stopped, setStopped] = useState<DescribedVariant[]>([])
+  const [found, setFound] = useState<Described | null>(null)
   if (!may('draft.submit')) return null
   const submit = async () => {
     if (!(await run(`/drafts/${draftId}/submit`))) return
-    setStopped([])
+    setFound(null)
     await showAnew()
   }
   const askFirst = async () => {
@@ -59,17 +59,18 @@ function WritingActs({ draftId, again }: OfDraft & { again?: boolean }) {
     await settle()
     const answer = await call<Described>(`/drafts/${draftId}/variants`, { language: i18n.language })
     // When nobody can say how it would look, submitting says why.
-    const found = answer.ok ? answer.value.variants.filter(({ contentRefusals }) => contentRefusals.length > 0) : []
-    setStopped(found)
-    if (found.length === 0) await submit()
+    const described = answer.ok ? answer.value : { variants: [], missing: [] }
+    const stopped = described.variants.filter(({ contentRefusals }) => contentRefusals.length > 0)
+    if (stopped.length + described.missing.length > 0) return setFound({ variants: stopped, missing: described.missing })
+    await submit()
   }
   return (
     <>
       <Button size="medium" disabled={isBusy} onClick={() => void askFirst()}>
         {t(again ? { zh: '重新提交审核', en: 'Submit again' } : { zh: '提交审核', en: 'Submit for review' })}
       </Button>
-      {stopped.length > 0 ? (
-        <SubmitDialog stopped={stopped} act={{ isBusy, problem }} onSubmit={() => void submit()} onClose={() => setStopped([])} />
+      {found ? (
+        <SubmitDialog found={found} act={{ isBusy, problem }} onSubmit={() => void submit()} onClose={() => setFound(null)} />
       ) : (
         <ProblemNote problem={problem} onClose={forget} />
       )}

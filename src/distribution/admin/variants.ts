@@ -15,7 +15,8 @@ export type DescribedVariant = Variant & {
   channelRefusals: Refusal[]
 }
 
-export type Described = { variants: DescribedVariant[] }
+/** `missing`: what keeps the draft from being submitted, each with its field. */
+export type Described = { variants: DescribedVariant[]; missing: Refusal[] }
 
 /** What a review sends back to say which bytes were looked at. */
 export function seenOf(variants: readonly DescribedVariant[]): Record<string, string> {

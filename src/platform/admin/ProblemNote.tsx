@@ -3,6 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { X } from 'lucide-react'
 import { say, type Bilingual } from '../language'
 import type { Problem } from './call'
+import { jumpTo } from './jump-to-field'
 import './desk.css'
 
 type Reason = { text: Bilingual; data?: Record<string, unknown> }
@@ -40,17 +41,11 @@ export function ProblemNote({ problem, onClose }: { problem: Problem | null; onC
 function Words({ reason }: { reason: Reason }) {
   const { i18n } = useTranslation()
   const { field } = reason.data ?? {}
-  const jump = () => {
-    const place = document.querySelector<HTMLElement>(field === 'body' ? '.rich-text-lexical' : `#field-${String(field)}`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.querySelector<HTMLElement>('input, textarea, [contenteditable=true]')?.focus({ preventScroll: true })
-    if (place?.matches('input, textarea')) place.focus({ preventScroll: true })
-  }
   return (
     <>
       {say(reason.text, i18n.language)}
       {typeof field === 'string' && (
-        <button type="button" className="xw-problem__jump" onClick={jump}>
+        <button type="button" className="xw-problem__jump" onClick={() => jumpTo(field)}>
           {say({ zh: '去填', en: 'Go there' }, i18n.language)}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
-import { DomainError, StaleSaveError } from '@/platform/errors'
+import { DomainError, StaleSaveError, type Refusal } from '@/platform/errors'
 import { isEmptyDocument } from '../rules/content'
 import type { RichDocument } from '../rules/document'
 import { approvals, draftStageNames, whyNotReturnable, whyNotSubmittable, type DraftStage, type ReviewAct } from '../rules/stages'
@@ -11,15 +11,26 @@ type Id = string | number
 export async function submitDraft(req: PayloadRequest, id: Id, body: Record<string, unknown>) {
   requireAct('draft.submit', req)
   const draft = await readDraft(req, id)
-  const why = whyNotSubmittable({
-    title: draft.title ?? '',
-    stage: draft.stage,
-    empty: isEmptyDocument(draft.body as RichDocument | null | undefined),
-    channels: draft.channels?.length ?? 0,
-  })
+  const why = missingIn(draft)
   const [first] = why
   if (first) throw new DomainError({ code: 'DRAFT_NOT_SUBMITTABLE', status: 409, text: first.text, data: { ...first.data, refusals: why } })
   return recordReview({ req, draft, act: 'submitted', stage: 'inReview', remark: remarkOf(body) })
+}
+
+/** Everything that keeps a draft, as it is stored now, from being submitted; empty when nothing does. */
+export async function whyNotSubmittableNow(req: PayloadRequest, id: Id): Promise<Refusal[]> {
+  return missingIn(await readDraft(req, id))
+}
+
+function missingIn({ title, stage, body, channels, digest, author }: Awaited<ReturnType<typeof readDraft>>): Refusal[] {
+  return whyNotSubmittable({
+    title: title ?? '',
+    stage,
+    empty: isEmptyDocument(body as RichDocument | null | undefined),
+    channels: channels?.length ?? 0,
+    digest: digest ?? '',
+    author: author ?? '',
+  })
 }
 
 /** in review → changes requested, with the reviewer's remark. */

@@ -25,7 +25,15 @@ export type ReviewAct = keyof typeof reviewActNames
 /** Lines of the review log after which somebody has approved the whole draft. */
 export const approvals = ['approved', 'approvedAlone'] as const satisfies ReviewAct[]
 
-type Draft = { title: string; stage: DraftStage; empty: boolean; channels: number }
+type Draft = { title: string; stage: DraftStage; empty: boolean; channels: number; digest?: string; author?: string }
+
+/** As many characters as the fields hold; a draft is saved with more, so that no word is lost while it is written. */
+export const longestParts = { title: 64, digest: 120, author: 16 } as const
+const partNames = {
+  title: { zh: '标题', en: 'title' },
+  digest: { zh: '摘要', en: 'digest' },
+  author: { zh: '作者', en: 'author' },
+} satisfies Record<string, Bilingual>
 
 /** Everything that keeps a draft from being submitted for review, each with the field to go to; empty when nothing does. */
 export function whyNotSubmittable(draft: Draft): Refusal[] {
@@ -43,6 +51,17 @@ export function whyNotSubmittable(draft: Draft): Refusal[] {
   return [
     ...(draft.title.trim() === '' ? [refuse('TITLE_EMPTY', 'title', noTitle)] : []),
     ...(draft.empty ? [refuse('BODY_EMPTY', 'body', noBody)] : []),
+    ...(Object.keys(longestParts) as (keyof typeof longestParts)[]).flatMap((part) => {
+      const [length, longest] = [(draft[part] ?? '').length, longestParts[part]]
+      if (length <= longest) return []
+      const { zh, en } = partNames[part]
+      return [
+        refuse(`${part.toUpperCase()}_TOO_LONG`, part, {
+          zh: `${zh}有 ${length} 个字，最多 ${longest} 个，请删去 ${length - longest} 个。`,
+          en: `The ${en} has ${length} characters, at most ${longest} fit. Shorten it by ${length - longest}.`,
+        }),
+      ]
+    }),
     ...(draft.channels === 0 ? [refuse('CHANNELS_EMPTY', 'channels', noChannel)] : []),
   ]
 }

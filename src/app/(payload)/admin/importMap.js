@@ -1,3 +1,4 @@
+import { FormProblems as FormProblems_b70451d028061e749849e860d8550705 } from '../../../../src/platform/admin/FormProblems'
 import { CurrentPassword as CurrentPassword_179159c7570db5339a1279556199853e } from '../../../../src/people/admin/CurrentPassword'
 import { KeepTyped as KeepTyped_38982da14ebb17e2fe3cd581e9f55fad } from '../../../../src/platform/admin/KeepTyped'
 import { MemberState as MemberState_c37f58cde63ba5f7b803b8740187fde3 } from '../../../../src/people/admin/MemberState'
@@ -75,6 +76,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/platform/admin/FormProblems#FormProblems": FormProblems_b70451d028061e749849e860d8550705,
   "/src/people/admin/CurrentPassword#CurrentPassword": CurrentPassword_179159c7570db5339a1279556199853e,
   "/src/platform/admin/KeepTyped#KeepTyped": KeepTyped_38982da14ebb17e2fe3cd581e9f55fad,
   "/src/people/admin/MemberState#MemberState": MemberState_c37f58cde63ba5f7b803b8740187fde3,

@@ -1,0 +1,56 @@
+'use client'
+import { useAllFormFields, useConfig, useDocumentInfo, useFormProcessing, useFormSubmitted, useTranslation } from '@payloadcms/ui'
+import { useEffect, useMemo, useRef } from 'react'
+import { fieldProblems, type FormField } from '../form/field-problems'
+import { say } from '../language'
+import { jumpTo } from './jump-to-field'
+import './desk.css'
+
+/** On top of a form that could not be saved: all that is wrong, each with the way to its field; the first one gets the cursor. */
+export function FormProblems() {
+  const [state] = useAllFormFields()
+  const { i18n } = useTranslation()
+  const { collectionSlug } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const wasSubmitted = useFormSubmitted()
+  const isSaving = useFormProcessing()
+  const fields = (collectionSlug ? getEntityConfig({ collectionSlug })?.fields : undefined) as FormField[] | undefined
+  const problems = useMemo(
+    () => (wasSubmitted && fields ? fieldProblems({ fields, state, language: i18n.language }) : []),
+    [wasSubmitted, fields, state, i18n.language],
+  )
+  const latest = useRef(problems)
+  useEffect(() => {
+    latest.current = problems
+  })
+  const wasSaving = useRef(false)
+  useEffect(() => {
+    const isOver = wasSaving.current && !isSaving
+    wasSaving.current = isSaving
+    if (!isOver) return
+    // Errors of the server arrive with the end of the save; the fields can be written in a moment later.
+    const timer = window.setTimeout(() => {
+      const [first] = latest.current
+      if (first) jumpTo(first.path, first.tab ?? undefined)
+    }, 80)
+    return () => window.clearTimeout(timer)
+  }, [isSaving])
+  if (problems.length === 0) return null
+  return (
+    <section className="xw-problem xw-form-problems" role="alert">
+      <div>
+        <p>{say({ zh: `还没有保存，有 ${problems.length} 处要改：`, en: `Not saved yet. To mend: ${problems.length}` }, i18n.language)}</p>
+        <ul>
+          {problems.map(({ path, sentence, tab }) => (
+            <li key={path}>
+              {sentence}
+              <button type="button" className="xw-problem__jump" onClick={() => jumpTo(path, tab ?? undefined)}>
+                {say({ zh: '去改', en: 'Go there' }, i18n.language)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
