@@ -6,7 +6,7 @@ import { refusalOf } from './trouble'
 /** The one place where a refusal becomes an HTTP answer of the API: in the reader's language, with both texts beside it. */
 export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   const refusal = refusalOf(error)
-  if (!refusal) return
+  if (!refusal) return answerWrongFields(error)
   const message = say(refusal.text, req.i18n?.language)
   return {
     status: refusal.status,
@@ -17,4 +17,22 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
 /** Payload's forms put an error beside the field it names, where it stays; others are shown for a few seconds. */
 function dataOf({ data }: DomainError, message: string): Record<string, unknown> {
   return typeof data.formField === 'string' ? { ...data, errors: [{ path: data.formField, message }] } : data
+}
+
+type WrongField = { path: string; message: string }
+
+/**
+ * Payload tells errors of fields by the name of their class, which a production build shortens: the answer then lost the
+ * fields, and forms marked none. Told here by what such an error holds.
+ */
+function answerWrongFields(error: Error): ReturnType<AfterErrorHook> {
+  const { data, status } = error as { data?: { errors?: unknown }; status?: unknown }
+  const errors = Array.isArray(data?.errors) ? data.errors.filter(isWrongField).map(({ path, message }) => ({ path, message })) : []
+  if (errors.length === 0) return
+  return { status: typeof status === 'number' ? status : 400, response: { errors: [{ name: 'ValidationError', message: error.message, data: { errors } }] } }
+}
+
+function isWrongField(one: unknown): one is WrongField {
+  const { path, message } = (one ?? {}) as Partial<WrongField>
+  return typeof path === 'string' && typeof message === 'string'
 }

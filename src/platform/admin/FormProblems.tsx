@@ -6,6 +6,9 @@ import { say } from '../language'
 import { jumpTo } from './jump-to-field'
 import './desk.css'
 
+/** How long after a save its errors may arrive, and how long the form needs until its fields can be written in again. */
+const [ARRIVAL_MS, SETTLE_MS] = [2_000, 80]
+
 /** On top of a form that could not be saved: all that is wrong, each with the way to its field; the first one gets the cursor. */
 export function FormProblems() {
   const [state] = useAllFormFields()
@@ -19,22 +22,17 @@ export function FormProblems() {
     () => (wasSubmitted && fields ? fieldProblems({ fields, state, language: i18n.language }) : []),
     [wasSubmitted, fields, state, i18n.language],
   )
-  const latest = useRef(problems)
-  useEffect(() => {
-    latest.current = problems
-  })
+  const savedAt = useRef(0)
   const wasSaving = useRef(false)
   useEffect(() => {
-    const isOver = wasSaving.current && !isSaving
+    if (wasSaving.current && !isSaving) savedAt.current = Date.now()
     wasSaving.current = isSaving
-    if (!isOver) return
-    // Errors of the server arrive with the end of the save; the fields can be written in a moment later.
-    const timer = window.setTimeout(() => {
-      const [first] = latest.current
-      if (first) jumpTo(first.path, first.tab ?? undefined)
-    }, 80)
-    return () => window.clearTimeout(timer)
-  }, [isSaving])
+    const [first] = problems
+    // Errors of the server arrive shortly after the end of a save; what goes wrong later, while typing, moves no cursor.
+    if (isSaving || !first || Date.now() - savedAt.current > ARRIVAL_MS) return
+    savedAt.current = 0
+    window.setTimeout(() => jumpTo(first.path, first.tab ?? undefined), SETTLE_MS)
+  }, [isSaving, problems])
   if (problems.length === 0) return null
   return (
     <section className="xw-problem xw-form-problems" role="alert">

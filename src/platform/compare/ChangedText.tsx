@@ -11,7 +11,7 @@ type Row = Paragraph | { folded: Paragraph[] }
 /** A text with what is gone struck through and what is new underlined; equal stretches open on request. */
 export function ChangedText({ paragraphs, pictures = {}, language }: Props) {
   return (
-    <div className="xw-changed">
+    <div className="xw-words">
       {folded(paragraphs).map((row, at) =>
         'folded' in row ? (
           <details key={at}>
@@ -44,7 +44,7 @@ function Said({ part: { kind, text }, pictures }: { part: Part; pictures: Shown 
         if ('words' in piece) return piece.words
         const { name = piece.picture, url = null } = pictures[piece.picture] ?? {}
         return (
-          <span key={at} className="xw-changed__picture">
+          <span key={at} className="xw-words__picture">
             {url && <img src={url} alt="" />}
             {name}
           </span>
