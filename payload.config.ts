@@ -14,6 +14,7 @@ import { LARGEST_FILE } from '@/platform/http-guard'
 import { makeLogger } from '@/platform/logging'
 import { noMail } from '@/platform/no-mail'
 import { settleRemovals } from '@/platform/removal/settle'
+import { ownWords } from '@/platform/own-words'
 import { closeSystemCollections } from '@/platform/system-collections'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -35,7 +36,7 @@ const built = buildConfig({
   i18n: {
     fallbackLanguage: 'zh',
     supportedLanguages: { zh, en },
-    translations: { zh: { general: { payloadSettings: '界面设置' } }, en: { general: { payloadSettings: 'Interface' } } },
+    translations: ownWords,
   },
   graphQL: { disable: true },
   hooks: { afterError: [answerRefusals] },

@@ -29,7 +29,11 @@ export function assemble(features: Feature[], zone: string): Assembled {
     endpoints: features.flatMap((feature) => feature.endpoints ?? []),
     custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})), settle: features.flatMap((feature) => feature.settle ?? []) },
     components: {
-      providers: ['/src/platform/admin/InZone#InZone', ...features.flatMap((feature) => feature.providers ?? [])],
+      providers: [
+        '/src/platform/admin/InZone#InZone',
+        '/src/platform/admin/names/SpokenNames#SpokenNames',
+        ...features.flatMap((feature) => feature.providers ?? []),
+      ],
       afterLogin: features.flatMap((feature) => feature.belowSignIn ?? []),
       actions: features.flatMap((feature) => feature.actions ?? []),
       views,

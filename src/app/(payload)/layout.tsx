@@ -6,6 +6,8 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { offerOutgoing } from '@/assets/server'
 import { importMap } from './admin/importMap.js'
 import './admin.css'
+import './access.css'
+import './lists.css'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'

@@ -19,8 +19,8 @@ export function CountLine({ counts: { words, minutes, images, imageBytes }, meas
       <p className="xw-counts__line">{t(said)}</p>
       {measures.length > 0 && (
         <dl className="xw-counts__limits" aria-label={t({ zh: '平台上限', en: 'Limits of the platform' })}>
-          {measures.map(({ part, count, max, unit, isOver, basis, source }) => (
-            <div key={part} className={isOver ? 'xw-counts__limit xw-counts__limit--over' : 'xw-counts__limit'} title={`${basis} · ${source}`}>
+          {measures.map(({ part, count, max, unit, isOver }) => (
+            <div key={part} className={isOver ? 'xw-counts__limit xw-counts__limit--over' : 'xw-counts__limit'}>
               <dt>{t(partNames[part])}</dt>
               <dd>
                 {figure(count)} / {figure(max)}

@@ -78,7 +78,7 @@ function RemarkLine({ remark, mending, isStale }: { remark: Remark; mending: Men
     <li className={`xw-remark xw-dot--${severity}`}>
       <p>{t(message)}</p>
       <div className="xw-remark__acts">
-        <small title={t({ zh: `依据 ${basis}`, en: `Basis ${basis}` })}>{basisName && t({ zh: `依据：${basisName.zh}`, en: `Basis: ${basisName.en}` })}</small>
+        <small>{basisName && t({ zh: `依据：${basisName.zh}`, en: `Basis: ${basisName.en}` })}</small>
         {block !== undefined && !mending.isOwnText && (
           <button type="button" className="xw-link" onClick={() => showBlock(block)}>
             {t({ zh: `看第 ${block + 1} 段`, en: `Show block ${block + 1}` })}

@@ -23,7 +23,7 @@ export function ThemeSample({ theme, document, scale = 0.5 }: Props) {
   const html = useMemo(() => sampleHtml(theme, document), [theme, document])
   return (
     <span className="xw-sample" aria-hidden inert>
-      <span className="xw-sample__page" style={{ zoom: scale }} dangerouslySetInnerHTML={{ __html: html }} />
+      <span className="xw-sample__page" translate="no" style={{ zoom: scale }} dangerouslySetInnerHTML={{ __html: html }} />
     </span>
   )
 }

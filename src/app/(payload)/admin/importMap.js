@@ -69,6 +69,7 @@ import { Icon as Icon_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/d
 import { Logo as Logo_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { SignInHelp as SignInHelp_e9f22865dfefac769aac2455a94a12cf } from '../../../../src/desk/admin/SignInHelp'
 import { InZone as InZone_01a4d3e053e952538b4eb43a9788a7ca } from '../../../../src/platform/admin/InZone'
+import { SpokenNames as SpokenNames_dca6675e7ee3f0a672ae6bd418007720 } from '../../../../src/platform/admin/names/SpokenNames'
 import { ConflictProvider as ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1 } from '../../../../src/writing/admin/ConflictProvider'
 import { ImportPage as ImportPage_0fab7aa178496129b61fcf0bff8d6f2f } from '../../../../src/typesetting/pages/ImportPage'
 import { StartPage as StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b } from '../../../../src/desk/pages/StartPage'
@@ -147,6 +148,7 @@ export const importMap = {
   "/src/desk/admin/Logo#Logo": Logo_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/SignInHelp#SignInHelp": SignInHelp_e9f22865dfefac769aac2455a94a12cf,
   "/src/platform/admin/InZone#InZone": InZone_01a4d3e053e952538b4eb43a9788a7ca,
+  "/src/platform/admin/names/SpokenNames#SpokenNames": SpokenNames_dca6675e7ee3f0a672ae6bd418007720,
   "/src/writing/admin/ConflictProvider#ConflictProvider": ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1,
   "/src/typesetting/pages/ImportPage#ImportPage": ImportPage_0fab7aa178496129b61fcf0bff8d6f2f,
   "/src/desk/pages/StartPage#StartPage": StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b,

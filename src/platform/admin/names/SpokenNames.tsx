@@ -1,0 +1,60 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import type React from 'react'
+import { useEffect } from 'react'
+import { languageOf, say } from '@/platform/language'
+import { mends } from './mends'
+import { fixedWords } from './words'
+import './skip-link.css'
+
+const watched = ['aria-label', 'aria-hidden', 'aria-roledescription', 'title', 'role', 'tabindex']
+
+/** Around the whole desk: every control says its name in the language on screen, and the first key leads past the navigation. */
+export function SpokenNames({ children }: { children?: React.ReactNode }) {
+  const { i18n } = useTranslation()
+  useEffect(() => {
+    let frame = 0
+    const mendAll = () => {
+      frame = 0
+      mendNames(i18n.language)
+    }
+    const soon = () => (frame ||= requestAnimationFrame(mendAll))
+    const observer = new MutationObserver(soon)
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: watched })
+    soon()
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
+  }, [i18n.language])
+  return (
+    <>
+      <a className="xw-skip" href="#main" onClick={skip}>
+        {say({ zh: '跳到正文', en: 'Skip to content' }, i18n.language)}
+      </a>
+      {children}
+    </>
+  )
+}
+
+function mendNames(language: string): void {
+  const t = (text: { zh: string; en: string }) => say(text, language)
+  for (const { of, mend } of mends) for (const element of document.querySelectorAll<HTMLElement>(of)) mend(element, t)
+  for (const { in: places, words } of fixedWords) for (const place of document.querySelectorAll(places)) sayWords(place, words, languageOf(language))
+}
+
+/** The text of an element that holds nothing else; in pieces, the first takes it all, so that React finds every piece in its place. */
+function sayWords(place: Element, words: (typeof fixedWords)[number]['words'], language: 'zh' | 'en'): void {
+  const pieces = [...place.childNodes]
+  const known = pieces.every((piece) => piece instanceof Text) ? words(place.textContent.trim()) : undefined
+  if (!known || known[language] === place.textContent) return
+  pieces.forEach((piece, index) => (piece.nodeValue = index === 0 ? known[language] : ''))
+}
+
+function skip(event: React.MouseEvent): void {
+  event.preventDefault()
+  const main = document.querySelector<HTMLElement>('main, .template-default__wrap > :not(header):last-child, .template-minimal')
+  if (!main) return
+  main.tabIndex = -1
+  main.focus()
+}
