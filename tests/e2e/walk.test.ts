@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { barriersOn, type Barrier } from '../support/axe'
+import { describe, expect, test } from '../support/browser'
+import { contentOf, strangeIn, wordsOn } from '../support/screen-words'
+import { calm, openings, readDesk, show, type Desk } from './desk-screens'
+
+type Language = 'zh' | 'en'
+
+/** Texts that are right although they hold words of the other language. */
+const reviewed: Record<Language, RegExp[]> = {
+  zh: [/^English$/, /^\d+(\.\d+)?\s?[KM]B — \d+x\d+ — image\/\w+$/, /^x$/, /DATA_DIR\/rehearsal/],
+  en: [/^中文$/, /^行文$/, / · 行文$/, /秀米/],
+}
+
+/** What Payload's own screens keep and no style, setting or name of ours mends. */
+const payloadsOwn: { rule: string; place: RegExp; why: string }[] = []
+
+let desk: Desk | undefined
+
+async function openDesk(page: Page): Promise<Desk> {
+  desk ??= await readDesk(page)
+  return desk
+}
+
+async function speak(page: Page, language: Language): Promise<void> {
+  const url = new URL(page.url()).origin
+  await page.context().addCookies([{ name: 'payload-lng', value: language, url }])
+}
+
+/** Texts of a page in another language than it is shown in, and times that nobody writes so. */
+async function strange(page: Page, language: Language, isContent: (text: string) => string): Promise<string[]> {
+  const found: string[] = []
+  for (const { text, where } of await wordsOn(page)) {
+    const words = reviewed[language].some((allowed) => allowed.test(text)) ? [] : strangeIn(text, language, isContent)
+    const broken = /\[object Object\]|\{\{\w+\}\}|\bundefined\b|\d+:\d\d (上午|下午)/.exec(text)?.[0]
+    if (words.length > 0 || broken) found.push(`${broken ?? words.join(' ')} in “${text.slice(0, 80)}” (${where})`)
+  }
+  return found
+}
+
+describe.each(['zh', 'en'] as const)('the desk in %s', (language) => {
+  test('says every word on every screen in this language, and its tabs what they hold', async ({ people }) => {
+    people.expectRefusal(404)
+    const page = await people.page('administrator')
+    await page.goto('/admin')
+    await speak(page, language)
+    const { screens, stored } = await openDesk(page)
+    const isContent = contentOf(stored)
+    const faults: Record<string, string[]> = {}
+    const titles = new Map<string, string>()
+    for (const path of screens) {
+      await show(page, path)
+      const found = await strange(page, language, isContent)
+      if (found.length > 0) faults[path] = found
+      titles.set(path, await page.title())
+    }
+    expect(faults).toEqual({})
+    for (const [path, title] of titles) {
+      expect(title, path).toMatch(/^.+ · 行文$/)
+      expect(title, path).not.toMatch(/编辑中|创建中|Editing|Creating|Payload/)
+    }
+    const alike = [...titles.values()].filter((title, index, all) => all.indexOf(title) !== index)
+    expect(alike, 'tabs that cannot be told apart').toEqual([])
+  })
+
+  test('says what it keeps folded in this language', async ({ people }) => {
+    const page = await people.page('administrator')
+    await page.goto('/admin')
+    await speak(page, language)
+    const known = await openDesk(page)
+    const isContent = contentOf(known.stored)
+    const faults: Record<string, string[]> = {}
+    for (const [name, open] of Object.entries(openings)) {
+      await open(page, known)
+      await calm(page)
+      const found = await strange(page, language, isContent)
+      if (found.length > 0) faults[name] = found
+    }
+    expect(faults).toEqual({})
+  })
+
+  test('says its doors in this language', async ({ people }) => {
+    const page = await people.visitor()
+    await page.goto('/admin/login')
+    await speak(page, language)
+    for (const path of ['/admin/login', '/admin/forgot']) {
+      await show(page, path)
+      expect(await strange(page, language, contentOf([])), path).toEqual([])
+      expect(await page.title()).not.toMatch(/Payload/)
+    }
+  })
+})
+
+async function barriers(page: Page, paths: readonly string[], go: (page: Page, path: string) => Promise<unknown>): Promise<Record<string, Barrier[]>> {
+  const found: Record<string, Barrier[]> = {}
+  for (const path of paths) {
+    await go(page, path)
+    const left = (await barriersOn(page)).filter(({ rule, place }) => !payloadsOwn.some((known) => known.rule === rule && known.place.test(place)))
+    if (left.length > 0) found[path] = left
+  }
+  return found
+}
+
+describe.each(['light', 'dark'] as const)('nobody is kept out of (%s)', (scheme) => {
+  test('the desk', async ({ people }) => {
+    const page = await people.page('administrator')
+    await page.goto('/admin')
+    await speak(page, 'zh')
+    await page.context().addCookies([{ name: 'payload-theme', value: scheme, url: new URL(page.url()).origin }])
+    const { draft, topic, product } = await openDesk(page)
+    const paths = ['/admin', '/admin/import', '/admin/account', '/admin/collections/themes/create', '/admin/collections/pushes', '/admin/collections/topics']
+    const documents = [`drafts/${draft}`, `topics/${topic}`, `products/${product}`].map((path) => `/admin/collections/${path}`)
+    expect(await barriers(page, [...paths, ...documents], show)).toEqual({})
+  })
+
+  test('the shop', async ({ people }) => {
+    const page = await people.visitor({ colorScheme: scheme, viewport: { width: 390, height: 844 } })
+    people.expectRefusal(404)
+    await page.goto('/')
+    const own = await page
+      .locator('a[href^="/products/"], a[href^="/posts/"], a[href^="/categories/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    const paths = ['/', '/posts', '/nowhere', '/en', ...new Set(own)].slice(0, 14)
+    expect(await barriers(page, paths, (at, path) => at.goto(path))).toEqual({})
+  })
+
+  test('the first key leads past the navigation', async ({ people }) => {
+    const page = await people.page('administrator')
+    await show(page, '/admin/collections/topics')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.closest('nav, aside') === null && document.activeElement !== document.body)).toBe(true)
+  })
+})
