@@ -79,6 +79,7 @@ export const mends: readonly Mend[] = [
   },
   { of: 'ul.doc-tabs__tabs', mend: (list) => set(list, 'role', 'group') },
   { of: '.doc-tab[aria-label], .list-create-new-doc__create-new-button[aria-label]', mend: (link) => link.removeAttribute('aria-label') },
+  { of: '[aria-label^="drawer_"], [aria-label^="doc-drawer_"]', mend: (dialog) => nameOnce(dialog, clean(dialog.querySelector('h1, h2')?.textContent)) },
   { of: 'img:not([alt])', mend: (picture) => set(picture, 'alt', '') },
 ]
 
@@ -129,7 +130,12 @@ function fieldOf(element: HTMLElement): string {
 }
 
 function rowOf(element: HTMLElement): string {
-  return clean(element.closest('.collapsible__toggle-wrap')?.querySelector('.collapsible__header-wrap')?.textContent)
+  return clean(
+    element
+      .closest('.collapsible__toggle-wrap')
+      ?.querySelector('.collapsible__header-wrap')
+      ?.textContent?.replace(/(Remove Block|移除卡片|Remove the card)+$/, ''),
+  )
 }
 
 /** What a person reads in the row or card around a button. */

@@ -34,6 +34,7 @@ function fixed(words: Readonly<Record<string, Bilingual>>): Words {
 /** Words that the panel under the desk says in English alone, where they stand and what they are in both languages. */
 export const fixedWords: readonly { in: string; words: Words }[] = [
   { in: '.table-action-menu-dropdown .text', words: tableWords },
+  { in: '.rich-text-lexical .tooltip-content, .rich-text-lexical .tooltip', words: fixed({ 'Remove Block': { zh: '移除卡片', en: 'Remove the card' } }) },
   { in: '.drawer h1, .drawer h2', words: fixed({ 'Create Table': { zh: '插入表格', en: 'Insert a table' } }) },
   { in: '.rich-text-lexical .editor-scroller, .rich-text-lexical .loading', words: fixed({ 'Loading...': { zh: '正在打开…', en: 'Opening…' } }) },
   {
