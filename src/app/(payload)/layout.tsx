@@ -8,6 +8,7 @@ import { importMap } from './admin/importMap.js'
 import './admin.css'
 import './access.css'
 import './lists.css'
+import './reading.css'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'

@@ -1,13 +1,11 @@
 import type { AdminViewServerProps } from 'payload'
 import { can, roleOf } from '@/people/server'
-import { DeskPage } from '@/platform/pages/DeskPage'
 import { MayNotCreate } from '@/platform/pages/MayNotCreate'
 import { NewProduct } from '../admin/NewProduct'
 
 /** `/admin/collections/products/create`: Payload's own page stores an empty product when it is opened. */
-export async function NewProductPage(props: AdminViewServerProps) {
-  const { req } = props.initPageResult
+export async function NewProductPage({ initPageResult: { req } }: AdminViewServerProps) {
   if (!roleOf(req.user)) return null
   const mayCreate = (await can('products', 'create')({ req })) === true
-  return <DeskPage {...props}>{mayCreate ? <NewProduct /> : <MayNotCreate language={req.i18n.language} back="products" />}</DeskPage>
+  return mayCreate ? <NewProduct /> : <MayNotCreate language={req.i18n.language} back="products" />
 }

@@ -1,17 +1,26 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
 import type { AdminViewServerProps } from 'payload'
 import { can, roleOf } from '@/people/server'
-import { DeskPage } from '@/platform/pages/DeskPage'
 import { ImportScreen } from '../admin/import/ImportScreen'
 
 /** `/admin/import`: bring an article in, look at what became of it, make a draft of it. */
-export async function ImportPage(props: AdminViewServerProps) {
-  const { req } = props.initPageResult
+export async function ImportPage({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities, locale } = initPageResult
   if (!roleOf(req.user)) return null
   const mayCreate = (await can('drafts', 'create')({ req })) === true
   const mayMakeThemes = (await can('themes', 'create')({ req })) === true
   return (
-    <DeskPage {...props}>
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      searchParams={searchParams}
+      user={req.user ?? undefined}
+      visibleEntities={visibleEntities}
+    >
       <ImportScreen mayCreate={mayCreate} mayMakeThemes={mayMakeThemes} />
-    </DeskPage>
+    </DefaultTemplate>
   )
 }

@@ -9,22 +9,25 @@ import './skip-link.css'
 
 const watched = ['aria-label', 'aria-hidden', 'aria-roledescription', 'title', 'role', 'tabindex']
 
+const soonMs = 120
+
 /** Around the whole desk: every control says its name in the language on screen, and the first key leads past the navigation. */
 export function SpokenNames({ children }: { children?: React.ReactNode }) {
   const { i18n } = useTranslation()
   useEffect(() => {
-    let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     const mendAll = () => {
-      frame = 0
+      timer = undefined
       mendNames(i18n.language)
     }
-    const soon = () => (frame ||= requestAnimationFrame(mendAll))
+    // Not with every key that is typed: looking through a long draft takes a few milliseconds.
+    const soon = () => (timer ??= setTimeout(mendAll, soonMs))
     const observer = new MutationObserver(soon)
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: watched })
-    soon()
+    mendAll()
     return () => {
       observer.disconnect()
-      cancelAnimationFrame(frame)
+      clearTimeout(timer)
     }
   }, [i18n.language])
   return (
