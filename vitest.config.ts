@@ -81,6 +81,13 @@ const e2e: TestProjectInlineConfiguration = {
   },
 }
 
+/** Looks at every screen of the built product in both languages, and with axe: minutes, so it runs only when `walk` is named. */
+const walk: TestProjectInlineConfiguration = {
+  ...e2e,
+  test: { ...e2e.test, name: 'walk', include: ['tests/walks/**/*.test.ts'] },
+}
+
+const isWalkAsked = process.argv.includes('walk')
 const isJourneyAsked = process.argv.some((word) => word.includes('e2e'))
 
 export default defineConfig({
@@ -93,6 +100,6 @@ export default defineConfig({
   test: {
     teardownTimeout: netMs,
     sequence: { sequencer: LongestFirst },
-    projects: isJourneyAsked ? [unit, sqlite, mongo, e2e] : [unit, sqlite, mongo],
+    projects: [unit, sqlite, mongo, ...(isJourneyAsked ? [e2e] : []), ...(isWalkAsked ? [walk] : [])],
   },
 })

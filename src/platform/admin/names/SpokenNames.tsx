@@ -19,9 +19,13 @@ export function SpokenNames({ children }: { children?: React.ReactNode }) {
     const mendAll = () => {
       timer = undefined
       mendNames(i18n.language)
+      delete document.body.dataset.unnamed
     }
     // Not with every key that is typed: looking through a long draft takes a few milliseconds.
-    const soon = () => (timer ??= setTimeout(mendAll, soonMs))
+    const soon = () => {
+      document.body.dataset.unnamed = ''
+      timer ??= setTimeout(mendAll, soonMs)
+    }
     const observer = new MutationObserver(soon)
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: watched })
     mendAll()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { textsIn } from '../support/screen-words'
-import { ask } from './desk'
+import { ask } from '../e2e/desk'
 
 const collections = [
   ...['topics', 'occasions', 'drafts', 'reviews', 'assets', 'themes', 'pushes', 'deliveries', 'channels'],
@@ -45,7 +45,8 @@ export async function calm(page: Page): Promise<void> {
   if (!/\/(login|forgot|logout)/.test(page.url())) await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
   await page.waitForFunction(() => document.querySelector('.shimmer-effect, .loading-overlay, .loading-overlay--entering') === null)
   await page.waitForFunction(() => !/(加载中|Loading)\.\.\./.test(document.body.innerText))
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))))
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await page.waitForFunction(() => document.body.dataset.unnamed === undefined)
 }
 
 /** Opens what a screen keeps folded, one thing after another; each is read before the next. */
