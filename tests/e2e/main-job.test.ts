@@ -344,12 +344,8 @@ async function openVersion(page: Page, version: string | number) {
 }
 
 async function restore(page: Page) {
-  await page.getByRole('button', { name: '恢复此版本' }).first().click()
-  await page
-    .locator('dialog[open]')
-    .last()
-    .getByRole('button', { name: /确认|恢复/ })
-    .click()
+  await page.getByRole('button', { name: '恢复这一版…' }).click()
+  await page.getByRole('button', { name: '恢复为草稿' }).click()
   await page.waitForURL((url) => url.pathname === addresses.draft)
   await settled(page)
 }

@@ -99,8 +99,12 @@ export function isHidden(field: JudgedField): boolean {
 
 function optionName(options: readonly (string | { value: string; label: unknown })[], value: unknown, saying: Saying): string {
   const option = options.find((one) => typeof one === 'object' && one.value === value)
-  return (typeof option === 'object' ? inWords(option.label, saying.language) : undefined) ?? String(value)
+  const stock = stockOptions[String(value)]
+  return (typeof option === 'object' ? inWords(option.label, saying.language) : undefined) ?? (stock ? say(stock, saying.language) : String(value))
 }
+
+/** Options of fields that Payload adds are named by functions of its own. */
+const stockOptions: Partial<Record<string, Bilingual>> = { draft: { zh: '草稿', en: 'Draft' }, published: { zh: '已发布', en: 'Published' } }
 
 function saidDate(field: Extract<JudgedField, { type: 'date' }>, value: unknown, { zone }: Saying): string {
   const at = value instanceof Date ? value.getTime() : Date.parse(String(value))
