@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
-import { ask, body, idIn, mark, saved, visit, write } from './desk'
+import { ask, body, idIn, mark, phone, saved, visit, write } from './desk'
 
 const opening = '这一篇从一句话开始。'
 
@@ -80,7 +80,7 @@ describe('what an editor types', () => {
     await visit(back, draft)
     expect(await onServer(back)).not.toContain('没来得及')
     await back.getByText('没来得及保存的内容').waitFor()
-    await back.getByRole('button', { name: '恢复' }).click()
+    await back.getByRole('button', { name: '恢复', exact: true }).click()
     await until('it is on the server', async () => {
       const stored = await onServer(back)
       return stored.includes('这一句没来得及保存。') && stored.includes('摘要也没来得及。')
@@ -109,6 +109,8 @@ describe('what an editor types', () => {
 describe('what an editor pastes', () => {
   test('stands at once; its pictures come into the library, one that cannot be had is named, and nothing unfinished is stored', async ({ people }) => {
     people.expectRefusal(422)
+    // The shop refuses the picture, which is not allowed out yet; the preview takes it from the library.
+    people.expectRefusal(404)
     const page = await people.page('editor')
     await visit(page, await newDraft(page, '粘贴网页'))
     await atTheEnd(page)
@@ -130,6 +132,9 @@ describe('what an editor pastes', () => {
     await saved(page, '粘贴来的最后一段。')
     await until('the picture is saved in its place', async () => /第一段.*"type":"upload".*图片之间.*最后一段/.test(await onServer(page)))
     expect(await onServer(page)).not.toContain('pending')
+    const preview = phone(page, '成品预览')
+    await preview.getByText('还不能发出').waitFor()
+    await until('the preview shows the picture', () => preview.locator('img.held-back').evaluate((img: HTMLImageElement) => img.naturalWidth > 0))
   })
 })
 
