@@ -250,3 +250,10 @@ it('reads nothing for an address that no page can have', async () => {
   expect(await render({ path: '/anything/else', language: 'zh' })).toBeNull()
   expect(read).toEqual([])
 })
+
+it('lets the row of pictures be moved by keyboard where it has more than one', async () => {
+  const { pictures } = sampleShop(now).trip
+  const row = async (count: number) => /<ul class="strip[^>]*>/.exec((await renderOf({ pictures: pictures.slice(0, count) })(tripPath)).body)?.[0]
+  expect(await row(2)).toMatch(/ tabindex="0" aria-label="[^"]+"/)
+  expect(await row(1)).toMatch(/^<ul class="strip" aria-label="[^"]+">$/)
+})

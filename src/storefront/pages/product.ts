@@ -5,7 +5,7 @@ import type { ProductDetail, ProductSummary } from '../rules/shop-model'
 import { departureLine, postRows, priceTag, productGrid } from './cards'
 import { consultActs } from './consult'
 import { link, word, type PageContext } from './context'
-import { markup, type Markup, type Renderable } from './html'
+import { markup, raw, type Markup, type Renderable } from './html'
 import { breadcrumbs, productData } from './json-ld'
 import { layout } from './layout'
 import { pictureTag } from './picture'
@@ -40,7 +40,7 @@ function pictures(context: PageContext, product: ProductDetail): Markup | null {
   const { pictures: all } = product
   if (all.length === 0) return null
   const shape = all.length === 1 ? '' : all.length === 2 ? ' many pair' : ' many'
-  return markup`<ul class="strip${shape}" aria-label="${word(context, 'pictures')}">${all.map((picture, i) => markup`<li><span class="pic">${pictureTag(context, { picture, sizes: i === 0 ? 'hero' : 'half', isFirst: i === 0 })}</span></li>`)}</ul>`
+  return markup`<ul class="strip${shape}"${all.length > 1 && raw(' tabindex="0"')} aria-label="${word(context, 'pictures')}">${all.map((picture, i) => markup`<li><span class="pic">${pictureTag(context, { picture, sizes: i === 0 ? 'hero' : 'half', isFirst: i === 0 })}</span></li>`)}</ul>`
 }
 
 function opening(context: PageContext, product: ProductDetail, sections: Section[]): Markup {

@@ -5,8 +5,8 @@ it('makes an accent that is readable on paper and at night from any picture', ()
   for (let i = 0; i < 4096; i += 7) {
     const colour = `#${((i * 4099) & 0xffffff).toString(16).padStart(6, '0')}`
     const { light, dark } = accentOf({ top: colour, bottom: '#808080' })
-    expect(contrastOf(light, '#fbfaf7')).toBeGreaterThanOrEqual(4.5)
-    expect(contrastOf(dark, '#16181b')).toBeGreaterThanOrEqual(4.5)
+    for (const ground of ['#fbfaf7', '#f3f1eb', '#ffffff']) expect(contrastOf(light, ground)).toBeGreaterThanOrEqual(4.5)
+    for (const ground of ['#16181b', '#1e2125']) expect(contrastOf(dark, ground)).toBeGreaterThanOrEqual(4.5)
   }
 })
 

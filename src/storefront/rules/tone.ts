@@ -4,8 +4,9 @@ export type Tone = { top: string; bottom: string }
 /** What stands for a picture whose colours are not known. */
 export const plainTone: Tone = { top: '#d9d5cc', bottom: '#c9c4b8' }
 
-const PAPER = '#fbfaf7'
-const NIGHT = '#16181b'
+/** The leaves on which notices and cards lie: less contrast than the page's own grounds, light and dark. */
+const PAPER = '#f3f1eb'
+const NIGHT = '#1e2125'
 /** WCAG 2 AA for text of any size. */
 const READABLE = 4.5
 const CALM_SATURATION = 0.34
