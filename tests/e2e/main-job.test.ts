@@ -26,14 +26,14 @@ describe('from a product to a delivered post', () => {
       .click()
     await page.waitForURL(/products\/create/)
     await page.getByRole('textbox', { name: '产品名称' }).fill(trip.title)
-    await page.getByRole('button', { name: '开始填写', exact: true }).click()
+    await page.getByRole('button', { name: '开始填写' }).click()
     await page.waitForURL(/products\/\d+/)
     await settled(page)
     addresses.product = new URL(page.url()).pathname
     await write(page, 'destination', '大理')
     await write(page, 'days', '4')
     await write(page, 'slug', trip.slug)
-    await page.locator('#field-pictures').getByRole('button', { name: '从现有中选择', exact: true }).click()
+    await page.locator('#field-pictures').getByRole('button', { name: '从现有中选择' }).click()
     await pick(page, '洱海晨雾')
     await addRow(page, 'highlights')
     await write(page, 'highlights__0__title', '一天看两个季节')
@@ -41,9 +41,9 @@ describe('from a product to a delivered post', () => {
     await addRow(page, 'itinerary')
     await write(page, 'itinerary__0__title', '昆明到大理')
     await write(page, 'itinerary__0__text', '动车两小时，傍晚沿洱海走一段。')
-    await page.getByRole('button', { name: '价格与班期', exact: true }).click()
+    await page.getByRole('button', { name: '价格与班期' }).click()
     await write(page, 'priceMinor', String(trip.fen / 100))
-    await page.getByRole('button', { name: '费用与规则', exact: true }).click()
+    await page.getByRole('button', { name: '费用与规则' }).click()
     await addRow(page, 'included')
     await write(page, 'included__0__text', '三晚住宿与每日早餐')
     await addRow(page, 'excluded')
@@ -68,21 +68,21 @@ describe('from a product to a delivered post', () => {
     await editor.keyboard.press('Escape')
     await editor.locator('#field-publishAt input').fill(`${dayInShanghai(33)} 20:00`)
     await editor.keyboard.press('Escape')
-    await editor.getByRole('button', { name: '保存', exact: true }).click()
+    await editor.getByRole('button', { name: '保存' }).click()
     await editor.waitForURL(/topics\/\d+/)
     addresses.topic = new URL(editor.url()).pathname
-    expect(await editor.getByRole('button', { name: '通过选题', exact: true }).count()).toBe(0)
+    expect(await editor.getByRole('button', { name: '通过选题' }).count()).toBe(0)
 
     const reviewer = await people.page('reviewer')
     await visit(reviewer, addresses.topic)
-    await reviewer.getByRole('button', { name: '通过选题', exact: true }).click()
+    await reviewer.getByRole('button', { name: '通过选题' }).click()
     await reviewer.locator('.xw-acts').getByText('已通过').waitFor()
   })
 
   test('one click starts the draft with the structure of its type', async ({ people }) => {
     const page = await people.page('editor')
     await visit(page, addresses.topic)
-    await page.getByRole('button', { name: '开始写稿', exact: true }).click()
+    await page.getByRole('button', { name: '开始写稿' }).click()
     await page.waitForURL(/drafts\/\d+/)
     await settled(page)
     addresses.draft = new URL(page.url()).pathname
@@ -106,7 +106,7 @@ describe('from a product to a delivered post', () => {
     await body(page).locator('.LexicalEditorTheme__upload__contents').first().waitFor()
     await writeCaption(page)
 
-    await page.locator('#field-cover').getByRole('button', { name: '从现有中选择', exact: true }).click()
+    await page.locator('#field-cover').getByRole('button', { name: '从现有中选择' }).click()
     await pick(page, '洱海晨雾')
     await write(page, 'digest', digest)
     await saved(page, digest)
@@ -157,7 +157,7 @@ describe('from a product to a delivered post', () => {
     await visit(reviewer, addresses.draft)
     await reviewer.getByRole('button', { name: '退回修改', exact: true }).click()
     await reviewer.getByRole('textbox', { name: '要改什么' }).fill(remark)
-    await reviewer.getByRole('button', { name: '退回给作者', exact: true }).click()
+    await reviewer.getByRole('button', { name: '退回给作者' }).click()
     await reviewer.locator('.xw-acts').getByText('已退回').waitFor()
 
     await visit(editor, addresses.draft)
@@ -174,25 +174,25 @@ describe('from a product to a delivered post', () => {
       await review.getByRole('tab', { name: channel }).click()
       await phone(review, channel).getByText(rewritten).waitFor()
     }
-    await review.getByRole('button', { name: '通过这 2 个渠道的成品', exact: true }).click()
+    await review.getByRole('button', { name: '通过这 2 个渠道的成品' }).click()
     await reviewer.locator('.xw-acts').getByText('已通过').waitFor()
   })
 
   test('a new price asks for one confirmation that shows old and new', async ({ people }) => {
     const page = await people.page('marketer')
     await visit(page, addresses.product)
-    await page.getByRole('button', { name: '价格与班期', exact: true }).click()
+    await page.getByRole('button', { name: '价格与班期' }).click()
     await write(page, 'priceMinor', String(trip.newFen / 100))
     await publish(page)
     await visit(page, addresses.draft)
-    await page.getByRole('button', { name: '确认价格变化', exact: true }).click()
+    await page.getByRole('button', { name: '确认价格变化' }).click()
     const dialog = page.getByRole('dialog', { name: '确认价格变化' })
     expect(await dialog.locator('del').first().innerText()).toContain(trip.shown)
     expect(await dialog.locator('ins').first().innerText()).toContain(trip.newShown)
-    await dialog.getByRole('button', { name: '确认新事实', exact: true }).click()
+    await dialog.getByRole('button', { name: '确认新事实' }).click()
     await dialog.waitFor({ state: 'hidden' })
-    await page.getByRole('button', { name: '排期', exact: true }).waitFor()
-    expect(await page.getByRole('button', { name: '确认价格变化', exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: '排期' }).waitFor()
+    expect(await page.getByRole('button', { name: '确认价格变化' }).count()).toBe(0)
   })
 
   test('a marketer schedules it to the shop and the account, and both are delivered', async ({ people }) => {
@@ -202,7 +202,7 @@ describe('from a product to a delivered post', () => {
     let letAnswer: () => void = () => undefined
     const typed = new Promise<void>((resolve) => (letAnswer = resolve))
     await page.route(isAsked, (route) => typed.then(() => route.continue()))
-    await page.getByRole('button', { name: '排期', exact: true }).click()
+    await page.getByRole('button', { name: '排期' }).click()
     const dialog = page.getByRole('dialog', { name: '排期' })
     expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(2)
     const dueAt = `${dayInShanghai(2)}T08:30`
@@ -213,7 +213,7 @@ describe('from a product to a delivered post', () => {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     await page.unroute(isAsked)
     expect(await dialog.getByLabel('发布时间').inputValue()).toBe(dueAt)
-    await dialog.getByRole('button', { name: '定下排期', exact: true }).click()
+    await dialog.getByRole('button', { name: '定下排期' }).click()
     await page.getByRole('link', { name: '看投递记录' }).click()
     await page.waitForURL(/deliveries/)
     addresses.deliveries = page.url()
@@ -273,7 +273,7 @@ describe('from a product to a delivered post', () => {
     const shown = marketer.locator('.xw-post__page')
     await shown.waitFor()
     expect(await shown.getAttribute('srcdoc')).toContain(written)
-    await marketer.getByRole('button', { name: '撤下', exact: true }).waitFor()
+    await marketer.getByRole('button', { name: '撤下' }).waitFor()
   })
 
   test('a post planned to the second goes out within the second after', async ({ people }) => {
@@ -292,7 +292,7 @@ describe('from a product to a delivered post', () => {
 })
 
 async function publish(page: Page) {
-  await page.getByRole('button', { name: '发布修改', exact: true }).click()
+  await page.getByRole('button', { name: '发布修改' }).click()
   await page.getByText('状态: 已发布').waitFor()
 }
 
@@ -304,7 +304,7 @@ async function writeCaption(page: Page) {
   await picture.locator('.LexicalEditorTheme__upload__upload-drawer-toggler').click()
   const drawer = page.locator('dialog[open]').last()
   await drawer.locator('#field-caption').fill(caption)
-  await drawer.getByRole('button', { name: '保存', exact: true }).click()
+  await drawer.getByRole('button', { name: '保存' }).click()
 }
 
 async function submit(page: Page) {
@@ -344,8 +344,8 @@ async function openVersion(page: Page, version: string | number) {
 }
 
 async function restore(page: Page) {
-  await page.getByRole('button', { name: '恢复这一版…', exact: true }).click()
-  await page.getByRole('button', { name: '恢复为草稿', exact: true }).click()
+  await page.getByRole('button', { name: '恢复这一版…' }).click()
+  await page.getByRole('button', { name: '恢复为草稿' }).click()
   await page.waitForURL((url) => url.pathname === addresses.draft)
   await settled(page)
 }

@@ -43,20 +43,20 @@ describe('the preview of a draft', () => {
 
     await paragraph.waitFor()
     const [ink] = await colours()
-    await preview.getByRole('button', { name: '深色', exact: true }).click()
+    await preview.getByRole('button', { name: '深色' }).click()
     await until('the page is dark', async () => (await colours())[1] === 'rgb(25, 25, 25)')
     expect((await colours())[0]).not.toBe(ink)
 
     const remark = preview.getByRole('listitem').filter({ hasText: 'H2 → H4' })
-    await remark.getByRole('button', { name: '改成下一级', exact: true }).click()
+    await remark.getByRole('button', { name: '改成下一级' }).click()
     await body(page).getByRole('heading', { level: 3, name: tooDeep }).waitFor()
     await until('the mended heading is saved', async () => (await tagOnServer(page)) === 'h3')
     await remark.waitFor({ state: 'detached' })
-    await preview.getByRole('button', { name: '撤销', exact: true }).click()
+    await preview.getByRole('button', { name: '撤销' }).click()
     await body(page).getByRole('heading', { level: 4, name: tooDeep }).waitFor()
     await until('the old heading is saved', async () => (await tagOnServer(page)) === 'h4')
 
-    await preview.getByRole('button', { name: '复制到公众号', exact: true }).click()
+    await preview.getByRole('button', { name: '复制到公众号' }).click()
     await preview.getByText('样式和纯文字都在剪贴板里').waitFor()
     const copied = await clipboard(page)
     expect(Object.keys(copied).sort()).toEqual(['text/html', 'text/plain'])
@@ -65,7 +65,7 @@ describe('the preview of a draft', () => {
     expect(copied['text/plain']).not.toContain('<')
 
     await preview.getByRole('tab', { name: '朋友圈' }).click()
-    await preview.getByRole('button', { name: '复制朋友圈文案', exact: true }).click()
+    await preview.getByRole('button', { name: '复制朋友圈文案' }).click()
     await preview.getByText('已复制文字').waitFor()
     expect(Object.keys(await clipboard(page))).toEqual(['text/plain'])
   })

@@ -14,7 +14,7 @@ async function upload(page: Page, file: File) {
   await write(page, 'title', picture.name)
   await write(page, 'alt', picture.alt)
   await choose(page, 'tier', '常用素材')
-  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('button', { name: '保存' }).click()
 }
 
 describe('each role at its desk', () => {
@@ -81,9 +81,9 @@ describe('each role at its desk', () => {
   test('the interface turns to English, and back', async ({ people }) => {
     const page = await people.page('designer')
     await visit(page, '/admin/collections/assets')
-    await page.getByRole('button', { name: 'English', exact: true }).click()
+    await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { name: 'Asset library', level: 1 }).waitFor()
-    await page.getByRole('button', { name: '中文', exact: true }).click()
+    await page.getByRole('button', { name: '中文' }).click()
     await page.getByRole('heading', { name: '素材库', level: 1 }).waitFor()
   })
 })

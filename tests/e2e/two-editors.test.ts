@@ -59,7 +59,7 @@ describe('two editors in one draft', () => {
     const pages: [Page, Page] = [await people.page('editor'), await people.anotherPage('administrator')]
     const [theirs, mine] = ['先到的一句。', '后到的一句。']
     const dialog = await collide(pages, { draft: await newDraft(pages[0], '两人同写甲'), theirs, mine })
-    await dialog.getByRole('button', { name: '保留我的版本', exact: true }).click()
+    await dialog.getByRole('button', { name: '保留我的版本' }).click()
     const [, page] = pages
     await until('mine is written', async () => (await bodyOnServer(page)).includes(mine))
     await settled(page)
@@ -75,7 +75,7 @@ describe('two editors in one draft', () => {
     const dialog = await collide(pages, { draft: await newDraft(pages[0], '两人同写乙'), theirs, mine })
     const [, page] = pages
     const reloaded = page.waitForEvent('load')
-    await dialog.getByRole('button', { name: '采用对方的版本', exact: true }).click()
+    await dialog.getByRole('button', { name: '采用对方的版本' }).click()
     await reloaded
     await settled(page)
     await body(page).getByText(theirs).waitFor()
@@ -83,7 +83,7 @@ describe('two editors in one draft', () => {
     expect(await bodyOnServer(page)).not.toContain(mine)
 
     await page.getByText('你有一份没有写入的版本').waitFor()
-    await page.getByRole('button', { name: '对照', exact: true }).click()
+    await page.getByRole('button', { name: '对照' }).click()
     await page.getByRole('dialog', { name: conflict }).getByText(mine).first().waitFor()
   })
 

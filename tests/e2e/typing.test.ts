@@ -80,7 +80,7 @@ describe('what an editor types', () => {
     await visit(back, draft)
     expect(await onServer(back)).not.toContain('没来得及')
     await back.getByText('没来得及保存的内容').waitFor()
-    await back.getByRole('button', { name: '恢复', exact: true }).click()
+    await back.getByRole('button', { name: '恢复' }).click()
     await until('it is on the server', async () => {
       const stored = await onServer(back)
       return stored.includes('这一句没来得及保存。') && stored.includes('摘要也没来得及。')
