@@ -1,13 +1,11 @@
 /**
  * The one style sheet of the shop, carried inside every page: no request, no flash. Sizes follow a 4-pixel step.
- * A post's own colours are frozen for a light ground, so in the dark it lies on a sheet of that ground: whatever its
- * theme, its contrast is the one it was approved with.
+ * A post's own colours are frozen for a light ground, so in the dark its lightness is turned over and its hues kept;
+ * pictures are turned twice.
  */
 const source = `
-:root{--al:#1f7a72;--ad:#6fc3ba;--gap:20px}
-:root,.prose{color-scheme:light;--ground:#fbfaf7;--ink:#1e2227;--soft:#62666b;--line:#e6e3dc;--leaf:#f3f1eb;--a:var(--al);--on:#fff}
-:root{color-scheme:light dark}
-@media(prefers-color-scheme:dark){:root{--ground:#16181b;--ink:#e8e6e1;--soft:#a3a5a6;--line:#2d3034;--leaf:#1e2125;--a:var(--ad);--on:#16181b}img{filter:brightness(.92)}}
+:root{color-scheme:light dark;--al:#1f7a72;--ad:#6fc3ba;--ground:#fbfaf7;--ink:#1e2227;--soft:#62666b;--line:#e6e3dc;--leaf:#f3f1eb;--a:var(--al);--on:#fff;--gap:20px}
+@media(prefers-color-scheme:dark){:root{--ground:#16181b;--ink:#e8e6e1;--soft:#a3a5a6;--line:#2d3034;--leaf:#1e2125;--a:var(--ad);--on:#16181b}img{filter:brightness(.92)}.prose{filter:invert(1) hue-rotate(180deg)}.prose img{filter:invert(1) hue-rotate(180deg) brightness(.92)}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:16px}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -109,8 +107,7 @@ table.refund{width:100%;border-collapse:collapse;font-size:16px;line-height:1.6}
 .barred{padding-bottom:calc(76px + env(safe-area-inset-bottom))}
 .story{max-width:720px;margin:0 auto}
 .story .by1{font-size:14px;color:var(--soft);margin-top:12px}
-.prose{margin-top:24px;background:var(--ground);color:var(--ink)}
-@media(prefers-color-scheme:dark){.prose{margin:24px calc(-1*var(--gap)) 0;padding:24px var(--gap);border-radius:16px}}
+.prose{margin-top:24px}
 .prose p,.prose ul,.prose ol,.prose blockquote,.prose table,.prose figure,.prose pre{margin:0 0 20px}
 .prose h1,.prose h2{font-size:22px;margin:40px 0 14px}.prose h3{font-size:18px;margin:32px 0 10px}
 .prose ul,.prose ol{padding-left:1.4em;list-style:disc}.prose ol{list-style:decimal}
