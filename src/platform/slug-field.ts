@@ -23,7 +23,10 @@ export function slugField(from: string, { isKnown }: Making = {}): TextField {
       description: { zh: '小写字母、数字和连字符；留空自动生成', en: 'Lower-case letters, figures, hyphens; made for you when empty' },
     },
     hooks: {
-      beforeValidate: [({ value, data, operation }): unknown => value || (operation === 'create' ? slugFrom(String(data?.[from] ?? '')) : value)],
+      beforeValidate: [
+        ({ value, data, operation, collection, req }): unknown =>
+          value || (operation === 'create' ? freeSlug(req, { collection: collection?.slug, title: String(data?.[from] ?? '') }) : value),
+      ],
       beforeChange: [...(isKnown ? [followTitle(from, isKnown)] : []), judgeSlug],
       beforeDuplicate: [({ value }): unknown => (typeof value === 'string' ? slugOfCopy(value) : value)],
     },
@@ -35,14 +38,24 @@ export function slugField(from: string, { isKnown }: Making = {}): TextField {
   }
 }
 
+/** How often an address is drawn anew when another document of that title has it. */
+const mostDraws = 8
+
+async function freeSlug(req: PayloadRequest, { collection, title }: { collection: string | undefined; title: string }): Promise<string> {
+  let slug = slugFrom(title)
+  for (let draw = 1; collection && draw < mostDraws && (await whyTaken(req, { collection, slug, id: undefined })); draw++) slug = slugFrom(title)
+  return slug
+}
+
 /** An address that was made of the title goes with it, until somebody writes another or readers may know it. */
 function followTitle(from: string, isKnown: NonNullable<Making['isKnown']>): FieldHook {
-  return async ({ value, previousValue, operation, originalDoc, data, req }): Promise<unknown> => {
+  return async ({ value, previousValue, operation, originalDoc, data, collection, req }): Promise<unknown> => {
     const stored = originalDoc as ({ id: string | number } & Record<string, unknown>) | undefined
     if (operation !== 'update' || !stored || typeof value !== 'string' || value !== previousValue) return value
     const [before, now] = [String(stored[from] ?? ''), String((data as Record<string, unknown> | undefined)?.[from] ?? '')]
     const followed = before === now ? null : followedSlug(value, before, now)
-    return followed === null || (await isKnown(req, stored.id)) ? value : followed
+    if (followed === null || (await isKnown(req, stored.id))) return value
+    return collection && (await whyTaken(req, { collection: collection.slug, slug: followed, id: stored.id })) ? value : followed
   }
 }
 

@@ -1,20 +1,13 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
-/** Whether a product is, or ever was, open to readers, as far as its versions go back. */
+type Stored = { id: string | number; _status?: string | null }
+
+/** Whether a product is, or ever was, open to readers, as far as its versions go back. Asked within a save, so past the hooks of reading. */
 export async function wasPublished(req: PayloadRequest, id: string | number): Promise<boolean> {
-  const { payload } = req
-  const live = await payload.count({
-    collection: 'products',
-    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
-    overrideAccess: true,
-    req,
-  })
-  if (live.totalDocs > 0) return true
-  const earlier = await payload.countVersions({
-    collection: 'products',
-    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
-    overrideAccess: true,
-    req,
-  })
-  return earlier.totalDocs > 0
+  const { db } = req.payload
+  const live = await db.findOne<Stored>({ collection: 'products', where: { id: { equals: id } }, req })
+  if (live?._status === 'published') return true
+  const where: Where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] }
+  const { docs } = await db.findVersions({ collection: 'products', where, limit: 1, pagination: false, req })
+  return docs.length > 0
 }

@@ -44,3 +44,12 @@ describe('the address of a product', () => {
     expect(await retitled(payload, { collection: 'products', id, data: { title: '大理八日' } })).toBe(`da-li-liu-ri-${ending}`)
   })
 })
+
+test('a hundred drafts of one title have a hundred addresses', async ({ payload }) => {
+  const slugs = new Set<string>()
+  for (let n = 0; n < 100; n++) {
+    const { slug } = await payload.create({ collection: 'drafts', draft: true, data: { ...draftData, title: '同名' }, overrideAccess: true })
+    slugs.add(slug!)
+  }
+  expect(slugs.size).toBe(100)
+})
