@@ -60,9 +60,12 @@ function makeClock(): OrderClock {
   }
 }
 
+/** Operations that overwrite nothing: asked within a save, they must not move the moment from which it reads. */
+const looks: ReadonlySet<string> = new Set(['read', 'readDistinct', 'count', 'countVersions'])
+
 /** Notes when an operation begins to read what it will overwrite. */
 export const noteReading: CollectionBeforeOperationHook = ({ collection, operation, req }) => {
-  if (operation === 'read') return
+  if (looks.has(operation)) return
   const noted = notedOn(req)
   noted[readingsKey] = (noted[readingsKey] ?? new Map<string, number>()).set(collection.slug, clockOf().tick())
 }
