@@ -1,28 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
-import { ask, body, endOf, idIn, mark, newLineAfter, saved, settled, visit, write } from './desk'
+import { ask, body, endOf, idIn, mark, newDraft, newLineAfter, opening, saved, settled, visit, write } from './desk'
 
 /** A paragraph that every new draft of a topic begins with is found by its words. */
-const opening = '这是两个人一起写的开头。'
-
 /** A draft of its own for one test, by the API as an editor's program would make it. */
-async function newDraft(page: Page, title: string): Promise<string> {
-  const text = { type: 'text', version: 1, text: opening, format: 0, detail: 0, mode: 'normal', style: '' }
-  const paragraph = { type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [text] }
-  const answer = await page.request.post('/api/drafts?draft=true&depth=0', {
-    data: {
-      title: `${title} ${mark}`,
-      draftType: 'opinion',
-      form: 'story',
-      body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [paragraph] } },
-    },
-  })
-  expect(answer.status()).toBe(201)
-  const { doc } = (await answer.json()) as { doc: { id: string | number } }
-  return `/admin/collections/drafts/${doc.id}`
-}
-
 /** The dialog names who saved the other version. */
 const conflict = /也改了这份内容$/
 

@@ -2,25 +2,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
-import { ask, body, idIn, mark, phone, saved, visit, write } from './desk'
-
-const opening = '这一篇从一句话开始。'
-
-async function newDraft(page: Page, title: string): Promise<string> {
-  const text = { type: 'text', version: 1, text: opening, format: 0, detail: 0, mode: 'normal', style: '' }
-  const paragraph = { type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [text] }
-  const answer = await page.request.post('/api/drafts?draft=true&depth=0', {
-    data: {
-      title: `${title} ${mark}`,
-      draftType: 'opinion',
-      form: 'story',
-      body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [paragraph] } },
-    },
-  })
-  expect(answer.status()).toBe(201)
-  const { doc } = (await answer.json()) as { doc: { id: string | number } }
-  return `/admin/collections/drafts/${doc.id}`
-}
+import { ask, body, idIn, newDraft, opening, phone, saved, visit, write } from './desk'
 
 async function atTheEnd(page: Page): Promise<void> {
   await body(page).getByText(opening).click()

@@ -5,7 +5,9 @@ import { say } from '@/platform/language'
 import { inGroups } from '../rules/card-groups'
 import { cardKeywords } from '../rules/card-keywords'
 import { LiveBody } from './LiveBody'
+import { NoEmptyFacts } from './NoEmptyFacts'
 import { PastePictures } from './PastePictures'
+import { SlashMenu } from './SlashMenu'
 import './card-menu.css'
 
 type Provider = FeatureProviderClient<Parameters<typeof BlocksFeatureClient>[0]>
@@ -36,6 +38,8 @@ function grouped<Whole extends Pick<Feature, 'plugins' | 'slashMenu' | 'toolbarF
     plugins: [
       ...(feature.plugins ?? []),
       { Component: LiveBody, position: 'normal' as const },
+      { Component: SlashMenu, position: 'normal' as const },
+      { Component: NoEmptyFacts, position: 'normal' as const },
       { Component: PastePictures, position: 'belowContainer' as const },
     ],
     ...(slash && { slashMenu: { ...feature.slashMenu, groups: slash } }),
