@@ -144,6 +144,7 @@ async function remarksOn(sheets: Sheet[], { request, source }: Made): Promise<Bi
       en: `No font has these characters, so they are not in the pictures: ${nameCharacters(others, 'en')}`,
     })
   }
+  if (source.isVersion) remarks.push({ zh: '标题和文字用的是这篇文稿的小红书版。', en: 'Title and text are those of the draft’s 小红书 version.' })
   const { hostname } = new URL(readConfig().publicUrl)
   if (sheets.some(({ ops }) => ops.some(({ op }) => op === 'qr')) && (hostname === 'localhost' || hostname.startsWith('127.'))) {
     remarks.push({

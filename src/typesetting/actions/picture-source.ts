@@ -4,7 +4,8 @@ import { bestPrice, pricedOf, upcomingDepartures, type Offer, type Priced } from
 import { readConfig } from '@/platform/config'
 import { dayIn } from '@/platform/say-moment'
 import { isDocumentId } from '@/platform/document-id'
-import type { RichDocument } from '@/writing'
+import { readVariants, type RichDocument } from '@/writing'
+import { arranged, paragraphsIn } from '../rules/arrange'
 import type { ProductFacts, Resources } from '../rules/contract'
 import { idOf } from '../rules/raw'
 import { collectReferences } from '../rules/references'
@@ -24,6 +25,8 @@ export type PictureSource = {
   title: string
   theme: string | null
   front: Front
+  /** Whether it says what the draft says on one channel, not the draft itself. */
+  isVersion: boolean
   parts: Part[]
   product: ProductFacts | null
   assets: Map<string, Asset>
@@ -58,19 +61,26 @@ function requireTitle(found: { title?: string | null }, { kind, options }: Pictu
   })
 }
 
-async function fromDraft(req: PayloadRequest, draft: Draft, { options }: PictureRequest): Promise<PictureSource> {
-  const document = (draft.body ?? EMPTY) as RichDocument
+/** A set of cards goes out on this channel, so it says what the draft says there. */
+const CHANNEL_OF: Partial<Record<PictureRequest['kind']['id'], string>> = { cards: 'xiaohongshu' }
+
+async function fromDraft(req: PayloadRequest, draft: Draft, { kind, options }: PictureRequest): Promise<PictureSource> {
+  const version = readVariants(draft.variants)[CHANNEL_OF[kind.id] ?? ''] ?? {}
+  const own = version.body?.kind === 'own' ? paragraphsIn(version.body.text) : null
+  const { document } = arranged((draft.body ?? EMPTY) as RichDocument, version, own)
+  const title = version.title ?? draft.title
   const productId = options.productId ?? idOf(draft.product)
-  const cover = options.pictureId ?? idOf(draft.cover)
+  const cover = options.pictureId ?? version.cover ?? idOf(draft.cover)
   const { resources, assets } = await gather(req, document, { products: [productId], assets: [cover] })
   const parts = partsOf(document, resources)
   const first = parts.flatMap((part) => (part.kind === 'picture' ? [part.asset] : []))[0]
   return {
     collection: 'drafts',
     id: String(draft.id),
-    title: draft.title,
+    title,
+    isVersion: Object.keys(version).length > 0,
     theme: draft.theme,
-    front: frontOf({ title: draft.title, digest: draft.digest ?? '', byline: draft.author ?? '', cover: cover || first || null }, options),
+    front: frontOf({ title, digest: version.digest ?? draft.digest ?? '', byline: draft.author ?? '', cover: cover || first || null }, options),
     parts,
     product: resources.products[productId] ?? null,
     assets,
@@ -89,6 +99,7 @@ async function fromProduct(req: PayloadRequest, product: Product, { options }: P
     collection: 'products',
     id,
     title: product.title,
+    isVersion: false,
     theme: null,
     front: frontOf({ title: product.title, digest: product.subtitle ?? '', byline: product.operatorName ?? '', cover: cover ?? null }, options),
     parts: productParts(storyOf(product, { pictures, facts, offers: offers.get(id) ?? [], now })),

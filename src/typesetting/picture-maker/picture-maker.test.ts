@@ -162,6 +162,27 @@ describe('paging by sense', () => {
     expect(strips.map((strip) => strip.together)).toEqual([...strips.slice(1).map(() => true), false])
   })
 
+  it('keeps a table that fits on a page in one piece, and parts a longer one between its rows under its head', () => {
+    const cell = (words: string) => [{ text: words }]
+    const table = (rows: number) => ({
+      kind: 'table' as const,
+      rows: [
+        { header: true, cells: [cell('日期'), cell('余位')] },
+        ...Array.from({ length: rows }, (_, n) => ({ header: false, cells: [cell(`第${n}天`), cell('有')] })),
+      ],
+    })
+    const before = { kind: 'text' as const, words: [{ text: '海边的路。'.repeat(120) }] }
+    const pagesWith = (rows: number) =>
+      pagesOf([before, table(rows)], { look, height: 1180, tallestPicture: 700 }).map(({ ops }) =>
+        ops.flatMap((op) => (op.op === 'text' ? op.text : '')).join(''),
+      )
+    const short = pagesWith(6)
+    expect(short.filter((words) => /第\d天/.test(words))).toHaveLength(1)
+    expect(short.at(-1)).toMatch(/日期.*第5天/)
+    const long = pagesWith(40)
+    expect(long.join('').match(/第\d+天/g)).toHaveLength(40)
+  })
+
   it('loses no word in a card set or a comic', () => {
     const parts = partsOf(document(...essay(3).root.children, card({ blockType: 'followCard', name: '行文旅行', introduction: '每周三更新。' })), resources)
     const front = { title: '带孩子去海岛', digest: '', byline: '', cover: null, focus: null }

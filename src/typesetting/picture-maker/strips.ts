@@ -131,7 +131,8 @@ function tableStrips(rows: TableLine[], look: Look): Strip[] {
     const ops: Op[] = header ? [{ op: 'box', x: look.margin, y: 0, width: look.room, height: tall, fill: look.tint }] : []
     for (const cell of set) ops.push(...stacked(cell.lines, { x: cell.x, y: pad, height }))
     ops.push({ op: 'box', x: look.margin, y: tall - 2, width: look.room, height: 2, fill: header ? look.accent : look.line })
-    return { height: tall, gap: r === 0 ? look.body : 0, ops, keep: header }
+    // A table that fits on one picture stands on one; a longer one is parted between its rows.
+    return { height: tall, gap: r === 0 ? look.body : 0, ops, keep: header, together: r < rows.length - 1 }
   })
 }
 

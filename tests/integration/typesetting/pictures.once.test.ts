@@ -16,6 +16,21 @@ describe('pictures from words', () => {
     expect(remarks[1]?.zh).not.toMatch(/[✅✈䶮]/u)
   })
 
+  test('cards are those of what the draft says on 小红书, and say so', async ({ requestAs, scene }) => {
+    const blocks = [paragraph('正文里的这一段很长。')]
+    const plain = await scene.draft([], { blocks })
+    const cover = await scene.asset()
+    const said = { xiaohongshu: { title: '\u{e001}', cover: String(cover), body: { kind: 'own', text: '第一段。\n\n第二段\u{e002}。' } } }
+    const worded = await scene.draft([], { blocks, data: { variants: said } })
+    const editor = await requestAs('editor')
+    const cards = await makePictures(editor, { draftId: worded, kind: 'cards' })
+    // What no font can draw is named, so it tells which words were drawn.
+    expect(cards.remarks.map(({ zh }) => zh).join('')).toMatch(/标题里的.*U\+E001.*U\+E002.*小红书版/s)
+    expect(cards.pictures[0]?.assets).toContain(String(cover))
+    expect((await makePictures(editor, { draftId: worded, kind: 'long' })).remarks.map(({ zh }) => zh).join('')).not.toMatch(/U\+E00|小红书版/)
+    expect((await makePictures(editor, { draftId: plain, kind: 'cards' })).remarks.map(({ zh }) => zh).join('')).not.toContain('小红书版')
+  })
+
   test('the same draft gives the same bytes twice, within the channel’s cap', async ({ requestAs, scene }) => {
     const product = await scene.product()
     const draftId = await scene.draft([], { blocks: [scene.price(product), scene.picture(await scene.asset()), scene.productCard(product)] })

@@ -1,5 +1,5 @@
 'use client'
-import { Button, useAuth, useFormFields, useTranslation } from '@payloadcms/ui'
+import { Button, useAuth, useDocumentInfo, useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 import { mayDo, type Role } from '@/people'
 import { Dialog } from '@/platform/admin/Dialog'
@@ -37,7 +37,17 @@ export function PictureDialog({ collection, id, onClose }: Props) {
   })
   const maker = useMaker(from, wishes)
   const { made, chosen, isBusy, savedCount } = maker
+  const { hasSavePermission } = useDocumentInfo()
+  const coverField = useField<string | number>({ path: 'cover' })
+  const [taken, setTaken] = useState<string | null>(null)
+  const takeAsCover = async (picture: string) => {
+    const asset = await maker.keep(picture)
+    if (asset === null) return
+    coverField.setValue(asset)
+    setTaken(picture)
+  }
   const maySave = mayDo((user?.role as Role | undefined) ?? null, 'assets', 'create')
+  const isCover = made?.wishes.kind === 'cover' && collection === 'drafts' && maySave && hasSavePermission === true
   return (
     <Dialog
       wide
@@ -75,7 +85,14 @@ export function PictureDialog({ collection, id, onClose }: Props) {
         />
         <section className="xw-pictures__results" aria-busy={isBusy} aria-label={t({ zh: '生成的图片', en: 'Pictures made' })}>
           {made ? (
-            <PictureResults {...made} chosen={chosen} isGrid={made.wishes.kind === 'nine-cut'} isStale={made.wishes !== wishes} onChoose={maker.choose} />
+            <PictureResults
+              {...made}
+              chosen={chosen}
+              isGrid={made.wishes.kind === 'nine-cut'}
+              isStale={made.wishes !== wishes}
+              onChoose={maker.choose}
+              {...(isCover && { cover: { taken, isBusy, take: (id) => void takeAsCover(id) } })}
+            />
           ) : (
             <p className="xw-pictures__empty">
               {t({

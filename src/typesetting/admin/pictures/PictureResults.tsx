@@ -1,13 +1,24 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
+import { Button, useTranslation } from '@payloadcms/ui'
 import { Download } from 'lucide-react'
 import { say, type Bilingual } from '@/platform/language'
 import { weight, type Made } from './made'
 
-type Props = { pictures: Made[]; remarks: Bilingual[]; chosen: ReadonlySet<string>; isGrid: boolean; isStale: boolean; onChoose: (id: string) => void }
+/** Offered where a picture can be the cover of the draft. */
+export type AsCover = { taken: string | null; isBusy: boolean; take: (id: string) => void }
+
+type Props = {
+  pictures: Made[]
+  remarks: Bilingual[]
+  chosen: ReadonlySet<string>
+  isGrid: boolean
+  isStale: boolean
+  onChoose: (id: string) => void
+  cover?: AsCover
+}
 
 /** The pictures themselves, exactly the bytes that will be stored. */
-export function PictureResults({ pictures, remarks, chosen, isGrid, isStale, onChoose }: Props) {
+export function PictureResults({ pictures, remarks, chosen, isGrid, isStale, onChoose, cover }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   return (
@@ -35,6 +46,11 @@ export function PictureResults({ pictures, remarks, chosen, isGrid, isStale, onC
                 <Download size={16} aria-hidden />
               </a>
             </div>
+            {cover && (
+              <Button buttonStyle="secondary" size="small" margin={false} disabled={cover.isBusy || cover.taken === id} onClick={() => cover.take(id)}>
+                {t(cover.taken === id ? { zh: '已用作封面', en: 'Used as cover' } : { zh: '用作封面', en: 'Use as cover' })}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

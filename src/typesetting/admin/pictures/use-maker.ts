@@ -28,6 +28,9 @@ export function useMaker(from: From, wishes: Wishes) {
     if (answer) setSavedCount(answer.saved.length)
   }, [chosen, run])
 
+  /** Stores one picture, and answers with its asset. */
+  const keep = useCallback(async (picture: string) => (await run<Saved>('/make-pictures/save', { pictures: [picture] }))?.saved[0]?.assetId ?? null, [run])
+
   const pack = useCallback(async () => {
     const pictures = made?.pictures.filter(({ id }) => chosen.has(id)) ?? []
     await zipOf(pictures).then(
@@ -48,7 +51,7 @@ export function useMaker(from: From, wishes: Wishes) {
     forget()
     setZipProblem(null)
   }, [forget])
-  return { isBusy, problem: problem ?? zipProblem, forget: forgetAll, made, chosen, savedCount, make, save, pack, choose }
+  return { isBusy, problem: problem ?? zipProblem, forget: forgetAll, made, chosen, savedCount, make, save, keep, pack, choose }
 }
 
 const notPacked: Problem = {

@@ -41,7 +41,7 @@ export function picturesField({ least, most, captions, description }: Rows): Arr
     required: true,
     label: { zh: '图片', en: 'Pictures' },
     labels: { singular: { zh: '图片', en: 'Picture' }, plural: { zh: '图片', en: 'Pictures' } },
-    admin: { description },
+    admin: { description, components: { beforeInput: ['/src/writing/admin/ChooseTogether#ChooseTogether'] } },
     fields: [pictureField('picture'), ...(captions ? [{ ...captionField, maxLength: 60 }] : []), altField],
   }
 }
