@@ -3,7 +3,6 @@ import { onContentChanged } from '@/platform/events'
 import { refreshFacts } from './actions/refresh-facts'
 import type { FactContext } from './actions/live-facts'
 import { storedId } from './actions/post-store'
-import { asStored, textOf } from './actions/stored-fields'
 
 export type FactsKeeper = { idle(): Promise<void>; stop(): Promise<void> }
 
@@ -12,6 +11,8 @@ export type FactsKeeperOptions = FactContext & { pollMs?: number; onError?(error
 const POLL_MS = 1_000
 /** Two saves may become visible in another order than they are dated. */
 const OVERLAP_MS = 5_000
+/** Products that are looked up one by one; of more every post is looked at once. */
+const MOST_ONE_BY_ONE = 100
 const cursorKey = 'storefront:facts-through'
 
 /**
@@ -38,13 +39,13 @@ export function startFactsKeeper(options: FactsKeeperOptions): FactsKeeper {
     isDue = false
     const heard = [...told]
     const cursor = await payload.kv.get<{ at: number }>(cursorKey)
-    const since = new Date((cursor?.at ?? 0) - OVERLAP_MS).toISOString()
+    const since = cursor && new Date(cursor.at - OVERLAP_MS).toISOString()
     const today = new Date(options.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)
     const isNew = ({ name, at }: Changed): boolean => handled.get(name) !== at
     const products = (await changedSince(payload, 'products', since)).filter(isNew)
     const promotions = (await changedSince(payload, 'promotions', since)).filter(isNew)
-    // What ends or begins with a day or an offer can concern any post.
-    if (promotions.length > 0 || day !== today) await refreshFacts(options, {}, () => isStopped)
+    // What ends or begins with a day or an offer can concern any post; so can many products at once.
+    if (promotions.length > 0 || day !== today || products.length > MOST_ONE_BY_ONE) await refreshFacts(options, {}, () => isStopped)
     else {
       for (const id of new Set([...products.map(({ id }) => String(id)), ...heard])) {
         await refreshFacts(options, { products: { in: [storedId(payload, id)] } }, () => isStopped)
@@ -87,15 +88,14 @@ export function startFactsKeeper(options: FactsKeeperOptions): FactsKeeper {
 /** `at`: when it was saved last, ISO 8601. */
 type Changed = { id: string | number; at: string; name: string }
 
-async function changedSince(payload: BasePayload, collection: 'products' | 'promotions', since: string): Promise<Changed[]> {
-  const { docs } = await payload.find({
+/** `since`: absent at the first start, when every post is looked at; only the newest tells then from where to go on. */
+async function changedSince(payload: BasePayload, collection: 'products' | 'promotions', since: string | null): Promise<Changed[]> {
+  // Past the hooks of reading: a hundred thousand documents, imported in one go, take them minutes.
+  const { docs } = await payload.db.find<{ id: string | number; updatedAt: string }>({
     collection,
-    where: { updatedAt: { greater_than: since } },
-    sort: 'updatedAt',
+    ...(since === null ? { sort: '-updatedAt', limit: 1 } : { where: { updatedAt: { greater_than: since } }, sort: 'updatedAt', limit: 0 }),
     pagination: false,
-    depth: 0,
     select: { updatedAt: true },
-    overrideAccess: true,
   })
-  return docs.map((found) => ({ id: found.id, at: textOf(asStored(found) ?? {}, 'updatedAt') ?? '', name: `${collection}:${found.id}` }))
+  return docs.map(({ id, updatedAt }) => ({ id, at: new Date(updatedAt).toISOString(), name: `${collection}:${id}` }))
 }

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { DomainError } from '@/platform/errors'
 import { selfContained, typeset, type TypesetRequest } from '@/typesetting'
@@ -157,6 +158,23 @@ describe('a price that changes', () => {
     await keeper.stop()
     for (const post of posts) expect((await storedPost(payload, post.slug))?.html).toContain('2,380')
   })
+})
+
+test('a keeper that never ran looks at every post, and reads of the products no more than the newest', async ({ payload }) => {
+  const trip = await buildTrip(payload)
+  const post = await quoting(payload, trip)
+  await makeShelf(payload, publicUrl).put(post)
+  await buildTrip(payload)
+  await setPrice(payload, trip, 228_000)
+  await payload.kv.delete('storefront:facts-through')
+  const asked = vi.spyOn(payload.db, 'find')
+  const keeper = startFactsKeeper({ payload, clock, timeZone, pollMs: 60_000 })
+  await keeper.idle()
+  await keeper.stop()
+  expect((await storedPost(payload, post.slug))?.html).toContain('2,280')
+  const [first] = asked.mock.calls.map(([{ collection, limit, where }]) => ({ collection, limit, where })).filter(({ collection }) => collection === 'products')
+  expect(first).toEqual({ collection: 'products', limit: 1, where: undefined })
+  asked.mockRestore()
 })
 
 describe('a trip that cannot be had any more', () => {
