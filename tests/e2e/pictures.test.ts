@@ -1,0 +1,47 @@
+import { describe, expect, test } from '../support/browser'
+import { until } from '../support/started-server'
+import { ask, idIn, insert, newDraft, newLineAfter, opening, pick, saved, visit } from './desk'
+
+type Stored = { cover?: string | number | null; body: unknown }
+
+describe('the pictures of a draft', () => {
+  test('of a nine-grid are chosen together, in the order in which they are ticked', async ({ people }) => {
+    const page = await people.page('editor')
+    await visit(page, await newDraft(page, '一次选多张'))
+    await newLineAfter(page, opening)
+    await insert(page, '九宫格')
+    await page.getByRole('button', { name: '从素材库一次选多张' }).click()
+    const drawer = page.locator('dialog[open]').last()
+    const rows = drawer.locator('tbody tr')
+    await rows.first().waitFor()
+    for (const nth of [2, 0, 1, 3]) await rows.nth(nth).getByRole('checkbox').check()
+    await drawer.getByRole('button', { name: /选择.*4|4.*选择/ }).click()
+    await drawer.waitFor({ state: 'detached' })
+    const id = idIn(page)
+    await until('the draft holds four pictures', async () => {
+      const { body } = await ask<Stored>(page, `/api/drafts/${id}?draft=true&depth=0`)
+      return (JSON.stringify(body).match(/"picture":/g) ?? []).length === 4
+    })
+  })
+
+  test('are cut to covers, and one of those is taken as the cover of the draft', async ({ people }) => {
+    const page = await people.page('editor')
+    await visit(page, await newDraft(page, '裁一张封面'))
+    await page.locator('#field-cover').getByRole('button', { name: '从现有中选择' }).click()
+    await pick(page, '洱海晨雾')
+    const id = idIn(page)
+    const cover = async () => (await ask<Stored>(page, `/api/drafts/${id}?draft=true&depth=0`)).cover
+    await until('the draft has a cover', async () => typeof (await cover()) === 'number')
+    const before = await cover()
+    await page.getByRole('button', { name: '做图片' }).click()
+    const dialog = page.getByRole('dialog', { name: '做图片' })
+    await dialog.getByText('封面', { exact: false }).first().click()
+    await dialog.getByRole('button', { name: '生成', exact: true }).click()
+    await dialog.getByRole('button', { name: '用作封面' }).first().click()
+    await dialog.getByRole('button', { name: '已用作封面' }).waitFor()
+    await until('the cut is the cover', async () => (await cover()) !== before)
+    const asset = await ask<{ title: string; width: number; height: number }>(page, `/api/assets/${await cover()}?depth=0`)
+    expect([asset.width, asset.height]).toEqual([900, 383])
+    await saved(page, opening)
+  })
+})
