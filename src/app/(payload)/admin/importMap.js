@@ -29,6 +29,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { CardMenuFeature as CardMenuFeature_54761dec996bf6a84d2274dc76b86b36 } from '../../../../src/writing/admin/card-menu'
 import { BlockThemeField as BlockThemeField_c8e11e7db869d4b0d464921c5102b7aa } from '../../../../src/typesetting/admin/BlockThemeField'
 import { CardRowLabel as CardRowLabel_6a87535ab754afa427332057c9292060 } from '../../../../src/writing/admin/CardRowLabel'
+import { ChooseTogether as ChooseTogether_8ae0605b46919076f6f789b98f1c9979 } from '../../../../src/writing/admin/ChooseTogether'
 import { FactLabel as FactLabel_336aa91b292f0e7462c136975d68192a } from '../../../../src/writing/admin/FactLabel'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableMenuFeature as TableMenuFeature_39a21a9b45e3b203469878f4786303cb } from '../../../../src/writing/admin/table-menu'
@@ -108,6 +109,7 @@ export const importMap = {
   "/src/writing/admin/card-menu#CardMenuFeature": CardMenuFeature_54761dec996bf6a84d2274dc76b86b36,
   "/src/typesetting/admin/BlockThemeField#BlockThemeField": BlockThemeField_c8e11e7db869d4b0d464921c5102b7aa,
   "/src/writing/admin/CardRowLabel#CardRowLabel": CardRowLabel_6a87535ab754afa427332057c9292060,
+  "/src/writing/admin/ChooseTogether#ChooseTogether": ChooseTogether_8ae0605b46919076f6f789b98f1c9979,
   "/src/writing/admin/FactLabel#FactLabel": FactLabel_336aa91b292f0e7462c136975d68192a,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/writing/admin/table-menu#TableMenuFeature": TableMenuFeature_39a21a9b45e3b203469878f4786303cb,
