@@ -17,6 +17,11 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: unpacked(), args: ARGUMENTS, timeout: STEP_MS })
 }
 
+/** The same browser for whoever starts its process. */
+export function programOfChromium(): { program: string; options: readonly string[] } {
+  return { program: unpacked(), options: ARGUMENTS }
+}
+
 /** A page of its own with the patience of a busy machine. */
 export async function openAlone(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const page = await browser.newPage({ viewport })

@@ -4,10 +4,11 @@ import { until, type StartedServer } from '../../support/started-server'
 /** A really started server with somebody signed in for every role. */
 export type House = { server: StartedServer; cookies: Record<Role, string> }
 
-/** What a set of attacks came to. Everything but `tried` and `refused` must be empty. */
-export type Figure = { set: string; tried: number; refused: number; broken: string[]; hits: string[] }
+/** What a set of attacks came to. Everything but `tried`, `refused` and what was measured (`notes`) must be empty. */
+export type Figure = { set: string; tried: number; refused: number; broken: string[]; hits: string[]; notes?: string[] }
 
-export type AttackSet = { name: string; run(house: House, size: Size): Promise<Figure> }
+/** `say` is for sets that take long: how far they are. */
+export type AttackSet = { name: string; run(house: House, size: Size, say: (text: string) => void): Promise<Figure> }
 export type Size = 'short' | 'long'
 
 /** Counts attempts one by one: `broken` is a 5xx or no answer, a hit is what an attacker came for. */
@@ -38,6 +39,11 @@ export class Tally {
     if (status >= 500) this.broken(`${what}: ${status}`)
     else if (status >= 400) this.refused()
     else this.hit(`${what}: ${status}`)
+  }
+
+  /** A figure that was measured on the way. */
+  note(what: string): void {
+    this.#figure.notes = [...(this.#figure.notes ?? []), what]
   }
 
   end(): Figure {

@@ -23,7 +23,7 @@ const shortSets: AttackSet[] = [access, oracles, crossSite, badUploads, oddReque
 export async function attackShortly(server: StartedServer): Promise<Figure[]> {
   const house = await openHouse(server)
   const figures: Figure[] = []
-  for (const set of shortSets) figures.push(await set.run(house, 'short'))
+  for (const set of shortSets) figures.push(await set.run(house, 'short', () => undefined))
   await stillServes(house)
   return figures
 }
@@ -38,7 +38,7 @@ export async function runHostile({ size, only, say }: Hostile): Promise<Figure[]
   try {
     const house = await openHouse(server)
     for (const set of attackSets.filter(({ name }) => !only || name.includes(only))) {
-      figures.push(await set.run(house, size))
+      figures.push(await set.run(house, size, say))
       say(tell(figures.at(-1) as Figure))
       await stillServes(house)
     }
@@ -69,8 +69,8 @@ export function isHeld({ broken, hits }: Figure): boolean {
   return broken.length + hits.length === 0
 }
 
-/** One line of the table, and below it what went wrong. */
-export function tell({ set, tried, refused, broken, hits }: Figure): string {
+/** One line of the table, and below it what was measured and what went wrong. */
+export function tell({ set, tried, refused, broken, hits, notes = [] }: Figure): string {
   const line = `${set.padEnd(46)} ${String(tried).padStart(6)} tried ${String(refused).padStart(6)} refused ${String(broken.length).padStart(4)} broken ${String(hits.length).padStart(4)} hits`
-  return [line, ...[...hits, ...broken].slice(0, 40).map((what) => `    ${what}`)].join('\n')
+  return [line, ...[...notes, ...[...hits, ...broken].slice(0, 40)].map((what) => `    ${what}`)].join('\n')
 }
