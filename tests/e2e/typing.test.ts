@@ -41,6 +41,25 @@ describe('what an editor types', () => {
     await page.getByRole('alert').filter({ hasText: '现在连不上服务器' }).waitFor({ state: 'detached' })
   })
 
+  test('goes on being saved where the server had stored it and died before it said so: nobody is asked to choose against oneself', async ({ people }) => {
+    people.expectFault(/net::ERR_FAILED|Failed to fetch/)
+    const page = await people.anotherPage('editor')
+    await visit(page, await newDraft(page, '答复丢了'))
+    await atTheEnd(page)
+    let isLost = false
+    await page.route('**/api/drafts/*', async (route) => {
+      if (isLost || route.request().method() !== 'PATCH') return route.fallback()
+      isLost = true
+      await route.fetch()
+      await route.abort('failed')
+    })
+    await page.keyboard.type('这一句存好了，却没人说。')
+    await until('the answer is lost', async () => isLost)
+    await page.keyboard.type('接着写。')
+    await saved(page, '这一句存好了，却没人说。接着写。')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   test('and could not be saved before the window was gone is offered on return, and brought back whole', async ({ people }) => {
     people.expectFault(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch/)
     const page = await people.anotherPage('editor')

@@ -57,9 +57,8 @@ export function ConflictProvider({ children }: { children: React.ReactNode }) {
         void keepCopy(version)
         return { version, file: before?.file ?? save.file, round: (before?.round ?? 0) + 1, locked }
       })
-    return watchSaves(current, (refused) => {
-      void isBroughtTogether(refused).then((isDone) => isDone || letChoose(refused))
-    })
+    const onRefused = (refused: Refused) => void isBroughtTogether(refused).then((isDone) => isDone || letChoose(refused))
+    return watchSaves({ lanes: current, me: () => member.current, onRefused })
   }, [])
 
   useEffect(() => {

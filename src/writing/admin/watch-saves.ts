@@ -1,6 +1,8 @@
 import { problemIn, type Problem } from '@/platform/admin/call'
 import { noteSaving } from '@/platform/admin/saving-trouble'
 import type { SaveLanes, Save } from './save-lanes'
+import { UnheardSaves } from './unheard-saves'
+import type { Version } from './versions-compared'
 
 /**
  * A save that the server refused because the document had moved on, or is locked (then `locked` says why and the way out).
@@ -8,44 +10,87 @@ import type { SaveLanes, Save } from './save-lanes'
  */
 export type Refused = { save: Save; base: Record<string, unknown> | null; locked: Problem | null }
 
+type Watch = {
+  lanes: SaveLanes
+  /** Who is signed in. */
+  me: () => string
+  onRefused: (refused: Refused) => void
+}
+
 /**
  * Watches every save the admin sends (autosave, save button, any collection or global) by standing in front of
  * `window.fetch`: Payload's forms have no hook for a refused save. Answers a function that steps aside again.
  */
-export function watchSaves(lanes: SaveLanes, onRefused: (refused: Refused) => void): () => void {
+export function watchSaves({ lanes, me, onRefused }: Watch): () => void {
   const original = window.fetch
+  const unheard = new UnheardSaves()
   const watched: typeof window.fetch = async (input, init) => {
     const save = readSave(input, init)
     if (!save) return isPreference(input) ? original(input, init).catch(unsaid) : original(input, init)
-    let isRefused = false
-    let locked: Refused['locked'] = null
-    let base: Refused['base'] = null
+    let refused: Refused | null = null
     const response = await lanes.run(save, async (revision) => {
-      const sent = original(save.url, { ...init, body: bodyAt(save, revision, init) })
-      const answer = isByItself(save) ? await sent.catch(() => null) : await sent
+      let base = lanes.storedAt(save.key, revision)
+      const sending = { save, init, original, unheard, before: base, me }
+      let answer = await send(sending, revision)
+      const arrived = await ownSaveAt(answer, sending)
+      if (arrived) {
+        base = arrived
+        answer = await send(sending, arrived.revision)
+      }
       const isSignedOut = answer !== null && [401, 403].includes(answer.status) && (await nobodyIsSignedIn(original))
       noteSaving(save.key, answer === null ? 'unreachable' : isSignedOut ? 'signedOut' : null)
       if (answer === null || (isSignedOut && isByItself(save))) return { response: unsaid(), stored: null }
-      const json: unknown = await answer
-        .clone()
-        .json()
-        .catch(() => null)
+      const json = await jsonOf(answer)
+      if (answer.ok) unheard.forget(save.key)
       const code = answer.status === 409 ? codeIn(json) : null
       if (code === 'STALE_SAVE' || code === 'DRAFT_LOCKED') {
-        locked = code === 'DRAFT_LOCKED' ? problemIn(json, answer.status) : null
         lanes.hold(save.key)
-        base = lanes.storedAt(save.key, revision)
-        isRefused = true
+        refused = { save, base, locked: code === 'DRAFT_LOCKED' ? problemIn(json, answer.status) : null }
       }
       return { response: answer, stored: answer.ok ? storedIn(json) : null }
     })
-    if (isRefused) onRefused({ save, base, locked })
+    if (refused) onRefused(refused)
     return response ?? held()
   }
   window.fetch = watched
   return () => {
     if (window.fetch === watched) window.fetch = original
   }
+}
+
+type Sending = {
+  save: Save
+  init: RequestInit | undefined
+  original: typeof window.fetch
+  unheard: UnheardSaves
+  before: Version | null
+  me: () => string
+}
+
+/** Null where a form saved by itself and nobody answered. What is not answered is remembered: it may have arrived. */
+async function send({ save, init, original, unheard, before }: Sending, revision: number): Promise<Response | null> {
+  try {
+    return await original(save.url, { ...init, body: bodyAt(save, revision, init) })
+  } catch (error) {
+    if (!save.inDrawer) unheard.note(save.key, { revision, data: save.data, before })
+    if (isByItself(save)) return null
+    throw error
+  }
+}
+
+/** What is stored, where a save is refused as stale only because an earlier one of this page was stored and never answered. */
+async function ownSaveAt(answer: Response | null, { save, original, unheard, me }: Sending): Promise<(Version & { revision: number }) | null> {
+  if (answer?.status !== 409 || save.inDrawer || !unheard.hasAny(save.key) || codeIn(await jsonOf(answer)) !== 'STALE_SAVE') return null
+  const asked = await original(`/api/${save.key}?draft=true&depth=0&fallback-locale=null`, { credentials: 'include' }).catch(() => null)
+  const stored = asked?.ok ? ((await jsonOf(asked)) as Version | null) : null
+  return stored && typeof stored.revision === 'number' && unheard.isOneOf(save.key, stored, me()) ? { ...stored, revision: stored.revision } : null
+}
+
+async function jsonOf(answer: Response): Promise<unknown> {
+  return answer
+    .clone()
+    .json()
+    .catch(() => null)
 }
 
 /** Reads what a request saves; null for any request that is not the save of one document with a revision. */

@@ -9,8 +9,8 @@ import { asJson, ask, type House } from './house'
 const opening = '从这里写起。'
 /** With the time that a key takes on its way, about five words a second: faster than people type. */
 const keyMs = 15
-/** How long somebody who comes back looks whether their words are offered, ms. */
-const lookMs = 30_000
+/** How long somebody who comes back looks whether their words are offered, ms; longer where more is missing than the last key. */
+const lookMs = { little: 5_000, much: 30_000 }
 
 /** What one person types between two kills. `typedAt`: when each word stood on the page, ms. */
 export type Course = { before: string; first: number; began: number; typedAt: number[] }
@@ -103,7 +103,7 @@ export class TypingDesk {
     this.#page = page
     if (stored.words === course.typedAt.length) return false
     const bar = page.locator('.xw-unwritten')
-    const isOffered = await bar.waitFor({ timeout: lookMs }).then(
+    const isOffered = await bar.waitFor({ timeout: course.typedAt.length - stored.words > 2 ? lookMs.much : lookMs.little }).then(
       () => true,
       () => false,
     )

@@ -28,7 +28,7 @@ export const typing: AttackSet = {
         killed.push(one)
         const what = tellOne(cycle, one)
         say(what)
-        if (lostInTheEnd(one) > mostLostMs || one.spoiled !== null) tally.hit(what)
+        if (isLost(one)) tally.hit(what)
         else tally.refused()
       }
     } finally {
@@ -37,6 +37,11 @@ export const typing: AttackSet = {
     for (const line of describeLosses(killed)) tally.note(line)
     return tally.end()
   },
+}
+
+/** Where the page lived on, every word has to come. */
+function isLost(one: Killed): boolean {
+  return lostInTheEnd(one) > (one.kind === 'server' ? 0 : mostLostMs) || one.spoiled !== null
 }
 
 function tellOne(cycle: number, one: Killed): string {
