@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
@@ -43,6 +44,7 @@ describe('what an editor types', () => {
 
   test('goes on being saved where the server had stored it and died before it said so: nobody is asked to choose against oneself', async ({ people }) => {
     people.expectFault(/net::ERR_FAILED|Failed to fetch/)
+    people.expectRefusal(409)
     const page = await people.anotherPage('editor')
     await visit(page, await newDraft(page, '答复丢了'))
     await atTheEnd(page)
@@ -57,6 +59,27 @@ describe('what an editor types', () => {
     await until('the answer is lost', async () => isLost)
     await page.keyboard.type('接着写。')
     await saved(page, '这一句存好了，却没人说。接着写。')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('goes on being saved where the answer came and the question that follows it was lost', async ({ people }) => {
+    people.expectFault(/net::ERR_|Failed to fetch|An unexpected response/)
+    const page = await people.anotherPage('editor')
+    await visit(page, await newDraft(page, '后面的话丢了'))
+    await atTheEnd(page)
+    // Payload's form asks the server for its state after every save, at the address of the page.
+    const lose = async (route: Route) => (route.request().method() === 'POST' ? route.abort('failed') : route.fallback())
+    await page.route('**/admin/collections/drafts/*', lose)
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
+    await page.keyboard.type('存好了。')
+    await answered
+    await page.context().setOffline(true)
+    await page.keyboard.type('断线时写的。')
+    // Longer than a page trusts what its last save made of the document.
+    await pause(11_000)
+    await page.unroute('**/admin/collections/drafts/*', lose)
+    await page.context().setOffline(false)
+    await saved(page, '存好了。断线时写的。')
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
 

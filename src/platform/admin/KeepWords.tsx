@@ -8,6 +8,7 @@ import { say } from '../language'
 import { dropTyped, keepCopy } from './local-copies'
 import { SavePace } from './save-pace'
 import { useSavingTrouble, type SavingTrouble } from './saving-trouble'
+import { useHeardRevision } from './use-heard-revision'
 import { useSavedForm } from './use-saved-form'
 import './keep-words.css'
 
@@ -75,6 +76,7 @@ function useKeeping(key: string | null, trouble: SavingTrouble | null): void {
   const isSaving = useFormBackgroundProcessing()
   const { user } = useAuth()
   const { saveNow } = useSavedForm()
+  useHeardRevision(key, isSaving)
   const latest = useRef<Latest>({ key, fields, isModified, isSaving, by: '' })
   const base = useRef<Record<string, unknown> | null>(null)
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { problemIn, type Problem } from '@/platform/admin/call'
+import { learnerOf } from '@/platform/admin/heard-revisions'
 import { noteSaving } from '@/platform/admin/saving-trouble'
 import type { SaveLanes, Save } from './save-lanes'
 import { UnheardSaves } from './unheard-saves'
@@ -28,6 +29,7 @@ export function watchSaves({ lanes, me, onRefused }: Watch): () => void {
     const save = readSave(input, init)
     if (!save) return isPreference(input) ? original(input, init).catch(unsaid) : original(input, init)
     let refused: Refused | null = null
+    const learn = save.inDrawer ? null : learnerOf(save.key)
     const response = await lanes.run(save, async (revision) => {
       let base = lanes.storedAt(save.key, revision)
       const sending = { save, init, original, unheard, before: base, me }
@@ -37,17 +39,21 @@ export function watchSaves({ lanes, me, onRefused }: Watch): () => void {
         base = arrived
         answer = await send(sending, arrived.revision)
       }
-      const isSignedOut = answer !== null && [401, 403].includes(answer.status) && (await nobodyIsSignedIn(original))
+      const isSignedOut = answer !== null && [401, 403].includes(answer.response.status) && (await nobodyIsSignedIn(original))
       noteSaving(save.key, answer === null ? 'unreachable' : isSignedOut ? 'signedOut' : null)
       if (answer === null || (isSignedOut && isByItself(save))) return { response: unsaid(), stored: null }
-      const json = await jsonOf(answer)
-      if (answer.ok) unheard.forget(save.key)
-      const code = answer.status === 409 ? codeIn(json) : null
+      const { response, json } = answer
+      const code = response.status === 409 ? codeIn(json) : null
       if (code === 'STALE_SAVE' || code === 'DRAFT_LOCKED') {
         lanes.hold(save.key)
-        refused = { save, base, locked: code === 'DRAFT_LOCKED' ? problemIn(json, answer.status) : null }
+        refused = { save, base, locked: code === 'DRAFT_LOCKED' ? problemIn(json, response.status) : null }
       }
-      return { response: answer, stored: answer.ok ? storedIn(json) : null }
+      const stored = response.ok ? storedIn(json) : null
+      if (typeof stored?.revision === 'number') {
+        unheard.forget(save.key)
+        learn?.(stored.revision)
+      }
+      return { response, stored }
     })
     if (refused) onRefused(refused)
     return response ?? held()
@@ -67,10 +73,15 @@ type Sending = {
   me: () => string
 }
 
-/** Null where a form saved by itself and nobody answered. What is not answered is remembered: it may have arrived. */
-async function send({ save, init, original, unheard, before }: Sending, revision: number): Promise<Response | null> {
+type Answer = { response: Response; json: unknown }
+
+/** Null where a form saved by itself and nobody answered to the end. What is not answered is remembered: it may have arrived. */
+async function send({ save, init, original, unheard, before }: Sending, revision: number): Promise<Answer | null> {
   try {
-    return await original(save.url, { ...init, body: bodyAt(save, revision, init) })
+    const response = await original(save.url, { ...init, body: bodyAt(save, revision, init) })
+    // The server may die in the middle of its answer.
+    const json: unknown = response.ok ? await response.clone().json() : await jsonOf(response)
+    return { response, json }
   } catch (error) {
     if (!save.inDrawer) unheard.note(save.key, { revision, data: save.data, before })
     if (isByItself(save)) return null
@@ -79,8 +90,9 @@ async function send({ save, init, original, unheard, before }: Sending, revision
 }
 
 /** What is stored, where a save is refused as stale only because an earlier one of this page was stored and never answered. */
-async function ownSaveAt(answer: Response | null, { save, original, unheard, me }: Sending): Promise<(Version & { revision: number }) | null> {
-  if (answer?.status !== 409 || save.inDrawer || !unheard.hasAny(save.key) || codeIn(await jsonOf(answer)) !== 'STALE_SAVE') return null
+async function ownSaveAt(answer: Answer | null, { save, original, unheard, me }: Sending): Promise<(Version & { revision: number }) | null> {
+  const isStale = answer?.response.status === 409 && codeIn(answer.json) === 'STALE_SAVE'
+  if (!isStale || save.inDrawer || !unheard.hasAny(save.key)) return null
   const asked = await original(`/api/${save.key}?draft=true&depth=0&fallback-locale=null`, { credentials: 'include' }).catch(() => null)
   const stored = asked?.ok ? ((await jsonOf(asked)) as Version | null) : null
   return stored && typeof stored.revision === 'number' && unheard.isOneOf(save.key, stored, me()) ? { ...stored, revision: stored.revision } : null
