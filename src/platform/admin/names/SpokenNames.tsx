@@ -19,6 +19,8 @@ export function SpokenNames({ children }: { children?: React.ReactNode }) {
     const mendAll = () => {
       timer = undefined
       mendNames(i18n.language)
+      // What was just mended is no change to mend: two names for one control would be set against each other for ever.
+      observer.takeRecords()
       delete document.body.dataset.unnamed
     }
     // Not with every key that is typed: looking through a long draft takes a few milliseconds.

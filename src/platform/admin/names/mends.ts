@@ -68,7 +68,7 @@ export const mends: readonly Mend[] = [
   { of: '.react-datepicker__month[aria-label^="Month "]', mend: (month) => name(month, (month.getAttribute('aria-label') ?? '').replace(/^Month\s+/, '')) },
   { of: 'thead .checkbox-input__input input, input[title="select-all"]', mend: (box, t) => name(box, t({ zh: '全选', en: 'Select all' }), true) },
   { of: 'tbody .checkbox-input__input input', mend: (box, t) => name(box, t({ zh: `选择${textNear(box, 'tr')}`, en: `Select ${textNear(box, 'tr')}` })) },
-  { of: '.checkbox-input__input input[title]:not([title="select-all"])', mend: (box) => forgetCode(box) },
+  { of: '.checkbox-input:not(table *) .checkbox-input__input input[title]:not([title="select-all"])', mend: (box) => forgetCode(box) },
   { of: '.rs__input, .date-time-picker input', mend: (input) => nameOnce(input, fieldOf(input)) },
   { of: '.clear-indicator[role=button]', mend: (button, t) => (button.removeAttribute('aria-hidden'), name(button, t({ zh: '清空', en: 'Clear' }))) },
   { of: 'button.dropdown-indicator[aria-hidden]', mend: (button) => set(button, 'tabindex', '-1') },
