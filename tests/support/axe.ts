@@ -20,7 +20,8 @@ export async function barriersOn(page: Page): Promise<Barrier[]> {
       .flatMap(({ id, nodes }) =>
         nodes.map(({ target, html, any }) => ({
           rule: id,
-          place: target.join(' '),
+          // Found again by what it stands in: the selector names no more than it needs.
+          place: `${document.querySelector(String(target[0]))?.closest('.prose') ? '.prose ' : ''}${target.join(' ')}`,
           why: id === 'color-contrast' ? (any[0]?.message ?? '') : html.slice(0, 160),
         })),
       )

@@ -15,7 +15,7 @@ export async function wordsOn(page: Page): Promise<Said[]> {
       return `${element.tagName.toLowerCase()} in .${String(named?.getAttribute('class') ?? '').split(' ')[0]}`
     }
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
-    const isSilent = (element: Element) => element.closest('script, style, noscript, template, [translate=no], code, pre') !== null
+    const isSilent = (element: Element) => element.closest('script, style, noscript, template, [translate=no], code, pre, [data-lexical-text]') !== null
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
       const { parentElement, textContent } = texts.currentNode

@@ -66,6 +66,7 @@ describe.each(['zh', 'en'] as const)('the desk in %s', (language) => {
   })
 
   test('says what it keeps folded in this language', async ({ people }) => {
+    people.expectRefusal(400)
     const page = await people.page('administrator')
     await page.goto('/admin')
     await speak(page, language)

@@ -11,12 +11,11 @@ export function SignInHelp() {
     <div className="xw-sign-in-help">
       <p>
         {say(
-          {
-            zh: '忘了密码？请管理员在「成员」里改，或在服务器上运行 npx xingwen user reset。',
-            en: 'Forgot the password? An administrator can set a new one under Members, or with npx xingwen user reset on the server.',
-          },
+          { zh: '忘了密码？请管理员在「成员」里改，或在服务器上运行 ', en: 'Forgot the password? An administrator can set a new one under Members, or with ' },
           i18n.language,
         )}
+        <code>npx xingwen user reset</code>
+        {say({ zh: '。', en: ' on the server.' }, i18n.language)}
       </p>
       <LanguageSwitch />
     </div>

@@ -4,13 +4,14 @@ import { TypingDesk } from './typing-desk'
 import { describeLosses, lostInTheEnd, type Killed } from './typing-losses'
 
 const name = 'typing while the window or the server is killed'
-const cycles = { short: 4, long: 100 }
+const cycles = { short: 6, long: 100 }
 /** No more than the words of so long may be lost, ms. */
 const mostLostMs = 2_000
 /** A draft goes on through so many kills. */
-const killsADraft = 8
+const killsADraft = 6
 
-const kinds = ['page', 'server', 'browser', 'server and page'] as const
+/** In this order, again and again: a server takes its time to come back, so every third kill is one. */
+const kinds = ['page', 'server', 'browser', 'page', 'server and page', 'browser'] as const
 type Kind = (typeof kinds)[number]
 
 /** Somebody types without a pause; what they type in or save to is killed, and they come back and take what is offered. */

@@ -48,8 +48,9 @@ export function SpokenNames({ children }: { children?: React.ReactNode }) {
 
 function mendNames(language: string): void {
   const t = (text: { zh: string; en: string }) => say(text, language)
-  for (const { of, mend } of mends) for (const element of document.querySelectorAll<HTMLElement>(of)) mend(element, t)
+  // Headings first: a dialog takes its name from one.
   for (const { in: places, words } of fixedWords) for (const place of document.querySelectorAll(places)) sayWords(place, words, languageOf(language))
+  for (const { of, mend } of mends) for (const element of document.querySelectorAll<HTMLElement>(of)) mend(element, t)
 }
 
 /** The text of an element that holds nothing else; in pieces, the first takes it all, so that React finds every piece in its place. */

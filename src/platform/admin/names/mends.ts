@@ -28,7 +28,16 @@ export const mends: readonly Mend[] = [
   named('.clipboard-action__popup .popup-button', { zh: '复制与粘贴', en: 'Copy and paste' }),
   { of: '.array-actions__button', mend: (button, t) => name(button, t({ zh: `操作：${rowOf(button)}`, en: `Actions: ${rowOf(button)}` })) },
   { of: '.collapsible__drag', mend: (button, t) => name(button, t({ zh: `拖动排序：${rowOf(button)}`, en: `Drag to reorder: ${rowOf(button)}` })) },
-  { of: '.collapsible__toggle', mend: (button, t) => name(button, t({ zh: `展开或收起：${rowOf(button)}`, en: `Open or close: ${rowOf(button)}` })) },
+  { of: '.collapsible__toggle', mend: (button, t) => sayInside(button, t({ zh: `展开或收起：${rowOf(button)}`, en: `Open or close: ${rowOf(button)}` })) },
+  {
+    of: '.upload--has-many__drag',
+    mend: (button, t) => {
+      const what = textNear(button, '.upload--has-many__dragItem')
+      name(button, t({ zh: `拖动排序：${what}`, en: `Drag to reorder: ${what}` }))
+    },
+  },
+  named('.LexicalEditorTheme__inlineBlock__editButton, .LexicalEditorTheme__block__editButton', { zh: '修改卡片', en: 'Edit the card' }),
+  named('.LexicalEditorTheme__inlineBlock__removeButton, .LexicalEditorTheme__block__removeButton', { zh: '移除卡片', en: 'Remove the card' }),
   named('.clickable-arrow--left', { zh: '上一页', en: 'Previous page' }),
   named('.clickable-arrow--right', { zh: '下一页', en: 'Next page' }),
   named('.date-time-picker__clear-button', { zh: '清除', en: 'Clear' }),
@@ -67,9 +76,10 @@ export const mends: readonly Mend[] = [
   named('[aria-label="Slash menu"], [aria-label="Typeahead menu"]', { zh: '插入菜单', en: 'Insert' }),
   { of: '.react-datepicker__month[aria-label^="Month "]', mend: (month) => name(month, (month.getAttribute('aria-label') ?? '').replace(/^Month\s+/, '')) },
   { of: 'thead .checkbox-input__input input, input[title="select-all"]', mend: (box, t) => name(box, t({ zh: '全选', en: 'Select all' }), true) },
-  { of: 'tbody .checkbox-input__input input', mend: (box, t) => name(box, t({ zh: `选择${textNear(box, 'tr')}`, en: `Select ${textNear(box, 'tr')}` })) },
+  { of: 'tbody .checkbox-input__input input', mend: (box, t) => name(box, t(quoting(textNear(box, 'tr'), '选择', 'Select'))) },
   { of: '.checkbox-input:not(table *) .checkbox-input__input input[title]:not([title="select-all"])', mend: (box) => forgetCode(box) },
   { of: '.rs__input, .date-time-picker input', mend: (input) => nameOnce(input, fieldOf(input)) },
+  { of: '.field-type input[type=text], .field-type input[type=number], .field-type textarea', mend: (input) => nameUnlabelled(input) },
   { of: '.clear-indicator[role=button]', mend: (button, t) => (button.removeAttribute('aria-hidden'), name(button, t({ zh: '清空', en: 'Clear' }))) },
   { of: 'button.dropdown-indicator[aria-hidden]', mend: (button) => set(button, 'tabindex', '-1') },
   { of: '.rs__multi-value[role=button]', mend: (value) => set(value, 'role', 'group') },
@@ -97,6 +107,12 @@ function nameOnce(element: HTMLElement, text: string): void {
   if (text !== '' && !element.hasAttribute('aria-labelledby')) set(element, 'aria-label', text)
 }
 
+/** In cards, labels of fields point to an address that no field has. */
+function nameUnlabelled(input: HTMLElement): void {
+  const { labels } = input as HTMLInputElement
+  if (labels?.length === 0 && !input.hasAttribute('aria-label')) nameOnce(input, fieldOf(input))
+}
+
 function set(element: HTMLElement, attribute: string, value: string): void {
   if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
 }
@@ -108,7 +124,26 @@ function forgetCode(box: HTMLElement): void {
 }
 
 function open(t: Say, what: string): string {
-  return t({ zh: `打开${what}`, en: `Open ${what}` })
+  return t(quoting(what, '打开', 'Open'))
+}
+
+/** A name of content within words of ours, in the marks of either language. */
+function quoting(what: string, zh: string, en: string): Bilingual {
+  return what === '' ? { zh, en } : { zh: `${zh}「${what}」`, en: `${en} “${what}”` }
+}
+
+/** What a control says without a name of its own, in place of Payload's word, which would be another than its name. */
+function sayInside(control: HTMLElement, text: string): void {
+  control.removeAttribute('aria-label')
+  const words = control.querySelector('span')?.firstChild
+  if (words instanceof Text && words.nodeValue !== text) words.nodeValue = text
+}
+
+/** The words in an element, without those of buttons and tooltips that lie in it. */
+function wordsIn(element: Element | null | undefined): string {
+  if (!element) return ''
+  const aside = '.tooltip, button, [role=button]'
+  return [...element.childNodes].map((node) => (node instanceof Element ? (node.matches(aside) ? '' : wordsIn(node)) : (node.textContent ?? ''))).join('')
 }
 
 function clean(text: string | null | undefined): string {
@@ -143,8 +178,7 @@ function textNear(element: HTMLElement, around: string): string {
   const place = element.closest(around)
   const lead = place?.matches('tr') ? place.querySelector('td:has(a) a, td:not(:has(input))') : place
   // A file is called by its name; its size and measures stand beside it.
-  const text = clean(lead?.textContent).replace(/\d+(\.\d+)?\s?[KM]B — .*$/, '')
-  return text === '' ? '' : `「${text.slice(0, 60)}」`
+  return (clean(wordsIn(lead)) || clean(lead?.textContent)).replace(/\d+(\.\d+)?\s?[KM]B — .*$/, '').slice(0, 60)
 }
 
 function dayOf(day: HTMLElement): string {
