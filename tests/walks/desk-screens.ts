@@ -45,8 +45,6 @@ export async function calm(page: Page): Promise<void> {
   if (!/\/(login|forgot|logout)/.test(page.url())) await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
   await page.waitForFunction(() => document.querySelector('.shimmer-effect, .loading-overlay, .loading-overlay--entering') === null)
   await page.waitForFunction(() => !/(加载中|Loading)\.\.\./.test(document.body.innerText))
-  // What a field chooses from is asked for after it stands there.
-  await page.waitForLoadState('networkidle')
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await page.waitForFunction(() => document.body.dataset.unnamed === undefined)
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { barriersOn, type Barrier } from '../support/axe'
 import { describe, expect, test } from '../support/browser'
-import { contentOf, strangeIn, wordsOn } from '../support/screen-words'
+import { contentOf, strangeIn, wordsOn, type Said } from '../support/screen-words'
+import { until } from '../support/started-server'
 import { calm, openings, readDesk, show, type Desk } from './desk-screens'
 
 type Language = 'zh' | 'en'
@@ -29,10 +30,21 @@ async function speak(page: Page, language: Language): Promise<void> {
   await page.context().addCookies([{ name: 'payload-lng', value: language, url }])
 }
 
+/** What a field chooses from is asked for after it stands there, and named after that: read until it stays as it is. */
+async function settledWordsOn(page: Page): Promise<Said[]> {
+  let words = await wordsOn(page)
+  return until('the words of a screen stay', async () => {
+    const before = JSON.stringify(words)
+    await calm(page)
+    words = await wordsOn(page)
+    return JSON.stringify(words) === before && words
+  })
+}
+
 /** Texts of a page in another language than it is shown in, and times that nobody writes so. */
 async function strange(page: Page, language: Language, isContent: (text: string) => string): Promise<string[]> {
   const found: string[] = []
-  for (const { text, where } of await wordsOn(page)) {
+  for (const { text, where } of await settledWordsOn(page)) {
     const words = reviewed[language].some((allowed) => allowed.test(text)) ? [] : strangeIn(text, language, isContent)
     const broken = /\[object Object\]|\{\{\w+\}\}|\bundefined\b|\d+:\d\d (上午|下午)/.exec(text)?.[0]
     if (words.length > 0 || broken) found.push(`${broken ?? words.join(' ')} in “${text.slice(0, 80)}” (${where})`)
