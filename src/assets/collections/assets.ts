@@ -6,6 +6,7 @@ import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 import { lookUps } from '../endpoints/look-up'
+import { roomEndpoints } from '../endpoints/room'
 import { inspectUpload } from '../hooks/inspect-upload'
 import { keepFile } from '../hooks/keep-file'
 import { keepHash } from '../hooks/keep-hash'
@@ -46,7 +47,7 @@ export const assets: CollectionConfig = removable(
         { name: 'card', width: 768, height: 12_000, fit: 'inside', withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 78 } } },
       ],
     },
-    endpoints: lookUps,
+    endpoints: [...lookUps, ...roomEndpoints],
     hooks: { beforeValidate: [nameAfterFile], beforeOperation: [keepFile, inspectUpload], beforeChange: [keepHash, settleOrigin], ...changed },
     fields: [
       {

@@ -18,6 +18,8 @@ export type UsesStore = {
   linesOf(source: string): Promise<Map<string, number>>
   /** Lines about any of these targets, oldest first. */
   sourcesOf(targets: string[], page: { limit: number; skip: number }): Promise<UsesRow[]>
+  /** Every target whose name begins so and that something may refer to, each once. */
+  targetsUnder(prefix: string): Promise<string[]>
   /** Sets `since` of lines of a document. */
   mark(source: string, targets: string[], since: number): Promise<void>
   /** Takes back lines whose save failed. */
@@ -57,6 +59,10 @@ function inSqlite(client: Client): UsesStore {
       const sql = `SELECT "source", "target", "since" FROM ${table} WHERE "target" IN (SELECT value FROM json_each(?)) ORDER BY "id" LIMIT ? OFFSET ?`
       return (await client.execute({ sql, args: [JSON.stringify(targets), limit, skip] })).rows.map(fromSql)
     },
+    async targetsUnder(prefix) {
+      const sql = `SELECT DISTINCT "target" FROM ${table} WHERE "target" >= ?1 AND "target" < ?2`
+      return (await client.execute({ sql, args: [prefix, endOf(prefix)] })).rows.map((row) => String(row.target))
+    },
     async mark(source, targets, since) {
       const sql = `UPDATE ${table} SET "since" = ? WHERE "source" = ? AND "target" IN (SELECT value FROM json_each(?))`
       await client.execute({ sql, args: [since, source, JSON.stringify(targets)] })
@@ -74,6 +80,11 @@ function inSqlite(client: Client): UsesStore {
     unfinished: async () =>
       (await client.execute(`SELECT "source", "target", "since" FROM ${table} WHERE "source" >= '?' AND "source" < '@'`)).rows.map(fromSql),
   }
+}
+
+/** The first text that does not begin so any more. */
+function endOf(prefix: string): string {
+  return `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`
 }
 
 function fromSql(row: Record<string, unknown>): UsesRow {
@@ -107,6 +118,7 @@ function inMongo(model: Model<UsesRow>): UsesStore {
           .limit(limit)
           .toArray()
       ).map(fromBson),
+    targetsUnder: async (prefix) => (await collection().distinct('target', { target: { $gte: prefix, $lt: endOf(prefix) } })).map(String),
     async mark(source, targets, since) {
       await collection().updateMany({ source, target: { $in: targets } }, { $set: { since } }, journalled)
     },
