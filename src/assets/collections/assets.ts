@@ -28,6 +28,7 @@ export const assets: CollectionConfig = removable(
       defaultColumns: ['filename', 'title', 'tier', 'destination', 'licence', 'origin', 'expiresAt'],
       group: { zh: '素材', en: 'Assets' },
       listSearchableFields: ['title', 'alt', 'destination'],
+      components: { views: { list: { Component: '/src/assets/admin/AssetsView#AssetsView' } } },
     },
     access: accessOf('assets'),
     indexes: [{ fields: ['tier', 'updatedAt'] }, { fields: ['licence', 'updatedAt'] }],

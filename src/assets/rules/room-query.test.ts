@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DomainError } from '@/platform/errors'
+import type { DomainError } from '@/platform/errors'
 import { addressOf, everything, isFiltered, readRoomQuery, roomQueryFrom, withOption, wordsIn } from './room-query'
 
 function refusal(params: Record<string, unknown>): DomainError {

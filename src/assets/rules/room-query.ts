@@ -34,7 +34,8 @@ export function readRoomQuery(params: Record<string, unknown>): RoomQuery {
   if (tier !== '' && !isIn(tierNames, tier)) throw refused('tier', tier, Object.keys(tierNames))
   const sort = one(params, 'sort') || 'new'
   if (!isIn(sortNames, sort)) throw refused('sort', sort, Object.keys(sortNames))
-  const filters: Filters = Object.fromEntries(facets.map((facet) => [facet, many(params, facet)]).filter(([, values]) => (values as string[]).length > 0))
+  const chosen = facets.map((facet): [Facet, string[]] => [facet, many(params, facet)])
+  const filters: Filters = Object.fromEntries<string[]>(chosen.filter(([, values]) => values.length > 0))
   return { words, tier: tier === '' ? null : tier, filters, sort }
 }
 
@@ -79,7 +80,7 @@ export function withOption(filters: Filters, facet: Facet, { value, single }: { 
 }
 
 function one(params: Record<string, unknown>, name: string): string {
-  const value = params[name]
+  const value: unknown = params[name]
   if (value === undefined || value === null) return ''
   if (typeof value !== 'string' && typeof value !== 'number') throw refused(name, JSON.stringify(value).slice(0, 60), ['…'])
   return String(value)

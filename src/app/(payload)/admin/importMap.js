@@ -6,6 +6,7 @@ import { AlreadyThere as AlreadyThere_eb04430cb66ea487788b85126b4e7a21 } from '.
 import { ListRemoval as ListRemoval_5eed67cd5d5779cab7563461bdfbd801 } from '../../../../src/platform/admin/removal/ListRemoval'
 import { RemovalHost as RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f } from '../../../../src/platform/admin/removal/RemovalHost'
 import { RemovalMenu as RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07 } from '../../../../src/platform/admin/removal/RemovalMenu'
+import { AssetsView as AssetsView_ebd060e86310a4d84b90d1246dd8bb89 } from '../../../../src/assets/admin/AssetsView'
 import { KeepWords as KeepWords_de92e27c25c895be9ab540bda9dace9b } from '../../../../src/platform/admin/KeepWords'
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
 import { MoneyField as MoneyField_c410a69efe52a420dcc6e910328b4f92 } from '../../../../src/catalog/admin/MoneyField'
@@ -86,6 +87,7 @@ export const importMap = {
   "/src/platform/admin/removal/ListRemoval#ListRemoval": ListRemoval_5eed67cd5d5779cab7563461bdfbd801,
   "/src/platform/admin/removal/RemovalHost#RemovalHost": RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f,
   "/src/platform/admin/removal/RemovalMenu#RemovalMenu": RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07,
+  "/src/assets/admin/AssetsView#AssetsView": AssetsView_ebd060e86310a4d84b90d1246dd8bb89,
   "/src/platform/admin/KeepWords#KeepWords": KeepWords_de92e27c25c895be9ab540bda9dace9b,
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
   "/src/catalog/admin/MoneyField#MoneyField": MoneyField_c410a69efe52a420dcc6e910328b4f92,
