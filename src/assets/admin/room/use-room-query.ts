@@ -34,13 +34,15 @@ export function useRoomQuery(): Asking {
     [path],
   )
   // The stock list, which is still around the room, writes its own question into the address.
-  const isForeign = [...search.keys()].some((name) => name !== 'open' && !new URLSearchParams(address).has(name))
+  // It does so before Next listens, and the way back to such an entry would lead nowhere: it is written anew.
   useEffect(() => {
-    if (!isForeign) return
-    const parameters = new URLSearchParams(address)
-    if (open !== null) parameters.set('open', open)
-    go(parameters, true)
-  }, [isForeign, address, open, go])
+    const timer = setTimeout(() => {
+      const parameters = new URLSearchParams(address)
+      if (open !== null) parameters.set('open', open)
+      if (new URLSearchParams(window.location.search).toString() !== parameters.toString()) go(parameters, true)
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [search, address, open, go])
   const ask = useCallback((next: RoomQuery, { isTyping = false } = {}) => go(addressOf(next), isTyping), [go])
   const show = useCallback(
     (id: string) => {

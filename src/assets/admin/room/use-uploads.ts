@@ -75,8 +75,14 @@ export function useUploads(onStored: () => void): Uploads {
   )
   useEffect(() => {
     const sending = lines.filter((line) => begun.current.has(line.key) && isGoing(line)).length
-    const next = lines.filter(({ key, state }) => state === 'waiting' && !begun.current.has(key)).slice(0, Math.max(0, AT_ONCE - sending))
-    for (const line of next) {
+    const isFree = ({ key, state }: UploadLine) => state === 'waiting' && !begun.current.has(key)
+    // Twins that are judged in the same moment would both be taken for the first: one waits until the other is in.
+    const isTwin = ({ file }: UploadLine) => lines.some((line) => begun.current.has(line.key) && isGoing(line) && line.file.size === file.size)
+    for (const line of lines
+      .filter(isFree)
+      .filter((one) => !isTwin(one))
+      .slice(0, Math.max(0, AT_ONCE - sending))) {
+      if (isTwin(line)) continue
       begun.current.add(line.key)
       void send(line)
     }
