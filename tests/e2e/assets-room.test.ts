@@ -139,7 +139,9 @@ describe('the asset room', () => {
     await visit(page, `${room}?q=${mark}&sort=title`)
     await picture(page, `山-${mark}`).waitFor()
     await pictures(page).focus()
+    // In the order of titles it stands second.
     await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.waitForURL(/open=\d+/)
     const sheet = page.locator('dialog.xw-sheet')
