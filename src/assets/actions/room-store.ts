@@ -29,11 +29,19 @@ async function inSqlite(client: Client, { words, sort }: Asked): Promise<LightRo
   const tags = `EXISTS (SELECT 1 FROM "assets_texts" t WHERE t."parent_id" = a."id" AND t."path" = 'tags' AND t."text" LIKE ?# ESCAPE '\\')`
   const holding = words.map((_, at) => `AND (${[...texts, tags].join(' OR ').replaceAll('?#', `?${at + 1}`)})`)
   const way = isDown ? 'DESC' : 'ASC'
-  const sql = `SELECT "id", "width", "height", "tier", "season", "licence", "origin", "expires_at", "created_at", "filename" FROM "assets" a
-    WHERE "deleted_at" IS NULL ${holding.join(' ')} ORDER BY "${column}" ${way}, "id" ${way}`
+  const fields = lightColumns.map((name) => `a."${name}"`).join(', ')
+  // As one value: the client takes ten times as long over so many rows.
+  const sql = `SELECT json_group_array(json_array(${fields}) ORDER BY a."${column}" ${way}, a."id" ${way}) AS "found" FROM "assets" a
+    WHERE a."deleted_at" IS NULL ${holding.join(' ')}`
   const { rows } = await client.execute({ sql, args: words.map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`) })
-  return rows.map((row) => rowOf({ ...row, expiresAt: row.expires_at, createdAt: row.created_at }, row.id as number))
+  const found = JSON.parse(String(rows[0]?.found ?? '[]')) as unknown[][]
+  return found.map((values) => {
+    const row = Object.fromEntries(lightColumns.map((name, at) => [name, values[at]]))
+    return rowOf({ ...row, expiresAt: row.expires_at, createdAt: row.created_at }, row.id as number)
+  })
 }
+
+const lightColumns = ['id', 'width', 'height', 'tier', 'season', 'licence', 'origin', 'expires_at', 'created_at', 'filename'] as const
 
 const paths: Record<string, string> = { created_at: 'createdAt', updated_at: 'updatedAt', title: 'title' }
 const light = { width: 1, height: 1, tier: 1, season: 1, licence: 1, origin: 1, expiresAt: 1, createdAt: 1, filename: 1 }

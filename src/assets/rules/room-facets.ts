@@ -67,29 +67,32 @@ type Asked = { tier: Tier | null; filters: Filters; now: number }
  * choice of its own, so that no option leads to a number that was not said.
  */
 export function sift(rows: readonly RoomRow[], { tier, filters, now }: Asked): { found: RoomRow[]; counts: Counts } {
-  const counts: Counts = { tier: { all: 0 }, facets: { season: {}, shape: {}, licence: {}, expiry: {}, origin: {}, used: {}, added: {} } }
+  const tiers = new Map<string, number>([['all', 0]])
+  const counted = new Map(facets.map((facet) => [facet, new Map<string, number>()]))
   const found: RoomRow[] = []
   for (const row of rows) {
-    const failing = facets.filter((facet) => isRefused(filters[facet], valuesOf(row, facet, now)))
+    const values = facets.map((facet) => valuesOf(row, facet, now))
+    const failing = facets.filter((facet, at) => isRefused(filters[facet], values[at] ?? []))
     const isOtherTier = tier !== null && row.tier !== tier
     if (failing.length === 0) {
-      add(counts.tier, ['all', row.tier])
+      for (const name of ['all', row.tier]) tiers.set(name, (tiers.get(name) ?? 0) + 1)
       if (!isOtherTier) found.push(row)
     }
     if (isOtherTier || failing.length > 1) continue
-    for (const facet of failing.length === 1 ? failing : facets) add(counts.facets[facet], valuesOf(row, facet, now))
+    for (const [at, facet] of facets.entries()) {
+      const count = failing.length === 0 || failing[0] === facet ? counted.get(facet) : undefined
+      if (count) for (const value of values[at] ?? []) count.set(value, (count.get(value) ?? 0) + 1)
+    }
   }
-  return { found, counts }
+  const perFacet = [...counted].map(([facet, count]) => [facet, Object.fromEntries(count)])
+  return { found, counts: { tier: Object.fromEntries(tiers), facets: Object.fromEntries(perFacet) as Counts['facets'] } }
 }
 
 function isRefused(wanted: readonly string[] | undefined, values: readonly string[]): boolean {
   return wanted !== undefined && wanted.length > 0 && !values.some((value) => wanted.includes(value))
 }
 
-function add(into: Record<string, number>, values: readonly string[]): void {
-  // The counters are this function's own to change.
-  for (const value of values) Object.assign(into, { [value]: (into[value] ?? 0) + 1 })
-}
+const addedWithin = Object.keys(facetValues.added)
 
 function valuesOf(row: RoomRow, facet: Facet, now: number): readonly string[] {
   if (facet === 'season') return [row.season ?? 'none']
@@ -99,7 +102,7 @@ function valuesOf(row: RoomRow, facet: Facet, now: number): readonly string[] {
   if (facet === 'origin') return [row.origin ?? 'unknown']
   if (facet === 'used') return [row.isUsed ? 'yes' : 'no']
   const days = (now - Date.parse(row.createdAt)) / DAY
-  return Object.keys(facetValues.added).filter((most) => days <= Number(most))
+  return addedWithin.filter((most) => days <= Number(most))
 }
 
 export function shapeOf({ width, height }: { width: number; height: number }): 'landscape' | 'portrait' | 'square' | 'long' {
