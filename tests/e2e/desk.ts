@@ -86,7 +86,7 @@ async function drawn(page: Page): Promise<void> {
 /** Inserts something by the editor's slash menu. */
 export async function insert(page: Page, name: string): Promise<void> {
   await page.keyboard.type(`/${name}`)
-  await page.locator('.slash-menu-popup').getByRole('option', { name }).waitFor()
+  await page.locator('.slash-menu-popup').getByRole('option', { name, exact: true }).waitFor()
   await page.keyboard.press('Enter')
 }
 

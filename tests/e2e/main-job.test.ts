@@ -86,7 +86,7 @@ describe('from a product to a delivered post', () => {
     await page.waitForURL(/drafts\/\d+/)
     await settled(page)
     addresses.draft = new URL(page.url()).pathname
-    await body(page).getByText('产品卡片').waitFor()
+    await body(page).getByText('产品卡片', { exact: true }).waitFor()
     expect(await body(page).locator('.LexicalEditorTheme__h2').allInnerTexts()).toEqual(['为什么是这一趟', '行程怎么走', '费用与班期', '想去的话'])
   })
 
@@ -101,7 +101,7 @@ describe('from a product to a delivered post', () => {
     const card = body(page).locator('.LexicalEditorTheme__block__container').last()
     await choose(card, 'product', '大理慢住五日')
     await newLineAfter(page, written)
-    await insert(page, '上传')
+    await insert(page, '图片')
     await pick(page, '洱海晨雾')
     await body(page).locator('.LexicalEditorTheme__upload__contents').first().waitFor()
     await writeCaption(page)

@@ -35,7 +35,7 @@ describe('the pictures of a draft', () => {
     const before = await cover()
     await page.getByRole('button', { name: '做图片' }).click()
     const dialog = page.getByRole('dialog', { name: '做图片' })
-    await dialog.getByText('封面', { exact: false }).first().click()
+    await dialog.getByText('封面裁切').click()
     await dialog.getByRole('button', { name: '生成', exact: true }).click()
     await dialog.getByRole('button', { name: '用作封面' }).first().click()
     await dialog.getByRole('button', { name: '已用作封面' }).waitFor()
