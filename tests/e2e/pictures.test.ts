@@ -14,14 +14,24 @@ describe('the pictures of a draft', () => {
     const drawer = page.locator('dialog[open]').last()
     const rows = drawer.locator('tbody tr')
     await rows.first().waitFor()
-    for (const nth of [2, 0, 1, 3]) await rows.nth(nth).getByRole('checkbox').check()
+    const ticked: string[] = []
+    for (const nth of [2, 0, 1, 3]) {
+      ticked.push(await rows.nth(nth).innerText())
+      await rows.nth(nth).getByRole('checkbox').check()
+    }
     await drawer.getByRole('button', { name: /选择.*4|4.*选择/ }).click()
     await drawer.waitFor({ state: 'detached' })
     const id = idIn(page)
+    let held: string[] = []
     await until('the draft holds four pictures', async () => {
       const { body } = await ask<Stored>(page, `/api/drafts/${id}?draft=true&depth=0`)
-      return (JSON.stringify(body).match(/"picture":/g) ?? []).length === 4
+      held = [...JSON.stringify(body).matchAll(/"picture":"?(\w+)/g)].map(([, picture]) => picture ?? '')
+      return held.length === 4
     })
+    for (const [n, picture] of held.entries()) {
+      const { filename } = await ask<{ filename: string }>(page, `/api/assets/${picture}?depth=0`)
+      expect(ticked[n]).toContain(filename)
+    }
   })
 
   test('are cut to covers, and one of those is taken as the cover of the draft', async ({ people }) => {

@@ -78,7 +78,7 @@ async function fromDraft(req: PayloadRequest, draft: Draft, { kind, options }: P
     collection: 'drafts',
     id: String(draft.id),
     title,
-    isVersion: Object.keys(version).length > 0,
+    isVersion: [version.title, version.digest, version.opening, own].some((said) => said !== undefined && said !== null),
     theme: draft.theme,
     front: frontOf({ title, digest: version.digest ?? draft.digest ?? '', byline: draft.author ?? '', cover: cover || first || null }, options),
     parts,

@@ -162,7 +162,7 @@ describe('paging by sense', () => {
     expect(strips.map((strip) => strip.together)).toEqual([...strips.slice(1).map(() => true), false])
   })
 
-  it('keeps a table that fits on a page in one piece, and parts a longer one between its rows under its head', () => {
+  it('keeps a table that fits on a page in one piece, and loses no row of a longer one', () => {
     const cell = (words: string) => [{ text: words }]
     const table = (rows: number) => ({
       kind: 'table' as const,

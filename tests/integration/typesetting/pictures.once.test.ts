@@ -28,6 +28,10 @@ describe('pictures from words', () => {
     expect(cards.remarks.map(({ zh }) => zh).join('')).toMatch(/标题里的.*U\+E001.*U\+E002.*小红书版/s)
     expect(cards.pictures[0]?.assets).toContain(String(cover))
     expect((await makePictures(editor, { draftId: worded, kind: 'long' })).remarks.map(({ zh }) => zh).join('')).not.toMatch(/U\+E00|小红书版/)
+    // Topics and a shortened text are of the note beside the cards: the cards say what the draft says, and claim nothing else.
+    const beside = { xiaohongshu: { topics: ['大理'], body: { kind: 'condensed', max: 100 } } }
+    const noted = await scene.draft([], { blocks, data: { variants: beside } })
+    expect((await makePictures(editor, { draftId: noted, kind: 'cards' })).remarks.map(({ zh }) => zh).join('')).not.toContain('小红书版')
     expect((await makePictures(editor, { draftId: plain, kind: 'cards' })).remarks.map(({ zh }) => zh).join('')).not.toContain('小红书版')
   })
 
