@@ -4,6 +4,7 @@ import { assets as collection } from './collections/assets'
 import { fileKey } from './rules/file-key'
 
 export const assets: Feature = {
+  searched: { assets: { text: ['alt', 'caption', 'destination', 'tags', 'author', 'source', 'note'] } },
   collections: [collection],
   uses: {
     // Posts in the shop hold frozen HTML, which names a picture by its file.

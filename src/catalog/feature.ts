@@ -7,6 +7,11 @@ import { promotions } from './collections/promotions'
 const unpublished = { zh: '它还没有发布，读者点开会找不到', en: 'it is not published, so readers would find nothing' }
 
 export const catalog: Feature = {
+  searched: {
+    products: { text: ['subtitle', 'destination', 'departureCity', 'highlights', 'itinerary', 'included', 'excluded', 'notices', 'refundRules'] },
+    promotions: { text: ['code'] },
+    'product-categories': { text: ['description'] },
+  },
   collections: [products, categories, promotions],
   uses: {
     replaceable: {

@@ -11,6 +11,7 @@ import { pushEndpoints } from './endpoints/push-endpoints'
 import { logStageOfBytes, restoreApproval } from './hooks/restore-approval'
 
 export const distribution: Feature = {
+  searched: { channels: { text: [] } },
   collections: [channels, pushes, deliveries],
   uses: {
     also: {

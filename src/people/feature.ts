@@ -9,6 +9,7 @@ const deactivateInstead = {
 }
 
 export const people: Feature = {
+  searched: { users: { text: ['email'] } },
   collections: [users],
   uses: { kept: ['users'], records: [{ collection: 'users', field: 'handingOverTo' }], instead: { users: deactivateInstead } },
   settle: finishAllHandingOver,

@@ -5,6 +5,7 @@ import { occasions } from './collections/occasions'
 import { topics } from './collections/topics'
 
 export const planning: Feature = {
+  searched: { topics: { text: ['angle'] }, occasions: { text: ['note'] } },
   collections: [topics, occasions],
   uses: { work: [{ collection: 'topics', field: 'owner' }] },
   collectionEndpoints: { topics: [documentAct('/:id/approve', approveTopic)] },

@@ -6,28 +6,34 @@ import { withLeanLists } from './lean-lists'
 import { nameZone } from './name-zone'
 import { removalsCollection } from './removal/removals-collection'
 import { usesEndpoint } from './removal/removal-endpoints'
+import type { SearchDeclaration } from './search/declaration'
+import { searchEndpoint } from './search/search-endpoint'
+import { withSearchedList } from './search/search-lists'
+import { withSearch } from './search/searched-in'
 import { gatherUses, type Uses } from './uses/declaration'
 import { usesIndex } from './uses/uses-collection'
 
 type Assembled = Required<Pick<Config, 'collections' | 'globals' | 'endpoints'>> & {
   components: NonNullable<NonNullable<Config['admin']>['components']>
-  custom: { uses: Uses; settle: ((payload: BasePayload) => Promise<void>)[] }
+  custom: { uses: Uses; searched: SearchDeclaration; settle: ((payload: BasePayload) => Promise<void>)[] }
 }
 
 /** Puts the features together into the parts of a Payload configuration; `zone` is the workspace's. */
 export function assemble(features: Feature[], zone: string): Assembled {
+  const searched = Object.assign({}, ...features.map((feature) => feature.searched ?? {})) as SearchDeclaration
   const views = Object.assign({}, ...features.map((feature) => feature.views ?? {})) as Feature['views']
   return {
     collections: [
       ...features
         .flatMap((feature) => feature.collections ?? [])
-        .map((collection) => judgedCollection(judged(withLeanLists(withZone(withHooks(withEndpoints(collection, features), features), zone))))),
+        .map((collection) => withSearch(withEndpoints(collection, features), searched))
+        .map((collection) => judgedCollection(judged(withSearchedList(withLeanLists(withZone(withHooks(collection, features), zone)))))),
       usesIndex,
       removalsCollection,
     ],
     globals: features.flatMap((feature) => feature.globals ?? []).map((one) => judgedGlobal(withZone(one, zone))),
-    endpoints: features.flatMap((feature) => feature.endpoints ?? []),
-    custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})), settle: features.flatMap((feature) => feature.settle ?? []) },
+    endpoints: [searchEndpoint, ...features.flatMap((feature) => feature.endpoints ?? [])],
+    custom: { uses: gatherUses(features.map((feature) => feature.uses ?? {})), searched, settle: features.flatMap((feature) => feature.settle ?? []) },
     components: {
       providers: [
         '/src/platform/admin/InZone#InZone',

@@ -1,4 +1,5 @@
 import type { BasePayload, CollectionConfig, Endpoint, GlobalConfig } from 'payload'
+import type { SearchDeclaration } from './search/declaration'
 import type { UsesDeclaration } from './uses/declaration'
 
 /** What a feature plugs into Payload. Component values are import-map paths. */
@@ -10,6 +11,8 @@ export type Feature = {
   collectionEndpoints?: Record<string, Endpoint[]>
   /** What its documents refer to beyond their fields, and how they stand: who needs whom. */
   uses?: UsesDeclaration
+  /** What of its documents can be found. */
+  searched?: SearchDeclaration
   /** Hooks on a collection of a feature to the left, which run after its own. */
   collectionHooks?: Record<string, NonNullable<CollectionConfig['hooks']>>
   /** What every start does before anybody asks: ends acts that were cut off. May be repeated. */

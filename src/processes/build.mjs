@@ -50,7 +50,7 @@ const forNode = {
 }
 
 /** What runs in threads and processes of its own (`platform/thread-pool.ts`), by the name of its bundle. */
-const threadPrograms = { reading: 'src/typesetting/threads/reading.ts', pictures: 'src/assets/threads/pictures.ts' }
+const threadPrograms = { reading: 'src/typesetting/threads/reading.ts', pictures: 'src/assets/threads/pictures.ts', search: 'src/platform/search/thread.ts' }
 
 /** Bundles the programs in `src/processes` that Node runs. Returns whether there was anything to do. */
 export async function buildPrograms() {

@@ -12,6 +12,7 @@ import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
 import { makeLogger, type Logger } from '@/platform/logging'
 import { keepSwept } from '@/platform/removal/keep-swept'
+import { keepSearch } from '@/platform/search/keep-search'
 import { LARGEST_EXPORT } from '@/typesetting'
 import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
 import { openAdmin, type Handle } from './open-admin'
@@ -43,12 +44,13 @@ export async function serve() {
   // After the rehearsal's simulator is up: the demo schedules pushes, and a push needs a channel that can deliver.
   await fillEmptyDatabase(payload, config)
   const sweeping = keepSwept({ payload, config, logger })
+  const searching = keepSearch({ payload, dataDir: config.dataDir, logger, pollMs: config.database.kind === 'sqlite' ? 0 : 1_000 })
   const admin = await openAdmin({ config, server, port, logger })
   rooms = { shop, admin, config, logger, proxies: readProxies(config.trustedProxies) }
   stopCleanly({
     connections,
     logger,
-    steps: [() => delivering.stop(), () => sweeping.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()],
+    steps: [() => delivering.stop(), () => sweeping.stop(), () => searching.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()],
   })
   welcome({ config, port })
 }

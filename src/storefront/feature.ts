@@ -13,6 +13,7 @@ const frozen = {
 }
 
 export const storefront: Feature = {
+  searched: { posts: { text: ['digest', 'author', 'text'] } },
   collections: [posts, postVersions, oldAddresses],
   globals: [storefrontGlobal],
   collectionEndpoints: { posts: postEndpoints },

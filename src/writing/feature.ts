@@ -14,6 +14,7 @@ import { hiddenReferences } from './rules/hidden-references'
 import { swapHidden, whatFollows } from './rules/replaced-in-drafts'
 
 export const writing: Feature = {
+  searched: { drafts: { text: ['digest', 'body'] } },
   uses: {
     blocks: cards,
     also: { drafts: hiddenReferences },

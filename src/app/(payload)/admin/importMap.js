@@ -69,6 +69,7 @@ import { PostView as PostView_b6a2fe3903dea0fd6e277c2160cc6c4e } from '../../../
 import { Navigation as Navigation_56a1cd804de15549aa00467e619ff7aa } from '../../../../src/desk/admin/Navigation'
 import { Icon as Icon_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { Logo as Logo_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
+import { Palette as Palette_618dbd7a87cdffaa277d06cd5f785c7e } from '../../../../src/desk/admin/palette/Palette'
 import { SignInHelp as SignInHelp_e9f22865dfefac769aac2455a94a12cf } from '../../../../src/desk/admin/SignInHelp'
 import { InZone as InZone_01a4d3e053e952538b4eb43a9788a7ca } from '../../../../src/platform/admin/InZone'
 import { SpokenNames as SpokenNames_dca6675e7ee3f0a672ae6bd418007720 } from '../../../../src/platform/admin/names/SpokenNames'
@@ -150,6 +151,7 @@ export const importMap = {
   "/src/desk/admin/Navigation#Navigation": Navigation_56a1cd804de15549aa00467e619ff7aa,
   "/src/desk/admin/Logo#Icon": Icon_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/Logo#Logo": Logo_e57465bb95f900d47ac3f8335ae145ef,
+  "/src/desk/admin/palette/Palette#Palette": Palette_618dbd7a87cdffaa277d06cd5f785c7e,
   "/src/desk/admin/SignInHelp#SignInHelp": SignInHelp_e9f22865dfefac769aac2455a94a12cf,
   "/src/platform/admin/InZone#InZone": InZone_01a4d3e053e952538b4eb43a9788a7ca,
   "/src/platform/admin/names/SpokenNames#SpokenNames": SpokenNames_dca6675e7ee3f0a672ae6bd418007720,
