@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   typeset: async () => (await import('./bench-typeset')).benchTypeset,
   paint: async () => (await import('./bench-paint')).benchPaint,
   scale: async () => (await import('./bench-scale')).benchScale,
+  search: async () => (await import('./bench-search')).benchSearch,
   dispatcher: async () => (await import('./bench-dispatcher')).benchDispatcher,
 }
 
@@ -31,7 +32,7 @@ export async function runBench(argv: string[], io: Io): Promise<number> {
   })
   const names = Object.keys(benches).join(', ')
   if (values.help) {
-    io.stdout(`用法 · Usage: npx xingwen bench NAME [--json]\nNAME: ${names}\nscale: --rows N (${usualRows}) [--database mongodb://…]\n`)
+    io.stdout(`用法 · Usage: npx xingwen bench NAME [--json]\nNAME: ${names}\nscale, search: --rows N (${usualRows}) [--database mongodb://…]\n`)
     return 0
   }
   const load = benches[positionals[0] ?? '']

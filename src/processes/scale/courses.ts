@@ -63,6 +63,12 @@ const lists: Course[] = [
   list('administrator', 'reviews'),
 ]
 
+const find = (name: string, words: (n: number) => string): Course => ({
+  name: `the one search: ${name}`,
+  ask: (n) => ({ path: `/api/search?q=${encodeURIComponent(words(n))}`, role: 'editor' }),
+})
+const finds: Course[] = [find('two characters', () => '洱海'), find('two words', (n) => `文稿 ${90 + n}`), find('nothing', (n) => `没有${n}的词`)]
+
 const starts: Course[] = roles.map((role) => ({ name: `start page: ${role}`, ask: () => ({ path: '/admin', role }) }))
 
 /** A draft that each of the acts takes one step further: saved, submitted, approved, scheduled. */
@@ -119,4 +125,4 @@ async function seen(n: number, workspace: Workspace): Promise<Record<string, str
   return Object.fromEntries(variants.map(({ channelId, contentHash }) => [channelId, contentHash]))
 }
 
-export const courses: Course[] = [...shop, ...lists, ...starts, ...acts]
+export const courses: Course[] = [...shop, ...lists, ...finds, ...starts, ...acts]
