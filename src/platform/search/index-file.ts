@@ -7,11 +7,10 @@ import { questionOf, snippetOf, tokensOf } from './words'
 /** Another form of the index is another number: the file is then made anew. */
 const FORM = 1
 
+/** First of all to wait for others: every process of a machine may have its own connection. */
+const SETTINGS = ['PRAGMA busy_timeout = 5000', 'PRAGMA journal_mode = WAL', 'PRAGMA synchronous = NORMAL']
+
 const SCHEMA = [
-  'PRAGMA journal_mode = WAL',
-  'PRAGMA synchronous = NORMAL',
-  'PRAGMA busy_timeout = 5000',
-  'CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
   `CREATE TABLE IF NOT EXISTS documents (number INTEGER PRIMARY KEY AUTOINCREMENT, collection TEXT NOT NULL, id TEXT NOT NULL,
    title TEXT NOT NULL, text TEXT NOT NULL, stamp TEXT NOT NULL)`,
   'CREATE UNIQUE INDEX IF NOT EXISTS documents_of ON documents (collection, id)',
@@ -32,13 +31,31 @@ export type Question = { words: string; collections: readonly string[]; limit: n
 export class IndexFile {
   private constructor(private readonly client: Client) {}
 
+  /** Opens the file; one that is damaged or of another form is thrown away and begun anew. */
   static async open(file: string): Promise<IndexFile> {
-    const opened = await attempt(file)
-    if (opened) return opened
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
-    const made = await attempt(file)
-    if (!made) throw new Error(`the index of the search cannot be written: ${file}`)
-    return made
+    try {
+      return await IndexFile.#connect(file)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      removeIndex(file)
+      return IndexFile.#connect(file)
+    }
+  }
+
+  static async #connect(file: string): Promise<IndexFile> {
+    const client = createClient({ url: `file:${file}` })
+    try {
+      for (const statement of SETTINGS) await client.execute(statement)
+      const { rows } = await client.execute('PRAGMA user_version')
+      const form = Number(rows[0]?.user_version ?? 0)
+      if (form !== 0 && form !== FORM) throw new DamagedIndex(`form ${form}`)
+      for (const statement of [...SCHEMA, `PRAGMA user_version = ${FORM}`]) await client.execute(statement)
+      await client.execute(`SELECT rowid FROM find WHERE find MATCH '"x"' LIMIT 1`)
+      return new IndexFile(client)
+    } catch (error) {
+      client.close()
+      throw error
+    }
   }
 
   /** Takes rows in, in place of what it held of the same documents; what is older than that changes nothing. All or none. */
@@ -124,27 +141,21 @@ export class IndexFile {
     const { rows } = await this.client.execute({ sql, args: [match, limit] })
     return rows
   }
-
-  /** Opens a file that is whole and of this form, or answers null. */
-  static async attempt(file: string): Promise<IndexFile | null> {
-    const client = createClient({ url: `file:${file}` })
-    try {
-      for (const statement of SCHEMA) await client.execute(statement)
-      await client.execute({ sql: 'INSERT OR IGNORE INTO marks VALUES (?, ?)', args: ['form', String(FORM)] })
-      const { rows } = await client.execute("SELECT value FROM marks WHERE name = 'form'")
-      await client.execute(`SELECT rowid FROM find WHERE find MATCH '"x"' LIMIT 1`)
-      if (rows[0]?.value === String(FORM)) return new IndexFile(client)
-    } catch {
-      // Damaged, or of another kind: it is made anew.
-    }
-    client.close()
-    return null
-  }
 }
 
 export type IndexState = { count: number; newest: string }
 
-const attempt = (file: string) => IndexFile.attempt(file)
+class DamagedIndex extends Error {}
+
+/** Whether an error says that the file itself is at fault, and not that somebody else has it or the disk is full. */
+export function isDamage(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return error instanceof DamagedIndex || (typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code))
+}
+
+export function removeIndex(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
+}
 
 /** A slug is letters and hyphens; the index's words are letters alone. */
 function kindOf(collection: string): string {

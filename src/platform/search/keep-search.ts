@@ -47,7 +47,7 @@ class Keeper {
   constructor(given: Given) {
     this.#given = given
     this.#declared = searchedIn(given.payload)
-    this.#index = indexIn(path.join(given.dataDir, 'search.db'))
+    this.#index = indexIn(path.join(given.dataDir, 'search.db'), () => this.#beginAnew())
   }
 
   start(): Promise<void> {
@@ -109,8 +109,22 @@ class Keeper {
     }
   }
 
+  /** A damaged file is made anew at once, and until then titles are looked through. */
+  #beginAnew(): void {
+    if (this.#isStopped || this.#known.size === 0) return
+    this.#known.clear()
+    clearTimeout(this.#timer)
+    this.#given.logger.warn('the index of the search is damaged and is made anew')
+    this.#round = this.#round
+      .then(() => this.#index.renew())
+      .then(() => this.#catchUp())
+      .catch((error: unknown) => this.#given.logger.warn({ err: error }, 'the index of the search could not be made anew; it is tried again'))
+      .then(() => this.#later())
+  }
+
   #later(): void {
     if (this.#isStopped) return
+    clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void (this.#round = this.#again()), this.#given.pollMs || RETRY_MS).unref()
   }
 

@@ -51,7 +51,8 @@ async function search(req: PayloadRequest, question: Question): Promise<{ result
   if (question.words.trim() === '') return { results: [], isPartial: false }
   if (!running?.isReady(question.collections)) return { results: await byTitle(req, question), isPartial: true }
   // Some may be gone, or not for this person: more are asked for than are answered.
-  const hits = await running.index.find({ ...question, limit: question.limit + 10 })
+  const hits = await running.index.find({ ...question, limit: question.limit + 10 }).catch(() => null)
+  if (!hits) return { results: await byTitle(req, question), isPartial: true }
   const titles = await readable(req, hits)
   for (const { collection, id } of hits) if (titles.get(`${collection}:${id}`) === GONE) running.note(collection, id)
   const results = hits.flatMap((hit) => {

@@ -1,16 +1,8 @@
 // The thread of the search: bundled to dist/threads/search.mjs, asked by index-thread.ts. A slow question holds up nobody else.
 import { answerTasks } from '../thread-program'
-import type { SearchedRow } from './declaration'
-import { IndexFile, type Question } from './index-file'
-
-export type SearchTask =
-  | { act: 'put'; rows: readonly SearchedRow[] }
-  | { act: 'drop'; collection: string; ids: readonly string[] }
-  | ({ act: 'find' } & Question)
-  | { act: 'idsOf'; words: string; collection: string; most: number }
-  | { act: 'held'; collection: string; ids: readonly string[] }
-  | { act: 'page'; collection: string; after: number; limit: number }
-  | { act: 'state'; collection: string }
+import { DomainError } from '../errors'
+import { IndexFile, isDamage, removeIndex } from './index-file'
+import { INDEX_DAMAGED, type SearchTask } from './tasks'
 
 let opened: { file: string; index: Promise<IndexFile> } | null = null
 
@@ -19,19 +11,36 @@ function indexIn(file: string): Promise<IndexFile> {
   return opened.index
 }
 
+async function close(): Promise<void> {
+  const index = await opened?.index.catch(() => null)
+  index?.close()
+  opened = null
+}
+
 answerTasks(async ({ file, task }: { file: string; task: SearchTask }) => {
   try {
+    if (task.act === 'close') return await close()
+    if (task.act === 'renew') return await renew(file)
     return await perform(await indexIn(file), task)
   } catch (error) {
-    // What went wrong with the file once is looked at anew with the next task.
-    const index = await opened?.index.catch(() => null)
-    index?.close()
-    opened = null
-    throw error
+    // Whatever went wrong with the file, the next task looks at it anew.
+    await close()
+    throw isDamage(error) ? damaged : error
   }
 })
 
-function perform(index: IndexFile, task: SearchTask): Promise<unknown> {
+async function renew(file: string): Promise<void> {
+  await close()
+  removeIndex(file)
+  await indexIn(file)
+}
+
+const damaged = new DomainError({
+  code: INDEX_DAMAGED,
+  text: { zh: '搜索的索引文件坏了，正在重新建立。', en: 'The file of the search is damaged and is made anew.' },
+})
+
+function perform(index: IndexFile, task: Exclude<SearchTask, { act: 'close' | 'renew' }>): Promise<unknown> {
   switch (task.act) {
     case 'put':
       return index.put(task.rows)

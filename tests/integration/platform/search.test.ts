@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Role } from '@/people'
@@ -7,6 +7,7 @@ import { keepSearch, type KeptSearch } from '@/platform/search/keep-search'
 import type { SearchHit } from '@/platform/search/declaration'
 import { searchEndpoint } from '@/platform/search/search-endpoint'
 import { describe, expect, test as base } from '../../support/fixtures'
+import { until } from '../../support/started-server'
 
 type Answer = { status: number; results: SearchHit[]; isPartial?: boolean }
 type Asking = (role: Role | null, query: Record<string, unknown>) => Promise<Answer>
@@ -142,6 +143,14 @@ describe('an index that was left behind', () => {
     for (const ending of ['', '-wal', '-shm']) rmSync(path.join(dataDir, `search.db${ending}`), { force: true })
     await start(payload, dataDir)
     expect(await found('一日四季')).toEqual(['独库公路'])
+  })
+
+  test('is made anew when it is damaged while everybody works, and titles are looked through meanwhile', async ({ payload, dataDir, ask, found }) => {
+    await draft(payload, '喀拉峻', '鲜花台的清晨')
+    expect(await found('鲜花台')).toEqual(['喀拉峻'])
+    for (const ending of ['', '-wal']) writeFileSync(path.join(dataDir, `search.db${ending}`), 'no database'.repeat(20_000))
+    expect((await ask('editor', { q: '喀拉峻' })).results.map(({ title }) => title)).toEqual(['喀拉峻'])
+    await until('the index holds the draft again', async () => (await found('鲜花台')).length === 1)
   })
 
   test('looks through titles meanwhile, and says so', async ({ payload, dataDir, ask }) => {
