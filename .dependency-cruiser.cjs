@@ -35,6 +35,7 @@ const serverPackages = packages(
   'ioredis',
   'bullmq',
   'undici',
+  'tyme4ts',
 )
 
 const rule = (name, comment, { from, to }) => ({ name, comment, severity: 'error', from, to })
