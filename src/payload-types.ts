@@ -27,6 +27,11 @@ export interface Config {
     promotions: Promotion;
     topics: Topic;
     occasions: Occasion;
+    'holiday-years': HolidayYear;
+    'plan-patterns': PlanPattern;
+    'plan-acts': PlanAct;
+    'source-sites': SourceSite;
+    glossary: Glossary;
     drafts: Draft;
     reviews: Review;
     themes: Theme;
@@ -59,6 +64,11 @@ export interface Config {
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     occasions: OccasionsSelect<false> | OccasionsSelect<true>;
+    'holiday-years': HolidayYearsSelect<false> | HolidayYearsSelect<true>;
+    'plan-patterns': PlanPatternsSelect<false> | PlanPatternsSelect<true>;
+    'plan-acts': PlanActsSelect<false> | PlanActsSelect<true>;
+    'source-sites': SourceSitesSelect<false> | SourceSitesSelect<true>;
+    glossary: GlossarySelect<false> | GlossarySelect<true>;
     drafts: DraftsSelect<false> | DraftsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     themes: ThemesSelect<false> | ThemesSelect<true>;
@@ -388,6 +398,15 @@ export interface Topic {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  plannedFrom?: {
+    kind?: ('occasion' | 'departure') | null;
+    day?: string | null;
+    offset?: number | null;
+  };
+  madeIn?: {
+    act?: string | null;
+    step?: number | null;
+  };
   revision?: number | null;
   savedBy?: (number | null) | User;
   deletedAt?: string | null;
@@ -401,10 +420,25 @@ export interface Topic {
 export interface Occasion {
   id: number;
   title: string;
-  kind: 'festival' | 'season' | 'school' | 'sale' | 'bloom' | 'snow';
+  kind: 'festival' | 'season' | 'school' | 'sale' | 'bloom' | 'snow' | 'leaf' | 'visa' | 'own';
   startsOn: string;
   endsOn: string;
+  /**
+   * Blooms, snow and school calendars move
+   */
+  approximate?: boolean | null;
+  place?: string | null;
+  /**
+   * How long before it marketing begins
+   */
+  leadDays?: number | null;
+  products?: (number | Product)[] | null;
   note?: string | null;
+  usualKey?: string | null;
+  madeIn?: {
+    act?: string | null;
+    step?: number | null;
+  };
   revision?: number | null;
   savedBy?: (number | null) | User;
   deletedAt?: string | null;
@@ -546,6 +580,114 @@ export interface Review {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-years".
+ */
+export interface HolidayYear {
+  id: number;
+  year: number;
+  source: string;
+  publishedOn?: string | null;
+  days?:
+    | {
+        day: string;
+        name: string;
+        kind: 'off' | 'work';
+        id?: string | null;
+      }[]
+    | null;
+  notice?: string | null;
+  revision?: number | null;
+  savedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-patterns".
+ */
+export interface PlanPattern {
+  id: number;
+  title: string;
+  note?: string | null;
+  steps: {
+    /**
+     * -45 is 45 days before, 0 the day itself
+     */
+    offset: number;
+    /**
+     * {name} and {place} become those of the occasion or product
+     */
+    title: string;
+    draftType: 'advertising' | 'emotional' | 'promotional' | 'opinion';
+    form: 'story' | 'news' | 'video' | 'longImage' | 'comic';
+    leadDays: number;
+    id?: string | null;
+  }[];
+  revision?: number | null;
+  savedBy?: (number | null) | User;
+  deletedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-acts".
+ */
+export interface PlanAct {
+  id: number;
+  act: string;
+  state: 'making' | 'made' | 'moving' | 'undoing';
+  work:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-sites".
+ */
+export interface SourceSite {
+  id: number;
+  title: string;
+  purpose: string;
+  trap?: string | null;
+  language: 'zh' | 'en';
+  /**
+   * {words} becomes the words of the topic, such as https://example.com/s?q={words}
+   */
+  address: string;
+  rank?: number | null;
+  revision?: number | null;
+  savedBy?: (number | null) | User;
+  deletedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary".
+ */
+export interface Glossary {
+  id: number;
+  zh: string;
+  en: string;
+  revision?: number | null;
+  savedBy?: (number | null) | User;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1194,6 +1336,19 @@ export interface TopicsSelect<T extends boolean = true> {
   stage?: T;
   owner?: T;
   drafts?: T;
+  plannedFrom?:
+    | T
+    | {
+        kind?: T;
+        day?: T;
+        offset?: T;
+      };
+  madeIn?:
+    | T
+    | {
+        act?: T;
+        step?: T;
+      };
   revision?: T;
   savedBy?: T;
   deletedAt?: T;
@@ -1209,7 +1364,106 @@ export interface OccasionsSelect<T extends boolean = true> {
   kind?: T;
   startsOn?: T;
   endsOn?: T;
+  approximate?: T;
+  place?: T;
+  leadDays?: T;
+  products?: T;
   note?: T;
+  usualKey?: T;
+  madeIn?:
+    | T
+    | {
+        act?: T;
+        step?: T;
+      };
+  revision?: T;
+  savedBy?: T;
+  deletedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-years_select".
+ */
+export interface HolidayYearsSelect<T extends boolean = true> {
+  year?: T;
+  source?: T;
+  publishedOn?: T;
+  days?:
+    | T
+    | {
+        day?: T;
+        name?: T;
+        kind?: T;
+        id?: T;
+      };
+  notice?: T;
+  revision?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-patterns_select".
+ */
+export interface PlanPatternsSelect<T extends boolean = true> {
+  title?: T;
+  note?: T;
+  steps?:
+    | T
+    | {
+        offset?: T;
+        title?: T;
+        draftType?: T;
+        form?: T;
+        leadDays?: T;
+        id?: T;
+      };
+  revision?: T;
+  savedBy?: T;
+  deletedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-acts_select".
+ */
+export interface PlanActsSelect<T extends boolean = true> {
+  act?: T;
+  state?: T;
+  work?: T;
+  by?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-sites_select".
+ */
+export interface SourceSitesSelect<T extends boolean = true> {
+  title?: T;
+  purpose?: T;
+  trap?: T;
+  language?: T;
+  address?: T;
+  rank?: T;
+  revision?: T;
+  savedBy?: T;
+  deletedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary_select".
+ */
+export interface GlossarySelect<T extends boolean = true> {
+  zh?: T;
+  en?: T;
   revision?: T;
   savedBy?: T;
   deletedAt?: T;

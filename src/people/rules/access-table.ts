@@ -17,7 +17,7 @@ type Row = Record<Operation, readonly Role[]>
 /**
  * Who may do what to which collection or global, written once: the access functions and the access tests
  * both come from here. Visitors without a sign-in may do nothing; the shop reads on its own behalf.
- * The ledger (`deliveries`) and the review log are written by the system alone.
+ * The ledger (`deliveries`), the review log and the journal of plans are written by the system alone.
  */
 export const accessTable = {
   users: { create: admin, read: everyone, update: admin, delete: admin },
@@ -31,6 +31,11 @@ export const accessTable = {
   products: { create: sellers, read: everyone, update: sellers, delete: sellers },
   promotions: { create: sellers, read: everyone, update: sellers, delete: sellers },
   occasions: { create: writers, read: everyone, update: writers, delete: sellers },
+  'holiday-years': { create: admin, read: everyone, update: admin, delete: admin },
+  'plan-patterns': { create: writers, read: everyone, update: writers, delete: writers },
+  'plan-acts': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  'source-sites': { create: writers, read: everyone, update: writers, delete: writers },
+  glossary: { create: writers, read: everyone, update: writers, delete: writers },
   topics: { create: writers, read: everyone, update: writers, delete: writers },
   drafts: { create: ['editor', 'administrator'], read: everyone, update: ['editor', 'designer', 'administrator'], delete: ['editor', 'administrator'] },
   themes: { create: makers, read: everyone, update: makers, delete: nobody },
@@ -52,6 +57,10 @@ export type Guarded = keyof typeof accessTable
 export const actTable = {
   'topic.approve': ['reviewer', 'marketer', 'administrator'],
   'topic.start': ['editor', 'administrator'],
+  'holidays.record': admin,
+  'occasions.add': writers,
+  'plan.make': writers,
+  'plan.move': writers,
   'draft.submit': ['editor', 'administrator'],
   'draft.withdraw': ['editor', 'administrator'],
   'draft.unlock': ['editor', 'designer', 'administrator'],

@@ -5,6 +5,8 @@ import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 import { topicStageNames } from '../rules/topic-stages'
 import { draftTypeNames, formNames, titleStyleNames } from '../rules/vocabulary'
+import { madeIn } from './made-in'
+import { plannedFrom } from './planned-from'
 
 const dayAndTime = { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } as const
 
@@ -82,6 +84,9 @@ export const topics: CollectionConfig = removable(
         label: { zh: '文稿', en: 'Drafts' },
         admin: { allowCreate: false, defaultColumns: ['title', 'stage', 'updatedAt'] },
       },
+      { name: 'sources', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/planning/admin/sources/SourcePanel#SourcePanel' } } },
+      plannedFrom,
+      madeIn,
     ],
   }),
   { mayPurge },

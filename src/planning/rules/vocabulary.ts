@@ -33,4 +33,8 @@ export const occasionKindNames = {
   sale: { zh: '平台大促', en: 'Sale' },
   bloom: { zh: '花期', en: 'Bloom' },
   snow: { zh: '雪季', en: 'Snow' },
+  leaf: { zh: '红叶秋色', en: 'Autumn leaves' },
+  visa: { zh: '签证证件', en: 'Visa and papers' },
+  own: { zh: '自有活动', en: 'Own event' },
 } satisfies Record<string, Bilingual>
+export type OccasionKind = keyof typeof occasionKindNames
