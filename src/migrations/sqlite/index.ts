@@ -11,6 +11,7 @@ import * as migration_20261129_201232_live_posts from './20261129_201232_live_po
 import * as migration_20261129_224509_picture_doubles from './20261129_224509_picture_doubles';
 import * as migration_20261129_225716_members_and_replacing from './20261129_225716_members_and_replacing';
 import * as migration_20261129_234305_list_indexes from './20261129_234305_list_indexes';
+import * as migration_20261130_130558_year_and_plans from './20261130_130558_year_and_plans';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_234305_list_indexes.up,
     down: migration_20261129_234305_list_indexes.down,
-    name: '20261129_234305_list_indexes'
+    name: '20261129_234305_list_indexes',
+  },
+  {
+    up: migration_20261130_130558_year_and_plans.up,
+    down: migration_20261130_130558_year_and_plans.down,
+    name: '20261130_130558_year_and_plans'
   },
 ];
