@@ -1,1 +1,2 @@
 export { approveTopic } from './actions/approve-topic'
+export { yearDays } from './actions/year-days'

@@ -15,7 +15,7 @@ import { usesIndex } from './uses/uses-collection'
 
 type Assembled = Required<Pick<Config, 'collections' | 'globals' | 'endpoints'>> & {
   components: NonNullable<NonNullable<Config['admin']>['components']>
-  custom: { uses: Uses; searched: SearchDeclaration; settle: ((payload: BasePayload) => Promise<void>)[] }
+  custom: { uses: Uses; searched: SearchDeclaration; settle: ((payload: BasePayload, before?: Date) => Promise<void>)[] }
 }
 
 /** Puts the features together into the parts of a Payload configuration; `zone` is the workspace's. */

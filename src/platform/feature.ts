@@ -15,8 +15,8 @@ export type Feature = {
   searched?: SearchDeclaration
   /** Hooks on a collection of a feature to the left, which run after its own. */
   collectionHooks?: Record<string, NonNullable<CollectionConfig['hooks']>>
-  /** What every start does before anybody asks: ends acts that were cut off. May be repeated. */
-  settle?: (payload: BasePayload) => Promise<void>
+  /** What every start does before anybody asks: ends acts that were cut off. May be repeated; later, on what began `before`. */
+  settle?: (payload: BasePayload, before?: Date) => Promise<void>
   /** Client components that wrap the whole admin. */
   providers?: string[]
   /** Components in the header of every admin page. */

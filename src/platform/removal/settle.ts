@@ -13,6 +13,6 @@ export async function settleRemovals(payload: BasePayload): Promise<void> {
 /** Ends acts that were cut off; may be repeated while people work, on what began `before`. */
 export async function finishActs(payload: BasePayload, before?: Date): Promise<void> {
   await finishRemovals(payload, before)
-  const { settle = [] } = payload.config.custom as { settle?: ((payload: BasePayload) => Promise<void>)[] }
-  for (const finish of settle) await finish(payload)
+  const { settle = [] } = payload.config.custom as { settle?: ((payload: BasePayload, before?: Date) => Promise<void>)[] }
+  for (const finish of settle) await finish(payload, before)
 }
