@@ -18,7 +18,9 @@ import { NewProductPage as NewProductPage_24464128d1fc3fdaade957558753d6d9 } fro
 import { OfferPreview as OfferPreview_a50f6be45d46e475717b90fca02fbd35 } from '../../../../src/catalog/admin/OfferPreview'
 import { TopicTroubles as TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
+import { SourcePanel as SourcePanel_2822a8d429523b11997fd0de306f061e } from '../../../../src/planning/admin/sources/SourcePanel'
 import { TopicControls as TopicControls_ce99005016e346c17205beef18c6ff9b } from '../../../../src/planning/admin/TopicControls'
+import { OccasionsView as OccasionsView_3178a01ea3d7a15e53b971ad1f39d445 } from '../../../../src/planning/admin/year/OccasionsView'
 import { DraftBar as DraftBar_23786f21bd45b75f771bf81581ba2148 } from '../../../../src/distribution/admin/DraftBar'
 import { WhoIsHere as WhoIsHere_c0c5efff512b8ba2ae942c511ad20e88 } from '../../../../src/writing/admin/WhoIsHere'
 import { BringTogether as BringTogether_9271bea36942f331007989624a1d2e97 } from '../../../../src/writing/admin/BringTogether'
@@ -100,7 +102,9 @@ export const importMap = {
   "/src/catalog/admin/OfferPreview#OfferPreview": OfferPreview_a50f6be45d46e475717b90fca02fbd35,
   "/src/distribution/admin/PushTroubles#TopicTroubles": TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
+  "/src/planning/admin/sources/SourcePanel#SourcePanel": SourcePanel_2822a8d429523b11997fd0de306f061e,
   "/src/planning/admin/TopicControls#TopicControls": TopicControls_ce99005016e346c17205beef18c6ff9b,
+  "/src/planning/admin/year/OccasionsView#OccasionsView": OccasionsView_3178a01ea3d7a15e53b971ad1f39d445,
   "/src/distribution/admin/DraftBar#DraftBar": DraftBar_23786f21bd45b75f771bf81581ba2148,
   "/src/writing/admin/WhoIsHere#WhoIsHere": WhoIsHere_c0c5efff512b8ba2ae942c511ad20e88,
   "/src/writing/admin/BringTogether#BringTogether": BringTogether_9271bea36942f331007989624a1d2e97,

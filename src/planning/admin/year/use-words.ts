@@ -1,0 +1,12 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { useCallback } from 'react'
+import { say, type Bilingual } from '@/platform/language'
+
+export type Words = (text: Bilingual) => string
+
+/** Says a text in the language of the reader. */
+export function useWords(): Words {
+  const { i18n } = useTranslation()
+  return useCallback((text: Bilingual) => say(text, i18n.language), [i18n.language])
+}
