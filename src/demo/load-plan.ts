@@ -1,8 +1,9 @@
-import { demoOccasions, demoTopics } from './content'
+import { demoBackPlan, demoOccasions, demoTopics } from './content'
 import type { DemoContext } from './demo-context'
 import { atNoon } from './load-library'
 
-const day = 24 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
+const day = 24 * hour
 /** Asia/Shanghai has no summer time: its offset is always +8 h. */
 const shanghaiOffset = 8 * 60 * 60 * 1000
 
@@ -38,6 +39,27 @@ export async function loadPlan({ payload, keys, now, progress }: DemoContext) {
       overrideAccess: true,
     })
     keys.set('topic', topic.key, made.id)
+  }
+  await loadBackPlan({ payload, keys })
+}
+
+async function loadBackPlan({ payload, keys }: Pick<DemoContext, 'payload' | 'keys'>) {
+  const { occasion, product, topics } = demoBackPlan
+  const anchor = demoOccasions.find(({ key }) => key === occasion)?.startsOn ?? ''
+  for (const { title, offset, leadDays, draftType, form, ownerRole } of topics) {
+    const from = Date.parse(`${anchor}T00:00:00Z`) - shanghaiOffset + offset * day
+    await payload.create({
+      collection: 'topics',
+      data: {
+        ...{ title, draftType, form, stage: 'proposed', owner: keys.id('user', ownerRole) },
+        ...{ product: keys.id('product', product), occasion: keys.id('occasion', occasion) },
+        publishAt: new Date(from + 20 * hour).toISOString(),
+        dueAt: new Date(from - leadDays * day + 18 * hour).toISOString(),
+        plannedFrom: { kind: 'occasion', day: anchor, offset },
+      },
+      depth: 0,
+      overrideAccess: true,
+    })
   }
 }
 

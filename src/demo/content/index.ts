@@ -1,4 +1,5 @@
 export { demoAssets } from './assets'
+export { demoBackPlan } from './back-plan'
 export { buildDocument, type Resolve } from './build-document'
 export { demoCategories, demoDestinations } from './destinations'
 export { demoDrafts } from './drafts'

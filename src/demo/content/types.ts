@@ -10,7 +10,7 @@ export type DraftType = 'advertising' | 'emotional' | 'promotional' | 'opinion'
 export type Form = 'story' | 'news' | 'video' | 'longImage' | 'comic'
 export type TitleStyle = 'statement' | 'question' | 'contrast' | 'proof' | 'call' | 'suspense'
 export type ProductRole = 'bestseller' | 'traffic' | 'profit' | 'image'
-export type OccasionKind = 'festival' | 'season' | 'school' | 'sale' | 'bloom' | 'snow'
+export type OccasionKind = 'festival' | 'season' | 'school' | 'sale' | 'bloom' | 'snow' | 'leaf' | 'visa' | 'own'
 export type Role = 'editor' | 'designer' | 'marketer' | 'reviewer' | 'admin'
 
 export type DemoDestination = { key: string; name: string; country: string }
@@ -96,7 +96,24 @@ export type DemoPromotion = {
   rules: string
 }
 
-export type DemoOccasion = { key: string; title: string; kind: OccasionKind; startsOn: string; endsOn: string; note: string }
+export type DemoOccasion = {
+  key: string
+  title: string
+  kind: OccasionKind
+  startsOn: string
+  endsOn: string
+  note: string
+  place?: string
+  approximate?: boolean
+  leadDays?: number
+}
+
+/** Topics that the pattern made of an occasion; `offset` counts from its first day. */
+export type DemoBackPlan = {
+  occasion: string
+  product: string
+  topics: { title: string; offset: number; leadDays: number; draftType: DraftType; form: Form; ownerRole: Role }[]
+}
 
 export type DemoTopic = {
   key: string
