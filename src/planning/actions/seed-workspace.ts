@@ -7,9 +7,14 @@ import { seedArrangement } from './arrangements'
 /** What a workspace begins with: the holidays of 2026, a pattern, the sources and their words. What is there stays as it is. */
 export async function seedWorkspace(payload: BasePayload): Promise<void> {
   await seedArrangement(payload)
-  await seedEmpty(payload, 'plan-patterns', [firstPattern])
+  await seedPattern(payload)
   await seedEmpty(payload, 'source-sites', firstSources)
   await seedEmpty(payload, 'glossary', firstGlossary)
+}
+
+async function seedPattern(payload: BasePayload): Promise<void> {
+  if ((await payload.db.count({ collection: 'plan-patterns' })).totalDocs > 0 || !(await isFirst(payload, 'plan-patterns'))) return
+  await payload.create({ collection: 'plan-patterns', data: firstPattern, depth: 0, overrideAccess: true })
 }
 
 /** Only what never had anything, not even in the trash. Past Payload's own save: a start waits for it. */
