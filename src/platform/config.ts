@@ -97,6 +97,11 @@ export function readSecret(config: Config, env: Environment = process.env): stri
   return readFileSync(file, 'utf8').trim()
 }
 
+/** The secret as the environment gives it, where it does. */
+export function readGivenSecret(env: Environment = process.env): string | undefined {
+  return env.PAYLOAD_SECRET || undefined
+}
+
 /** The folder in which a person typed `npx xingwen`; the program itself runs in the project's own. */
 export function calledFrom(env: Environment = process.env): string {
   return env.XINGWEN_CALLED_FROM ?? process.cwd()

@@ -31,8 +31,12 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./user-command')).runUser,
   },
   backup: {
-    summary: { zh: '备份正在使用的工作区（SQLite）', en: 'back up a workspace while it is used (SQLite)' },
+    summary: { zh: '备份正在使用的工作区', en: 'back up a workspace while it is used' },
     load: async () => (await import('./backup-command')).runBackup,
+  },
+  restore: {
+    summary: { zh: '把备份恢复到空的工作区，或只试一遍', en: 'restore a backup into an empty workspace, or only prove it' },
+    load: async () => (await import('./restore-command')).runRestore,
   },
   worker: {
     summary: { zh: '团队部署：启动一个投递进程', en: 'team mode: run a delivery process' },

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { settleRestore } from '@/platform/backup/half-restored'
 import { readConfig } from '@/platform/config'
 import { refuseDamage } from '@/platform/damage'
 import { ownFolder, prepareFolders } from '@/platform/data-directory'
@@ -9,6 +10,7 @@ import { endWithReason } from './end-with-reason'
 async function preflight() {
   const config = readConfig()
   prepareFolders(config)
+  await settleRestore(config)
   refuseDamage(config)
   const folder = await ownFolder(config)
   folder.release()

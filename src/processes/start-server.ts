@@ -1,3 +1,4 @@
+import { settleRestore } from '@/platform/backup/half-restored'
 import { readConfig } from '@/platform/config'
 import { refuseDamage } from '@/platform/damage'
 import { prepareFolders } from '@/platform/data-directory'
@@ -7,6 +8,7 @@ import { endWithReason } from './end-with-reason'
 async function startServer() {
   const config = readConfig()
   prepareFolders(config)
+  await settleRestore(config)
   refuseDamage(config)
   const { serve } = await import('./server')
   await serve()

@@ -3,6 +3,7 @@ import { getPayload } from 'payload'
 import config from '@payload-config'
 import { roles, type Role } from '@/people'
 import { makePassword } from '@/people/server'
+import { settleRestore } from '@/platform/backup/half-restored'
 import { readConfig } from '@/platform/config'
 import { ownFolder, prepareFolders } from '@/platform/data-directory'
 import { DomainError } from '@/platform/errors'
@@ -33,6 +34,7 @@ export async function runUser(argv: string[], io: Io): Promise<number> {
   }
   const settings = readConfig()
   prepareFolders(settings)
+  await settleRestore(settings)
   const folder = await ownFolder(settings)
   const payload = await getPayload({ config })
   try {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Payload } from 'payload'
 import { startDispatcher } from '@/distribution/server'
+import { settleRestore } from '@/platform/backup/half-restored'
 import { readConfig, type Config } from '@/platform/config'
 import { DomainError } from '@/platform/errors'
 import { makeLogger } from '@/platform/logging'
@@ -23,6 +24,7 @@ export async function runWorker(argv: string[], io: Io): Promise<number> {
   }
   const config = readConfig()
   if (config.database.kind === 'sqlite') throw oneProcessOwnsTheFile
+  await settleRestore(config)
   const stopped = new Promise<void>((done) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => done())))
   const payload = await openPayload()
   const dispatcher = await deliverWith(payload, config)
