@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import type { BasePayload } from 'payload'
 import { systemClock, type Clock } from '@/platform/clock'
 import { onContentChanged } from '@/platform/events'
+import { readFence } from '@/platform/fence'
 import type { Logger } from '@/platform/logging'
 import { deliverOne } from './actions/deliver-one'
 import type { DispatchContext } from './actions/dispatch-context'
@@ -135,8 +136,10 @@ class Loop implements Dispatcher {
   async #round(): Promise<Due | null> {
     const { ledger, clock } = this.#context
     this.#isNudged = false
-    const times = await ledger.wakeTimes()
     const now = clock.now()
+    // A restored copy waits for a person, as if there were nothing to do.
+    if (await readFence(this.#context.payload)) return { isBusy: false, now, times: { pushDueAt: null, deliveryReadyAt: null, leaseEndsAt: null } }
+    const times = await ledger.wakeTimes()
     const isDue = (at: number | null) => at !== null && at <= now
     let isBusy = false
     let hasFailed = false

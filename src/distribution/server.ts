@@ -1,4 +1,5 @@
 export { startDispatcher, type Dispatcher, type DispatcherOptions } from './dispatcher'
+export { channelHealth, queueHealth, type ChannelHealth, type QueueHealth } from './actions/channel-health'
 export { describeVariants } from './actions/describe-variants'
 export { approveDraft } from './actions/approve-draft'
 export { confirmFacts } from './actions/confirm-facts'

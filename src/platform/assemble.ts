@@ -41,6 +41,7 @@ export function assemble(features: Feature[], zone: string): Assembled {
         ...features.flatMap((feature) => feature.providers ?? []),
       ],
       afterLogin: features.flatMap((feature) => feature.belowSignIn ?? []),
+      header: features.flatMap((feature) => feature.header ?? []),
       actions: features.flatMap((feature) => feature.actions ?? []),
       views,
       Nav: features.find((feature) => feature.navigation)?.navigation,

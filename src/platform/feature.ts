@@ -19,6 +19,8 @@ export type Feature = {
   settle?: (payload: BasePayload, before?: Date) => Promise<void>
   /** Client components that wrap the whole admin. */
   providers?: string[]
+  /** Bands above every admin page. */
+  header?: string[]
   /** Components in the header of every admin page. */
   actions?: string[]
   /** Whole pages of the admin, by name; `dashboard` replaces the start page and has no path. */

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { whyNotOutgoing } from '@/assets'
 import { requireAct } from '@/people/server'
 import { contentChanged } from '@/platform/events'
+import { refuseFenced } from '@/platform/fence'
 import { DomainError, type Refusal } from '@/platform/errors'
 import { shortCodeOf } from '@/platform/short-code'
 import { channelRefusals, loadChannels } from './channel'
@@ -26,6 +27,7 @@ const windowMs = 15 * 60_000
  */
 export async function deliverAgain(req: PayloadRequest, key: string, after: number) {
   const person = requireAct('post.putBack', req)
+  await refuseFenced(req.payload)
   const ledger = ledgerOf(req.payload)
   const before = await ledger.findByKey(key)
   const content = before?.content

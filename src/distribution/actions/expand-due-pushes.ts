@@ -2,6 +2,7 @@ import type { BasePayload, Where } from 'payload'
 import type { Push } from '@/payload-types'
 import { DomainError, type Refusal } from '@/platform/errors'
 import type { DispatchContext } from './dispatch-context'
+import type { NewDelivery } from '../ledger/ledger-store'
 import { heldWhole, planPushes, type Planned } from './plan-pushes'
 import { setAsideOf, type SetAside } from './set-aside'
 import { cannotBeBuilt } from '../rules/refusals'
@@ -9,7 +10,11 @@ import { cannotBeBuilt } from '../rules/refusals'
 /** Pushes expanded in one go: large enough to load in batches, small enough that the first goes out at once. */
 const batch = 20
 
-type Dispatch = Pick<DispatchContext, 'payload' | 'ledger' | 'clock'> & Partial<Pick<DispatchContext, 'logger'>>
+type Dispatch = Pick<DispatchContext, 'payload' | 'ledger' | 'clock'> &
+  Partial<Pick<DispatchContext, 'logger'>> & {
+    /** The last word on each delivery before it is written. */
+    judge?: (entry: NewDelivery) => NewDelivery
+  }
 
 /**
  * Turns pushes that are due into deliveries, with content frozen from what is stored now. Content that is not
@@ -73,10 +78,13 @@ function reasonOf(err: unknown): Refusal {
 type Recording = { planned: Planned; now: number; aside: SetAside }
 
 /** A push whose rows cannot be written rests for a while, so that it neither turns the loop nor stands before the others. */
-async function record({ payload, ledger, logger }: Dispatch, { planned: { push, entries }, now, aside }: Recording): Promise<boolean> {
+async function record(
+  { payload, ledger, logger, judge = (entry) => entry }: Dispatch,
+  { planned: { push, entries }, now, aside }: Recording,
+): Promise<boolean> {
   const id = String(push.id)
   try {
-    const outcomes = await Promise.allSettled(entries.map((entry) => ledger.enqueue(entry, now)))
+    const outcomes = await Promise.allSettled(entries.map((entry) => ledger.enqueue(judge(entry), now)))
     const [failed] = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))
     if (failed !== undefined) {
       const held = await heldWhole(payload, push, reasonOf(failed))

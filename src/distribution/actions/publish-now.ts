@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Push } from '@/payload-types'
 import { requireAct } from '@/people/server'
 import { contentChanged } from '@/platform/events'
+import { refuseFenced } from '@/platform/fence'
 import { DomainError } from '@/platform/errors'
 import { examineDraft } from './examine-draft'
 import { channelIdsIn, numberIn } from './read-body'
@@ -15,6 +16,7 @@ import { requireNone } from './seen-variants'
  */
 export async function publishNow(req: PayloadRequest, draftId: string, body: Record<string, unknown>) {
   const person = requireAct('push.schedule', req)
+  await refuseFenced(req.payload)
   const channelIds = channelIdsIn(body)
   const now = Date.now()
   const { draft, examined } = await examineDraft({ payload: req.payload, draftId, channelIds, now, req })

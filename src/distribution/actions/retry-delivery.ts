@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
+import { refuseFenced } from '@/platform/fence'
 import { contentChanged } from '@/platform/events'
 import { shortCodeOf } from '@/platform/short-code'
 import { briefOf, findDelivery, wrongState } from './find-delivery'
@@ -12,6 +13,7 @@ import { alreadyRetried } from '../rules/refusals'
 /** Sends a failed delivery again in the next slot of its push, as a row of its own. @throws DomainError */
 export async function retryDelivery(req: PayloadRequest, id: string) {
   requireAct('delivery.retry', req)
+  await refuseFenced(req.payload)
   const failed = await findDelivery(req, id)
   if (failed.state !== 'failed' || failed.push === null) throw wrongState(failed, { zh: '重试', en: 'retry it' })
   const fresh = await freshContent(req, failed)

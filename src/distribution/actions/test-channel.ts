@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
 import { systemClock } from '@/platform/clock'
+import { refuseFenced } from '@/platform/fence'
 import { DomainError, type Refusal } from '@/platform/errors'
 import { channelRefusals, loadChannels, openSettings, type Channel } from './channel'
 import { checkingConnectors } from '../registry'
@@ -19,6 +20,7 @@ export type ChannelTest = { ok: boolean; refusal: Refusal | null; lastOkAt: stri
 /** Asks the platform whether a channel's settings are right, and remembers when they last were. Sends nothing. @throws DomainError */
 export async function testChannel(req: PayloadRequest, id: string): Promise<ChannelTest> {
   requireAct('push.schedule', req)
+  await refuseFenced(req.payload)
   const channel = await channelOf(req, id)
   refuseHaste(channel)
   const refusal = await whyNotConnected(req, channel)

@@ -84,6 +84,10 @@ function personMoves(store: LedgerStore) {
   return {
     cancel: (id: string, reason: Refusal, now: number) =>
       store.change(id, { states: statesBefore('cancelled') }, { state: 'cancelled', reason, finishedAt: now }),
+    /** Waits no longer by itself: whether it still goes is a person's decision. */
+    setAside: (id: string, reason: Refusal, now: number) => store.change(id, { states: ['queued'] }, { state: 'missed', reason, finishedAt: now }),
+    /** The platform is not asked by itself any more. */
+    leaveToPerson: (id: string, reason: Refusal) => store.change(id, { states: ['unknown'] }, { ...released, reason, readyAt: farFuture }),
     release: (id: string, fresh: { content: FrozenContent; contentHash: string; readyAt: number; lateUntil: number }) =>
       store.change(id, { states: ['missed', 'waiting-for-person'] }, { ...fresh, state: 'queued', reason: null, finishedAt: null }),
     /** Ends a lookup that is under way: the worker that holds it can write nothing any more. */

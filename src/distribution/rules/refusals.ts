@@ -84,6 +84,15 @@ export const missedInQueue: Refusal = {
   },
 }
 
+/** An administrator released a restored copy and let this one wait. */
+export const heldAtRelease: Refusal = {
+  code: 'HELD_AT_RELEASE',
+  text: {
+    zh: '放行恢复的副本时选择了不补发：原来的系统可能已经发过。核对后仍要发布请点「现在发布」，否则点「取消」。',
+    en: 'When the restored copy was released this was held, as the original may have sent it. Check, then choose "Publish now" or "Cancel".',
+  },
+}
+
 export const draftDeleted: Refusal = {
   code: 'DRAFT_GONE',
   text: { zh: '文稿已被删除，没有内容可发。', en: 'The draft was deleted, so there is nothing to send.' },
