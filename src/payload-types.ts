@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     users: User;
+    'sign-ins': SignIn;
     assets: Asset;
     products: Product;
     'product-categories': ProductCategory;
@@ -58,6 +59,7 @@ export interface Config {
   };
   collectionsSelect: {
     users: UsersSelect<false> | UsersSelect<true>;
+    'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     'product-categories': ProductCategoriesSelect<false> | ProductCategoriesSelect<true>;
@@ -91,9 +93,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     storefront: Storefront;
+    settings: Setting;
   };
   globalsSelect: {
     storefront: StorefrontSelect<false> | StorefrontSelect<true>;
+    settings: SettingsSelect<false> | SettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -153,6 +157,23 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Who signed in, when, from where and with what outcome; kept for 90 days
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins".
+ */
+export interface SignIn {
+  id: number;
+  member?: (number | null) | User;
+  email?: string | null;
+  outcome: 'ok' | 'wrong' | 'slowed' | 'out';
+  address?: string | null;
+  agent?: string | null;
+  session?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1142,6 +1163,20 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins_select".
+ */
+export interface SignInsSelect<T extends boolean = true> {
+  member?: T;
+  email?: T;
+  outcome?: T;
+  address?: T;
+  agent?: T;
+  session?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "assets_select".
  */
 export interface AssetsSelect<T extends boolean = true> {
@@ -1789,6 +1824,37 @@ export interface Storefront {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "settings".
+ */
+export interface Setting {
+  id: number;
+  backups: {
+    /**
+     * Made by the server itself; takes effect within a minute. Once a week one is restored on trial
+     */
+    enabled?: boolean | null;
+    /**
+     * In Asia/Shanghai, like 03:00
+     */
+    at?: string | null;
+    /**
+     * A whole path on the server, best on another disk
+     */
+    folder?: string | null;
+    /**
+     * The newest of each day
+     */
+    keepDaily: number;
+    /**
+     * The newest of each week
+     */
+    keepWeekly: number;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "storefront_select".
  */
 export interface StorefrontSelect<T extends boolean = true> {
@@ -1807,6 +1873,24 @@ export interface StorefrontSelect<T extends boolean = true> {
   featured?: T;
   contactPhone?: T;
   contactUrl?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "settings_select".
+ */
+export interface SettingsSelect<T extends boolean = true> {
+  backups?:
+    | T
+    | {
+        enabled?: T;
+        at?: T;
+        folder?: T;
+        keepDaily?: T;
+        keepWeekly?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,3 +1,7 @@
+export { hasHealthToken, opensHealth } from './actions/health/health-token'
+export { openMetrics, type Metrics } from './actions/health/metrics'
+export { healthOf } from './actions/health/tell-health'
+export { keepHouse, type HouseKeeping } from './keep-house'
 export { listHappenings } from './actions/list-happenings'
 export { listNeeds } from './actions/list-needs'
 export { nameTab } from './actions/name-tab'

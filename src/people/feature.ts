@@ -1,6 +1,8 @@
 import { documentAct } from '@/platform/endpoint'
 import type { Feature } from '@/platform/feature'
 import { deactivateMember, finishAllHandingOver, listWork, reactivateMember } from './actions/member-state'
+import { endSessions, listSessions } from './actions/member-sessions'
+import { signIns } from './collections/sign-ins'
 import { users } from './collections/users'
 
 const deactivateInstead = {
@@ -10,12 +12,21 @@ const deactivateInstead = {
 
 export const people: Feature = {
   searched: { users: { text: ['email'] } },
-  collections: [users],
-  uses: { kept: ['users'], records: [{ collection: 'users', field: 'handingOverTo' }], instead: { users: deactivateInstead } },
+  collections: [users, signIns],
+  uses: {
+    kept: ['users'],
+    records: [
+      { collection: 'users', field: 'handingOverTo' },
+      { collection: 'sign-ins', field: 'member' },
+    ],
+    instead: { users: deactivateInstead },
+  },
   settle: finishAllHandingOver,
   collectionEndpoints: {
     users: [
       { path: '/:id/work', method: 'get', handler: async (req) => Response.json(await listWork(req, String(req.routeParams?.id))) },
+      { path: '/:id/sessions', method: 'get', handler: async (req) => Response.json(await listSessions(req, String(req.routeParams?.id))) },
+      documentAct('/:id/sessions/end', endSessions),
       documentAct('/:id/deactivate', deactivateMember),
       documentAct('/:id/reactivate', reactivateMember),
     ],

@@ -1,2 +1,3 @@
 export * from './rules/access-table'
 export * from './rules/roles'
+export { signInDays } from './rules/sign-in-outcomes'

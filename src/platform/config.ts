@@ -19,6 +19,18 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TIME_ZONE: z.string().default('Asia/Shanghai').refine(isTimeZone, 'not a time zone of the IANA database'),
   REHEARSAL_URL: z.url().optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time like 03:00')
+    .optional(),
+  BACKUP_KEEP_DAILY: z.coerce.number().int().min(1).max(90).optional(),
+  BACKUP_KEEP_WEEKLY: z.coerce.number().int().min(0).max(52).optional(),
+  BACKUP_PASSPHRASE_FILE: z.string().min(1).optional(),
+  HEALTH_TOKEN: z.string().min(16).optional(),
+  METRICS: z.enum(['0', '1']).default('0'),
+  LOG_DIR: z.string().min(1).optional(),
+  LOG_KEEP_MB: z.coerce.number().int().min(1).max(10_000).default(50),
   TRUSTED_PROXIES: z.string().default('').refine(isProxyList, 'not a list of IP addresses and networks'),
 })
 
@@ -43,6 +55,14 @@ export type Config = {
   logLevel: string
   timeZone: string
   rehearsalUrl: string | null
+  /** What the environment says of scheduled backups; it wins over the settings. `passphraseFile` is absolute. */
+  backups: { given: { folder?: string; at?: string; keepDaily?: number; keepWeekly?: number }; passphraseFile: string | null }
+  health: {
+    /** Opens `/healthz?deep=1` and `/metrics`; null: one may be made on the health page. */
+    token: string | null
+    metrics: boolean
+  }
+  logs: { directory: string; keepMegabytes: number }
   /** Addresses and networks whose `X-Forwarded-For` counts. */
   trustedProxies: string
 }
@@ -76,6 +96,17 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: given.LOG_LEVEL,
     timeZone: given.TIME_ZONE,
     rehearsalUrl: given.REHEARSAL_URL ?? null,
+    backups: {
+      given: {
+        folder: given.BACKUP_DIR && path.resolve(given.BACKUP_DIR),
+        at: given.BACKUP_AT,
+        keepDaily: given.BACKUP_KEEP_DAILY,
+        keepWeekly: given.BACKUP_KEEP_WEEKLY,
+      },
+      passphraseFile: given.BACKUP_PASSPHRASE_FILE ? path.resolve(given.BACKUP_PASSPHRASE_FILE) : null,
+    },
+    health: { token: given.HEALTH_TOKEN ?? null, metrics: given.METRICS === '1' },
+    logs: { directory: path.resolve(given.LOG_DIR ?? path.join(dataDir, 'logs')), keepMegabytes: given.LOG_KEEP_MB },
     trustedProxies: given.TRUSTED_PROXIES,
   }
 }

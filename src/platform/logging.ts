@@ -1,14 +1,25 @@
-import pino, { type Logger } from 'pino'
+import pino, { type Logger, type LoggerOptions } from 'pino'
 import { refusalOf } from './trouble'
 
 export type { Logger }
+
+type Keeper = (line: string) => void
+
+// Next bundles its own copy of this module; what either logs is kept in one place.
+const key = Symbol.for('xingwen.log-keeper')
+const anchored = globalThis as typeof globalThis & { [key]?: Keeper | null }
+
+/** From here on every line of every logger of this process goes there as well. */
+export function keepLines(keeper: Keeper | null): void {
+  anchored[key] = keeper
+}
 
 /**
  * Structured log on stdout, one JSON object a line. A refusal (below 500) is a normal answer
  * to a person, so it is logged as `info` whatever level a library chose.
  */
 export function makeLogger(level: string): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level,
     base: undefined,
     redact: { paths: ['password', 'appSecret', '*.password', '*.appSecret', 'req.headers.cookie', 'req.headers.authorization'], remove: true },
@@ -18,7 +29,15 @@ export function makeLogger(level: string): Logger {
         else method.apply(this, args)
       },
     },
-  })
+  }
+  const kept = { write: (line: string) => anchored[key]?.(line) }
+  return pino(
+    options,
+    pino.multistream([
+      { level: 'trace', stream: process.stdout },
+      { level: 'trace', stream: kept },
+    ]),
+  )
 }
 
 function isRefusal(first: unknown): boolean {

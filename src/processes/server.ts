@@ -4,12 +4,15 @@ import packageJson from '../../package.json'
 import { getPayload } from 'payload'
 import payloadConfig from '@payload-config'
 import { noteCaller, readProxies } from '@/platform/caller'
+import { keepHouse } from '@/desk/server'
+import { systemClock } from '@/platform/clock'
 import { readConfig, type Config } from '@/platform/config'
 import { ownFolder } from '@/platform/data-directory'
 import { isArchive, isCrossSite, limitBodyTime, requestId, setAdminHeaders, whyBodyRefused, whyMalformed } from '@/platform/http-guard'
 import { askForBody, makeHttpServer, roomForConnections } from '@/platform/http-server'
 import type { Bilingual } from '@/platform/language'
 import { listen } from '@/platform/listen'
+import { keepLog } from '@/platform/keep-log'
 import { makeLogger, type Logger } from '@/platform/logging'
 import { keepSwept } from '@/platform/removal/keep-swept'
 import { keepSearch } from '@/platform/search/keep-search'
@@ -17,18 +20,20 @@ import { LARGEST_EXPORT } from '@/typesetting'
 import { fillEmptyDatabase, forgetHalfLoaded } from './first-run'
 import { openAdmin, type Handle } from './open-admin'
 import { openShop, type OpenShop } from './open-shop'
+import { insideLooks, type InsideLooks } from './inside-looks'
 import { startDelivering } from './start-delivering'
 import { stopCleanly } from './stop-cleanly'
 import { welcome } from './welcome'
 
 /** What the server answers with; nothing but 503 until everything is ready. */
-type Rooms = { shop: OpenShop; admin: Handle; config: Config; logger: Logger; proxies: BlockList }
+type Rooms = { shop: OpenShop; admin: Handle; config: Config; logger: Logger; proxies: BlockList; inside: InsideLooks }
 
 /** The embedded process: shop, admin and dispatcher in one. */
 export async function serve() {
   const config = readConfig()
   const logger = makeLogger(config.logLevel)
   const folder = await ownFolder(config)
+  const log = await keepLog(config, 'web')
   let rooms: Rooms | null = null
   const { server, connections } = makeHttpServer({
     answer: (req, res) => (rooms ? answer(rooms, req, res) : notReady(res)),
@@ -43,23 +48,33 @@ export async function serve() {
   const delivering = await startDelivering({ payload, config, logger, shelf: shop.shelf })
   // After the rehearsal's simulator is up: the demo schedules pushes, and a push needs a channel that can deliver.
   await fillEmptyDatabase(payload, config)
+  const keeping = keepHouse({ payload, logger, clock: systemClock })
   const sweeping = keepSwept({ payload, config, logger })
   const searching = keepSearch({ payload, dataDir: config.dataDir, logger, pollMs: config.database.kind === 'sqlite' ? 0 : 1_000 })
   const admin = await openAdmin({ config, server, port, logger })
-  rooms = { shop, admin, config, logger, proxies: readProxies(config.trustedProxies) }
+  rooms = { shop, admin, config, logger, proxies: readProxies(config.trustedProxies), inside: insideLooks(payload, config) }
   stopCleanly({
     connections,
     logger,
-    steps: [() => delivering.stop(), () => sweeping.stop(), () => searching.stop(), () => shop.close(), () => payload.destroy(), () => folder.release()],
+    steps: [
+      () => delivering.stop(),
+      () => keeping.stop(),
+      () => sweeping.stop(),
+      () => searching.stop(),
+      () => shop.close(),
+      () => payload.destroy(),
+      () => log.close(),
+      () => folder.release(),
+    ],
   })
   welcome({ config, port })
 }
 
-function answer({ shop, admin, config, logger, proxies }: Rooms, req: IncomingMessage, res: ServerResponse): void {
+function answer({ shop, admin, config, logger, proxies, inside }: Rooms, req: IncomingMessage, res: ServerResponse): void {
   const id = requestId(req, res)
   const began = performance.now()
   res.on('close', () => logger.debug({ id, method: req.method, url: req.url, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'answered'))
-  if (req.url === '/healthz') return health(config, res)
+  if (inside.answers(req.url ?? '')) return inside.answer(req, res)
   if (isCrossSite(req, config.publicUrl)) return refuse(res, 403, crossSite)
   if (!isArchive(req, archiveDoor)) limitBodyTime(req, 120_000)
   const bodyStatus = whyBodyRefused(req, archiveDoor)
@@ -79,11 +94,6 @@ function answer({ shop, admin, config, logger, proxies }: Rooms, req: IncomingMe
 
 function isAdmin(url: string): boolean {
   return /^\/(admin|api|_next)(\/|\?|$)/.test(url)
-}
-
-function health(config: Config, res: ServerResponse) {
-  res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-  res.end(JSON.stringify({ ready: true, version: packageJson.version, database: config.database.kind }))
 }
 
 function notReady(res: ServerResponse) {

@@ -4,6 +4,7 @@ import { startDispatcher } from '@/distribution/server'
 import { settleRestore } from '@/platform/backup/half-restored'
 import { readConfig, type Config } from '@/platform/config'
 import { DomainError } from '@/platform/errors'
+import { keepLog } from '@/platform/keep-log'
 import { makeLogger } from '@/platform/logging'
 import { makeShelf } from '@/storefront/server'
 import type { Io } from './io'
@@ -26,6 +27,7 @@ export async function runWorker(argv: string[], io: Io): Promise<number> {
   if (config.database.kind === 'sqlite') throw oneProcessOwnsTheFile
   await settleRestore(config)
   const stopped = new Promise<void>((done) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => done())))
+  const log = await keepLog(config, 'worker')
   const payload = await openPayload()
   const dispatcher = await deliverWith(payload, config)
   io.stdout(
@@ -36,6 +38,7 @@ export async function runWorker(argv: string[], io: Io): Promise<number> {
   await stopped
   await dispatcher.stop()
   await payload.destroy()
+  log.close()
   return 0
 }
 

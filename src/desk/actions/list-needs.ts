@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Role } from '@/people'
 import { roleOf } from '@/people/server'
 import type { Bilingual } from '@/platform/language'
+import { listHouseNeeds } from './list-house-needs'
 import { listTroubles } from './list-troubles'
 import { nameOf } from './name-of'
 import { byUrgency, type Need } from '../rules/needs'
@@ -131,7 +132,7 @@ export async function listNeeds(req: PayloadRequest, now: number): Promise<Need[
   if (!role || !req.user) return []
   const me = req.user.id
   const asked = questions.filter(({ roles }) => roles.includes(role))
-  const answers = await Promise.all([listTroubles(req, role), ...asked.map((question) => ask(req, question, { me, now }))])
+  const answers = await Promise.all([listHouseNeeds(req, role), listTroubles(req, role), ...asked.map((question) => ask(req, question, { me, now }))])
   return answers.flat().sort(byUrgency)
 }
 

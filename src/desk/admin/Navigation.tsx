@@ -73,12 +73,16 @@ function Group({ label, links }: { label: string; links: NavigationLink[] }) {
   const { visibleEntities } = useEntityVisibility()
   const { getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
-  const shown = links.filter(({ slug, kind }) => isVisible(visibleEntities, { slug, kind }))
+  const { user } = useAuth()
+  const shown = links.filter((link) => (link.kind === 'page' ? link.roles.includes(user?.role as Role) : isVisible(visibleEntities, link)))
   if (shown.length === 0) return null
   return (
     <section className="xw-nav__group">
       <h2>{label}</h2>
-      {shown.map(({ slug, kind, icon: Icon }) => {
+      {shown.map((link) => {
+        const { slug, kind, icon: Icon } = link
+        if (link.kind === 'page')
+          return <Entry href={`/admin/${slug}`} icon={<Icon size={16} />} id={`nav-${slug}`} key={slug} label={say(link.name, i18n.language)} />
         const entity = kind === 'collection' ? getEntityConfig({ collectionSlug: slug }) : getEntityConfig({ globalSlug: slug })
         const name = 'labels' in entity ? entity.labels.plural : entity.label
         return <Entry key={slug} href={`/admin/${kind}s/${slug}`} icon={<Icon size={16} />} id={`nav-${slug}`} label={getTranslation(name as never, i18n)} />
@@ -89,7 +93,7 @@ function Group({ label, links }: { label: string; links: NavigationLink[] }) {
 
 type Visible = { collections: string[]; globals: string[] }
 
-function isVisible(visible: Visible, { slug, kind }: Pick<NavigationLink, 'slug' | 'kind'>): boolean {
+function isVisible(visible: Visible, { slug, kind }: { slug: string; kind: 'collection' | 'global' }): boolean {
   return (kind === 'collection' ? visible.collections : visible.globals).includes(slug)
 }
 

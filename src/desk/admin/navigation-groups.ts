@@ -3,6 +3,8 @@ import {
   CalendarRange,
   FileCheck2,
   FolderTree,
+  HeartPulse,
+  KeyRound,
   Lightbulb,
   Map,
   Megaphone,
@@ -11,14 +13,17 @@ import {
   PenLine,
   Radio,
   Send,
+  Settings,
   Store,
   Ticket,
   Users,
   type LucideIcon,
 } from 'lucide-react'
+import type { Role } from '@/people'
 import type { Bilingual } from '@/platform/language'
 
-export type NavigationLink = { slug: string; kind: 'collection' | 'global'; icon: LucideIcon }
+export type NavigationLink =
+  { slug: string; kind: 'collection' | 'global'; icon: LucideIcon } | { slug: string; kind: 'page'; icon: LucideIcon; name: Bilingual; roles: readonly Role[] }
 export type NavigationGroup = { name: Bilingual; links: NavigationLink[] }
 
 const collection = (slug: string, icon: LucideIcon): NavigationLink => ({ slug, kind: 'collection', icon })
@@ -41,5 +46,13 @@ export const navigationGroups: NavigationGroup[] = [
       { slug: 'storefront', kind: 'global', icon: Store },
     ],
   },
-  { name: { zh: '团队', en: 'Team' }, links: [collection('users', Users)] },
+  {
+    name: { zh: '团队', en: 'Team' },
+    links: [
+      collection('users', Users),
+      collection('sign-ins', KeyRound),
+      { slug: 'health', kind: 'page', icon: HeartPulse, name: { zh: '健康', en: 'Health' }, roles: ['administrator'] },
+      { slug: 'settings', kind: 'global', icon: Settings },
+    ],
+  },
 ]

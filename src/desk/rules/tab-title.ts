@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, Bilingual>> = {
   unauthorized: { zh: '没有权限', en: 'Not allowed' },
   'create-first-user': { zh: '第一位成员', en: 'First member' },
   import: { zh: '导入文稿', en: 'Import' },
+  health: { zh: '健康', en: 'Health' },
 }
 
 const missing: DeskPlace = { kind: 'page', name: { zh: '没有这一页', en: 'No such page' } }

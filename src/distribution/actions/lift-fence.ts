@@ -1,4 +1,4 @@
-import type { BasePayload, PayloadRequest } from 'payload'
+import type { BasePayload, PayloadRequest, Where } from 'payload'
 import type { Push } from '@/payload-types'
 import { requireAct } from '@/people/server'
 import { DomainError } from '@/platform/errors'
@@ -100,12 +100,12 @@ async function fenceOf(payload: BasePayload): Promise<Fence> {
 }
 
 async function duePushes(payload: BasePayload, now: number): Promise<Push[]> {
-  const where = { and: [{ status: { equals: 'scheduled' } }, { dueAt: { less_than_equal: new Date(now).toISOString() } }] }
+  const where: Where = { and: [{ status: { equals: 'scheduled' } }, { dueAt: { less_than_equal: new Date(now).toISOString() } }] }
   return (await payload.find({ collection: 'pushes', where, sort: 'dueAt', pagination: false, depth: 1, overrideAccess: true })).docs
 }
 
 async function laterPushes(payload: BasePayload, now: number): Promise<BehindFence['later']> {
-  const where = { and: [{ status: { equals: 'scheduled' } }, { dueAt: { greater_than: new Date(now).toISOString() } }] }
+  const where: Where = { and: [{ status: { equals: 'scheduled' } }, { dueAt: { greater_than: new Date(now).toISOString() } }] }
   const { docs, totalDocs } = await payload.find({ collection: 'pushes', where, sort: 'dueAt', limit: 1, depth: 0, overrideAccess: true })
   return { count: totalDocs, first: docs[0]?.dueAt ?? null }
 }

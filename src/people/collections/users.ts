@@ -74,6 +74,7 @@ export const users: CollectionConfig = withoutHalfDeletion(
         access: { create: () => false, update: () => false },
         admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.deactivatedAt) },
       },
+      { name: 'devices', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/people/admin/Devices#Devices' } } },
       // To whom the work of a member who left is being handed over; empty once it is.
       {
         name: 'handingOverTo',

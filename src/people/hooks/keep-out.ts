@@ -1,10 +1,12 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeLoginHook } from 'payload'
 import { DomainError } from '@/platform/errors'
+import { noteOutcome } from '../actions/note-sign-in'
 import { activeName, deactivatedName } from '../rules/member-name'
 
 /** After the password was right, so that the answer tells nobody else who is a member. */
-export const keepOut: CollectionBeforeLoginHook = ({ user }) => {
+export const keepOut: CollectionBeforeLoginHook = async ({ req, user }) => {
   if (!(user as { deactivatedAt?: string | null }).deactivatedAt) return
+  await noteOutcome(req, 'out')
   throw new DomainError({
     code: 'MEMBER_DEACTIVATED',
     status: 403,

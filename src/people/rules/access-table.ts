@@ -47,6 +47,8 @@ export const accessTable = {
   'post-versions': { create: nobody, read: everyone, update: nobody, delete: nobody },
   'old-addresses': { create: nobody, read: everyone, update: nobody, delete: sellers },
   'uses-index': { create: nobody, read: nobody, update: nobody, delete: nobody },
+  'sign-ins': { create: nobody, read: admin, update: nobody, delete: nobody },
+  settings: { create: nobody, read: admin, update: admin, delete: nobody },
   removals: { create: nobody, read: everyone, update: nobody, delete: nobody },
   storefront: { create: nobody, read: everyone, update: shopkeepers, delete: nobody },
 } as const satisfies Record<string, Row>
@@ -77,6 +79,8 @@ export const actTable = {
   'post.restore': sellers,
   'post.putBack': sellers,
   'member.deactivate': admin,
+  'fence.release': admin,
+  'house.keep': admin,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Act = keyof typeof actTable

@@ -3,7 +3,7 @@ import { accessTable, mayDo, operations, roles, type Guarded, type Operation, ty
 import { describe, expect, test } from '../../support/fixtures'
 
 const actors: (Role | null)[] = [null, ...roles]
-const globals: string[] = ['storefront']
+const globals: string[] = ['settings', 'storefront']
 
 describe('the access table', () => {
   test('names every collection and global of the configuration', async ({ payload }) => {

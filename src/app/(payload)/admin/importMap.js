@@ -1,5 +1,6 @@
 import { FormProblems as FormProblems_b70451d028061e749849e860d8550705 } from '../../../../src/platform/admin/FormProblems'
 import { CurrentPassword as CurrentPassword_179159c7570db5339a1279556199853e } from '../../../../src/people/admin/CurrentPassword'
+import { Devices as Devices_caf7bd4ee1881dd28246d9fef7666011 } from '../../../../src/people/admin/Devices'
 import { KeepTyped as KeepTyped_38982da14ebb17e2fe3cd581e9f55fad } from '../../../../src/platform/admin/KeepTyped'
 import { MemberState as MemberState_c37f58cde63ba5f7b803b8740187fde3 } from '../../../../src/people/admin/MemberState'
 import { AlreadyThere as AlreadyThere_eb04430cb66ea487788b85126b4e7a21 } from '../../../../src/assets/admin/AlreadyThere'
@@ -69,6 +70,7 @@ import { StateCell as StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699 } from '../../.
 import { DeliveryView as DeliveryView_30c1cbddd135fc2634a5e0f11d571d41 } from '../../../../src/distribution/admin/DeliveryView'
 import { PostView as PostView_b6a2fe3903dea0fd6e277c2160cc6c4e } from '../../../../src/storefront/admin/PostView'
 import { Navigation as Navigation_56a1cd804de15549aa00467e619ff7aa } from '../../../../src/desk/admin/Navigation'
+import { FenceBand as FenceBand_f8da50442659a596c139a8cbb851c685 } from '../../../../src/desk/pages/FenceBand'
 import { Icon as Icon_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { Logo as Logo_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { Palette as Palette_618dbd7a87cdffaa277d06cd5f785c7e } from '../../../../src/desk/admin/palette/Palette'
@@ -78,12 +80,14 @@ import { SpokenNames as SpokenNames_dca6675e7ee3f0a672ae6bd418007720 } from '../
 import { ConflictProvider as ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1 } from '../../../../src/writing/admin/ConflictProvider'
 import { ImportPage as ImportPage_0fab7aa178496129b61fcf0bff8d6f2f } from '../../../../src/typesetting/pages/ImportPage'
 import { StartPage as StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b } from '../../../../src/desk/pages/StartPage'
+import { HealthPage as HealthPage_a5e68dbc919d21c4c4b4b2aea27230da } from '../../../../src/desk/pages/HealthPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/platform/admin/FormProblems#FormProblems": FormProblems_b70451d028061e749849e860d8550705,
   "/src/people/admin/CurrentPassword#CurrentPassword": CurrentPassword_179159c7570db5339a1279556199853e,
+  "/src/people/admin/Devices#Devices": Devices_caf7bd4ee1881dd28246d9fef7666011,
   "/src/platform/admin/KeepTyped#KeepTyped": KeepTyped_38982da14ebb17e2fe3cd581e9f55fad,
   "/src/people/admin/MemberState#MemberState": MemberState_c37f58cde63ba5f7b803b8740187fde3,
   "/src/assets/admin/AlreadyThere#AlreadyThere": AlreadyThere_eb04430cb66ea487788b85126b4e7a21,
@@ -153,6 +157,7 @@ export const importMap = {
   "/src/distribution/admin/DeliveryView#DeliveryView": DeliveryView_30c1cbddd135fc2634a5e0f11d571d41,
   "/src/storefront/admin/PostView#PostView": PostView_b6a2fe3903dea0fd6e277c2160cc6c4e,
   "/src/desk/admin/Navigation#Navigation": Navigation_56a1cd804de15549aa00467e619ff7aa,
+  "/src/desk/pages/FenceBand#FenceBand": FenceBand_f8da50442659a596c139a8cbb851c685,
   "/src/desk/admin/Logo#Icon": Icon_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/Logo#Logo": Logo_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/palette/Palette#Palette": Palette_618dbd7a87cdffaa277d06cd5f785c7e,
@@ -162,5 +167,6 @@ export const importMap = {
   "/src/writing/admin/ConflictProvider#ConflictProvider": ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1,
   "/src/typesetting/pages/ImportPage#ImportPage": ImportPage_0fab7aa178496129b61fcf0bff8d6f2f,
   "/src/desk/pages/StartPage#StartPage": StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b,
+  "/src/desk/pages/HealthPage#HealthPage": HealthPage_a5e68dbc919d21c4c4b4b2aea27230da,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
