@@ -4,6 +4,7 @@ import { forgetOldSignIns } from '@/people/server'
 import { NOTES, type FailedBackup, type LastBackup, type Proof } from '@/platform/backup/notes'
 import type { Clock } from '@/platform/clock'
 import { readConfig } from '@/platform/config'
+import { readFence } from '@/platform/fence'
 import type { Logger } from '@/platform/logging'
 import { rotate, startBackup, startProof } from './actions/health/make-backup'
 import { noteSizes } from './actions/health/note-sizes'
@@ -61,7 +62,8 @@ async function keep({ payload, clock, start = { backup: startBackup, proof: star
   const now = clock.now()
   await onceADay(payload, now)
   const plan = await readPlan(payload)
-  if (plan.folder === null) return
+  // A restored copy may mean the folder of its original, and would make room among its backups.
+  if (plan.folder === null || (await readFence(payload))) return
   const slot = lastSlot(plan, readConfig().timeZone, now)
   const [good, last] = await Promise.all([payload.kv.get<LastBackup>(NOTES.good), payload.kv.get<LastBackup | FailedBackup>(NOTES.last)])
   if (!good || Date.parse(good.at) < slot) {

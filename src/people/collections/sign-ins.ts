@@ -25,7 +25,12 @@ export const signIns: CollectionConfig = {
     { name: 'email', type: 'text', label: { zh: '邮箱', en: 'Email' } },
     { name: 'outcome', type: 'select', required: true, index: true, options: optionsOf(signInOutcomes), label: { zh: '结果', en: 'Outcome' } },
     { name: 'address', type: 'text', label: { zh: '来自', en: 'From' } },
-    { name: 'agent', type: 'text', label: { zh: '设备与浏览器', en: 'Device and browser' } },
+    {
+      name: 'agent',
+      type: 'text',
+      label: { zh: '设备与浏览器', en: 'Device and browser' },
+      admin: { components: { Cell: '/src/people/admin/DeviceCell#DeviceCell' } },
+    },
     { name: 'session', type: 'text', index: true, admin: { hidden: true, disableListColumn: true, disableListFilter: true }, access: { read: () => false } },
   ],
 }
