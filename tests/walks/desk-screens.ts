@@ -82,10 +82,13 @@ export const openings: Record<string, (page: Page, desk: Desk) => Promise<void>>
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await page.keyboard.type('/')
-    await page.locator('.slash-menu-popup').waitFor()
+    await page.locator('.slash-menu-popup:visible').waitFor()
   },
   'the form for a table': async (page) => {
-    await page.locator('[id="slash-menu-popup__item-table"]').click()
+    await page
+      .locator('.slash-menu-popup:visible')
+      .getByRole('option', { name: /^(表格|Table)$/ })
+      .click()
     await page.locator('#field-rows').waitFor()
   },
 }

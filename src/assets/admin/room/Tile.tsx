@@ -33,7 +33,11 @@ export function Tile({ id, at, total, box, view, card, isChosen, isCursor }: Pro
       aria-selected={isChosen}
       aria-posinset={at + 1}
       aria-setsize={total}
-      aria-label={card && standing && used ? `${card.title}，${words(standing.word)}，${words(used)}` : words({ zh: '正在载入', en: 'Loading' })}
+      aria-label={
+        card && standing && used
+          ? [card.title, words(standing.word), words(used)].join(words({ zh: '，', en: ', ' }))
+          : words({ zh: '正在载入', en: 'Loading' })
+      }
       className={classes.filter(Boolean).join(' ')}
       style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
     >
