@@ -49,10 +49,15 @@ function examiner(payload: BasePayload, log: ReviewLine[]) {
     channel,
     variant,
     approval: approvalOf(log, variant),
-    // What is missing is named already, so the platform is asked about sound content only.
-    contentRefusals: refusals.length > 0 ? refusals : await platformRefusals(payload, channel, variant),
+    contentRefusals: withPlatform(refusals, await platformRefusals(payload, channel, variant)),
     channelRefusals: channelRefusals(payload, checkingConnectors, channel),
   })
+}
+
+/** What is missing is named once: the platform misses an empty title, and a cover that is gone, as we do. */
+function withPlatform(ours: Refusal[], platform: Refusal[]): Refusal[] {
+  const named = new Set(ours.map(({ code }) => code))
+  return [...ours, ...platform.filter(({ code }) => !named.has(code))]
 }
 
 async function platformRefusals(payload: BasePayload, channel: Channel, variant: Variant): Promise<Refusal[]> {

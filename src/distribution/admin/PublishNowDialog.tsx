@@ -9,7 +9,8 @@ import { ChannelChoice } from './ChannelChoice'
 import type { PlannedPush } from './Planned'
 import { Progress } from './Progress'
 import { usePushCount } from './use-push-count'
-import { whyNotChoosable, type DescribedVariant } from './variants'
+import { useHindrances } from './use-hindrances'
+import { openChannels, type DescribedVariant } from './variants'
 
 type Props = { draftId: string | number; variants: DescribedVariant[]; onClose: () => void; onPlanned: () => void }
 
@@ -17,14 +18,16 @@ type Props = { draftId: string | number; variants: DescribedVariant[]; onClose: 
 export function PublishNowDialog({ draftId, variants, onClose, onPlanned }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
-  const [chosen, setChosen] = useState<string[]>(() => variants.filter((variant) => whyNotChoosable(variant, 'zh') === null).map(({ channelId }) => channelId))
+  const [chosen, setChosen] = useState<string[]>(() => openChannels(variants))
+  const hindrances = useHindrances({ draftId, variants, channels: chosen, dueAt: null })
+  const going = chosen.filter((id) => (hindrances[id] ?? []).length === 0)
   const [push, setPush] = useState<PlannedPush | null>(null)
   const planned = usePushCount(draftId)
   const { isBusy, problem, run } = useAct()
   const title = t({ zh: '立即发布', en: 'Publish now' })
 
   async function publish() {
-    const made = await run<PlannedPush>(`/drafts/${draftId}/publish-now`, { channels: chosen, planned })
+    const made = await run<PlannedPush>(`/drafts/${draftId}/publish-now`, { channels: going, planned })
     if (!made) return
     setPush(made)
     onPlanned()
@@ -41,16 +44,16 @@ export function PublishNowDialog({ draftId, variants, onClose, onPlanned }: Prop
           <Button buttonStyle="secondary" onClick={onClose}>
             {t({ zh: '先不发', en: 'Not yet' })}
           </Button>
-          <Button disabled={isBusy || planned === null || chosen.length === 0} onClick={() => void publish()}>
-            {t({ zh: `现在发到 ${chosen.length} 个渠道`, en: `Publish to ${chosen.length} ${chosen.length === 1 ? 'channel' : 'channels'} now` })}
+          <Button disabled={isBusy || planned === null || going.length === 0} onClick={() => void publish()}>
+            {t({ zh: `现在发到 ${going.length} 个渠道`, en: `Publish to ${going.length} ${going.length === 1 ? 'channel' : 'channels'} now` })}
           </Button>
         </>
       }
     >
-      <ChannelChoice variants={variants} chosen={chosen} onChange={setChosen} />
+      <ChannelChoice variants={variants} hindrances={hindrances} chosen={chosen} onChange={setChosen} />
       <ul className="xw-follows">
         {variants
-          .filter(({ channelId }) => chosen.includes(channelId))
+          .filter(({ channelId }) => going.includes(channelId))
           .map(({ channelId, channelName, title: headline }) => (
             <li key={channelId}>
               {t({ zh: `「${channelName}」发出《${headline}》，就是审核过的成品。`, en: `${channelName}: “${headline}”, exactly as approved.` })}

@@ -22,6 +22,8 @@ export function PushControls() {
   const router = useRouter()
   const status = useFormFields(([fields]) => fields?.status?.value as PushStatus | undefined)
   const dueAt = useFormFields(([fields]) => fields?.dueAt?.value as string | undefined)
+  const lateToleranceMinutes = useFormFields(([fields]) => fields?.lateToleranceMinutes?.value as number | undefined) ?? 0
+  const hardStopAt = useFormFields(([fields]) => fields?.hardStopAt?.value as string | null | undefined) ?? null
   const asked = useSearchParams().get('act')
   const [open, setOpen] = useState<'move' | 'cancel' | null>(asked === 'move' || asked === 'cancel' ? asked : null)
   const isTroubled = Boolean(useFormFields(([fields]) => fields?.troubledAt?.value)) && status === 'scheduled'
@@ -52,7 +54,7 @@ export function PushControls() {
         </Button>
       )}
       {open === 'cancel' && <CancelDialog pushId={id} onClose={close} />}
-      {open === 'move' && <RescheduleDialog pushId={id} dueAt={dueAt} onClose={close} />}
+      {open === 'move' && <RescheduleDialog pushId={id} {...{ dueAt, lateToleranceMinutes, hardStopAt }} onClose={close} />}
     </div>
   )
 }

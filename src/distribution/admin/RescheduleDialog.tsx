@@ -7,17 +7,19 @@ import { useZone } from '@/platform/admin/Moment'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
 import { instantIn, wallClock, zoneName } from '@/platform/say-moment'
 import { say, type Bilingual } from '@/platform/language'
+import { WishProblems, wishProblems } from './WishProblems'
 
-type Props = { pushId: string | number; dueAt: string; onClose: () => void }
+type Props = { pushId: string | number; dueAt: string; lateToleranceMinutes: number; hardStopAt: string | null; onClose: () => void }
 
 /** Moves a push that has not begun to another time. */
-export function RescheduleDialog({ pushId, dueAt, onClose }: Props) {
+export function RescheduleDialog({ pushId, dueAt, lateToleranceMinutes, hardStopAt, onClose }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const zone = useZone()
   const [due, setDue] = useState(() => wallClock(zone, Date.parse(dueAt)))
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const wrong = wishProblems({ dueAt: instantIn(zone, due), lateToleranceMinutes, hardStopAt })
   async function move(to: string | null) {
     setBusy(true)
     const answer = await call(`/pushes/${pushId}/reschedule`, { method: 'POST', body: { dueAt: to }, language: i18n.language })
@@ -35,7 +37,7 @@ export function RescheduleDialog({ pushId, dueAt, onClose }: Props) {
           <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void move(new Date().toISOString())}>
             {t({ zh: '改到现在', en: 'Move it to now' })}
           </Button>
-          <Button disabled={isBusy || instantIn(zone, due) === null} onClick={() => void move(instantIn(zone, due))}>
+          <Button disabled={isBusy || wrong.length > 0} onClick={() => void move(instantIn(zone, due))}>
             {t({ zh: '改到这个时间', en: 'Move it' })}
           </Button>
         </>
@@ -44,6 +46,7 @@ export function RescheduleDialog({ pushId, dueAt, onClose }: Props) {
       <label>
         <span className="xw-label">{t({ zh: `发布时间（${zoneName(zone, 'zh')}）`, en: `Goes out at (${zoneName(zone, 'en')})` })}</span>
         <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
+        <WishProblems problems={wrong} />
       </label>
       <p className="xw-hint">
         {t({

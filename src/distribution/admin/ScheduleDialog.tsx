@@ -11,7 +11,9 @@ import { useAct } from '@/platform/admin/use-act'
 import { say, type Bilingual } from '@/platform/language'
 import { ChannelChoice } from './ChannelChoice'
 import { Planned, type PlannedPush } from './Planned'
-import { whyNotChoosable, type DescribedVariant } from './variants'
+import { useHindrances } from './use-hindrances'
+import { openChannels, type DescribedVariant } from './variants'
+import { WishProblems, wishProblems } from './WishProblems'
 
 type Props = { draftId: string | number; variants: DescribedVariant[]; onClose: () => void; onPlanned: () => void }
 
@@ -24,16 +26,18 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
   const [hardStop, setHardStop] = useState('')
   const [late, setLate] = useState('30')
   const [note, setNote] = useState('')
-  const [chosen, setChosen] = useState<string[]>(() => variants.filter((variant) => whyNotChoosable(variant, 'zh') === null).map(({ channelId }) => channelId))
+  const [chosen, setChosen] = useState<string[]>(() => openChannels(variants))
   const [planned, setPlanned] = useState<PlannedPush | null>(null)
   const { isBusy, problem, run } = useAct()
   const dueAt = instantIn(zone, due)
-  const isPast = dueAt !== null && Date.parse(dueAt) < Date.now() - 60_000
+  const hardStopAt = hardStop ? instantIn(zone, hardStop) : null
+  const wrong = wishProblems({ dueAt, lateToleranceMinutes: late.trim() === '' ? Number.NaN : Number(late), hardStopAt })
+  const hindrances = useHindrances({ draftId, variants, channels: chosen, dueAt })
+  const going = chosen.filter((id) => (hindrances[id] ?? []).length === 0)
 
   async function schedule() {
-    const hardStopAt = hardStop ? instantIn(zone, hardStop) : null
     const push = await run<PlannedPush>(`/drafts/${draftId}/schedule`, {
-      channels: chosen,
+      channels: going,
       dueAt,
       lateToleranceMinutes: Number(late),
       hardStopAt,
@@ -46,7 +50,7 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
 
   if (planned) {
     return (
-      <Planned push={planned} names={variants.filter(({ channelId }) => chosen.includes(channelId)).map(({ channelName }) => channelName)} onClose={onClose} />
+      <Planned push={planned} names={variants.filter(({ channelId }) => going.includes(channelId)).map(({ channelName }) => channelName)} onClose={onClose} />
     )
   }
   return (
@@ -59,31 +63,30 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
           <Button buttonStyle="secondary" onClick={onClose}>
             {t({ zh: '取消', en: 'Cancel' })}
           </Button>
-          <Button disabled={isBusy || !dueAt || isPast || chosen.length === 0} onClick={() => void schedule()}>
+          <Button disabled={isBusy || wrong.length > 0 || going.length === 0} onClick={() => void schedule()}>
             {t({ zh: '定下排期', en: 'Schedule it' })}
           </Button>
         </>
       }
     >
-      <ChannelChoice variants={variants} chosen={chosen} onChange={setChosen} />
+      <ChannelChoice variants={variants} hindrances={hindrances} chosen={chosen} onChange={setChosen} />
       <label className="xw-field">
         <span className="xw-label">{t({ zh: `发布时间（${zoneName(zone, 'zh')}）`, en: `Goes out at (${zoneName(zone, 'en')})` })}</span>
         <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
-        {isPast ? (
-          <span className="xw-warning">{t({ zh: '这个时间已经过去，请选以后的时间', en: 'This time is past. Choose a later one' })}</span>
-        ) : (
-          <OwnTime iso={dueAt} zone={zone} />
-        )}
+        <WishProblems problems={wrong} part="dueAt" />
+        <OwnTime iso={dueAt} zone={zone} />
       </label>
       <div className="xw-field xw-field--pair">
         <label>
           <span className="xw-label">{t({ zh: '最多迟发（分钟）', en: 'At most late (minutes)' })}</span>
           <input type="number" min={0} max={1440} value={late} onChange={(event) => setLate(event.target.value)} />
+          <WishProblems problems={wrong} part="lateToleranceMinutes" />
           <span className="xw-hint">{t({ zh: '再迟就停下来问人', en: 'Later than that, it stops and asks' })}</span>
         </label>
         <label>
           <span className="xw-label">{t({ zh: `过后不发（${zoneName(zone, 'zh')}，可不填）`, en: `Not after (${zoneName(zone, 'en')}, optional)` })}</span>
           <input type="datetime-local" value={hardStop} onChange={(event) => setHardStop(event.target.value)} />
+          <WishProblems problems={wrong} part="hardStopAt" />
           <span className="xw-hint">{t({ zh: '例如活动结束的时刻', en: 'For example when the promotion ends' })}</span>
         </label>
       </div>

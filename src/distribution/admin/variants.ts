@@ -1,7 +1,7 @@
 import type { Refusal } from '@/platform/errors'
-import { say } from '@/platform/language'
 import type { Remark } from '@/typesetting'
 import type { ApprovalStatus, FactChange } from '../rules/approval'
+import { hindrancesOf, type Hindrances } from '../rules/hindrances'
 import type { Mode, Platform } from '../rules/platforms'
 import type { Variant } from '../rules/variant'
 
@@ -13,6 +13,8 @@ export type DescribedVariant = Variant & {
   approval: ApprovalStatus
   contentRefusals: Refusal[]
   channelRefusals: Refusal[]
+  /** All that speaks against sending it now. */
+  notSendable: Refusal[]
 }
 
 /** `missing`: what keeps the draft from being submitted, each with its field. */
@@ -32,17 +34,15 @@ export function changesOf({ approval }: DescribedVariant): FactChange[] {
   return approval.state === 'factsChanged' ? approval.changes : []
 }
 
-/** Why a channel cannot be chosen for a push now; null when it can. */
-export function whyNotChoosable(variant: DescribedVariant, language: string | undefined): string | null {
-  if (!variant.enabled) return say({ zh: '渠道已停用', en: 'The channel is switched off' }, language)
-  const refusal = variant.channelRefusals[0] ?? variant.contentRefusals[0]
-  if (refusal) return say(refusal.text, language)
-  const words: Record<ApprovalStatus['state'], { zh: string; en: string } | null> = {
-    approved: null,
-    factsChanged: { zh: '事实变了，先确认', en: 'Facts changed: confirm them first' },
-    changed: { zh: '审核后改过，要重新审核', en: 'Changed after approval: review it again' },
-    none: { zh: '还没有审核通过', en: 'Not approved yet' },
-  }
-  const why = words[variant.approval.state]
-  return why ? say(why, language) : null
+/** What speaks against each channel as it stood when the draft was read. */
+export function hindrancesNow(variants: readonly DescribedVariant[]): Hindrances {
+  return hindrancesOf(
+    'approved',
+    variants.map(({ channelId, notSendable, channelRefusals }) => ({ channelId, refusals: notSendable, channelRefusals })),
+  )
+}
+
+/** The channels that nothing speaks against. */
+export function openChannels(variants: readonly DescribedVariant[]): string[] {
+  return variants.filter(({ notSendable }) => notSendable.length === 0).map(({ channelId }) => channelId)
 }

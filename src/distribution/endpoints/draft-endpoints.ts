@@ -5,6 +5,7 @@ import { confirmFacts } from '../actions/confirm-facts'
 import { describeVariants } from '../actions/describe-variants'
 import { publishNow } from '../actions/publish-now'
 import { schedulePush } from '../actions/schedule-push'
+import { whetherSchedulable } from '../actions/whether-schedulable'
 
 /** Below `/api/drafts`. */
 export const draftEndpoints: Endpoint[] = [
@@ -12,5 +13,6 @@ export const draftEndpoints: Endpoint[] = [
   documentAct('/:id/approve', approveDraft),
   documentAct('/:id/confirm-facts', confirmFacts),
   documentAct('/:id/schedule', schedulePush),
+  documentAct('/:id/whether-schedulable', whetherSchedulable),
   documentAct('/:id/publish-now', publishNow),
 ]

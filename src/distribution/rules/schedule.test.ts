@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf, whyNotSchedulable } from './schedule'
+import { aboutPart, instantOf, whyNotSchedulable } from './schedule'
 
 const now = Date.parse('2026-12-01T01:00:00.000Z')
 const wish = (over = {}) => ({ dueAt: '2026-12-01T10:00:00+08:00', lateToleranceMinutes: 30, hardStopAt: null, ...over })
@@ -30,6 +30,18 @@ describe('planning a time', () => {
 
   it.each([-1, 0.5, 1441, Number.NaN])('refuses a tolerance of %s minutes', (lateToleranceMinutes) => {
     expect(codes({ lateToleranceMinutes })).toEqual(['LATE_TOLERANCE_INVALID'])
+  })
+
+  it('names everything that is wrong at once, each with the part it is about', () => {
+    const found = whyNotSchedulable(wish({ dueAt: 'soon', hardStopAt: 'later', lateToleranceMinutes: -1 }), now)
+    expect(found.map(({ code, data }) => [code, data?.part])).toEqual([
+      ['TIME_INVALID', 'dueAt'],
+      ['TIME_INVALID', 'hardStopAt'],
+      ['LATE_TOLERANCE_INVALID', 'lateToleranceMinutes'],
+    ])
+    const both = whyNotSchedulable(wish({ dueAt: '2026-11-01T10:00:00Z', hardStopAt: '2026-11-02T10:00:00Z' }), now)
+    expect(aboutPart(both, 'dueAt').map(({ code }) => code)).toEqual(['DUE_IN_PAST'])
+    expect(aboutPart(both, 'hardStopAt').map(({ code }) => code)).toEqual(['HARD_STOP_BEFORE_DUE'])
   })
 
   it('knows the leap day', () => {

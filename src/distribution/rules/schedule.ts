@@ -10,15 +10,22 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 /** Why a push cannot be planned for this time; empty when it can. `now` in epoch ms. */
 export function whyNotSchedulable(wish: ScheduleWish, now: number): Refusal[] {
   const due = instantOf(wish.dueAt)
-  if (due === null) return [badTime('dueAt', wish.dueAt)]
   const hardStop = wish.hardStopAt === null ? null : instantOf(wish.hardStopAt)
-  if (wish.hardStopAt !== null && hardStop === null) return [badTime('hardStopAt', wish.hardStopAt)]
   return [
-    ...(due < now - graceMs ? [past(wish.dueAt)] : []),
-    ...(due > now + farthestMs ? [tooFar(wish.dueAt)] : []),
-    ...(hardStop !== null && hardStop <= Math.max(due, now) ? [stopBeforeDue(wish)] : []),
+    ...(due === null ? [badTime('dueAt', wish.dueAt)] : []),
+    ...(due !== null && due < now - graceMs ? [past(wish.dueAt)] : []),
+    ...(due !== null && due > now + farthestMs ? [tooFar(wish.dueAt)] : []),
+    ...(wish.hardStopAt !== null && hardStop === null ? [badTime('hardStopAt', wish.hardStopAt)] : []),
+    ...(hardStop !== null && hardStop <= Math.max(due ?? now, now) ? [stopBeforeDue(wish)] : []),
     ...(isTolerance(wish.lateToleranceMinutes) ? [] : [badTolerance(wish.lateToleranceMinutes)]),
   ]
+}
+
+/** Which part of a wish a reason is about, so that it can be said there. */
+export type WishPart = 'dueAt' | 'hardStopAt' | 'lateToleranceMinutes'
+
+export function aboutPart(refusals: readonly Refusal[], part: WishPart): Refusal[] {
+  return refusals.filter(({ data }) => data?.part === part)
 }
 
 /** Epoch ms of an ISO instant that names its offset; null for anything else, the 30th of February included. */
@@ -35,30 +42,30 @@ function isTolerance(minutes: number): boolean {
   return Number.isInteger(minutes) && minutes >= 0 && minutes <= maxLateToleranceMinutes
 }
 
-function badTime(name: string, value: string): Refusal {
+function badTime(name: 'dueAt' | 'hardStopAt', value: string): Refusal {
   return {
     code: 'TIME_INVALID',
     text: {
       zh: `${name === 'dueAt' ? '发布时间' : '截止时间'}「${value}」不是带时区的时间。请写成 2026-12-01T09:00:00+08:00 这样。`,
       en: `“${value}” is not a time with an offset (${name}). Write it like 2026-12-01T09:00:00+08:00.`,
     },
-    data: { field: name, value },
+    data: { part: name, value },
   }
 }
 
 function past(dueAt: string): Refusal {
   return {
     code: 'DUE_IN_PAST',
-    text: { zh: `发布时间 ${dueAt} 已经过去，请选一个以后的时间。`, en: `${dueAt} is in the past. Choose a later time.` },
-    data: { dueAt },
+    text: { zh: '发布时间已经过去，请选一个以后的时间。', en: 'This time is past. Choose a later one.' },
+    data: { part: 'dueAt', dueAt },
   }
 }
 
 function tooFar(dueAt: string): Refusal {
   return {
     code: 'DUE_TOO_FAR',
-    text: { zh: `发布时间 ${dueAt} 在两年以后，像是写错了年份，请检查。`, en: `${dueAt} is more than two years away. Check the year.` },
-    data: { dueAt },
+    text: { zh: '发布时间在两年以后，像是写错了年份，请检查。', en: 'This time is more than two years away. Check the year.' },
+    data: { part: 'dueAt', dueAt },
   }
 }
 
@@ -66,10 +73,10 @@ function stopBeforeDue({ dueAt, hardStopAt }: ScheduleWish): Refusal {
   return {
     code: 'HARD_STOP_BEFORE_DUE',
     text: {
-      zh: `截止时间 ${hardStopAt} 不晚于发布时间或现在，这次排期永远发不出去。请改晚截止时间。`,
-      en: `The hard stop ${hardStopAt} is not after the due time and now, so nothing would ever go out. Choose a later one.`,
+      zh: '截止时间不晚于发布时间或现在，这次排期永远发不出去。请改晚截止时间，或把它清空。',
+      en: 'The hard stop is not after the due time and now, so nothing would ever go out. Choose a later one or leave it empty.',
     },
-    data: { dueAt, hardStopAt },
+    data: { part: 'hardStopAt', dueAt, hardStopAt },
   }
 }
 
@@ -80,6 +87,6 @@ function badTolerance(minutes: number): Refusal {
       zh: `最多迟发「${minutes}」分钟不可用，请填 0 到 ${maxLateToleranceMinutes} 之间的整数。`,
       en: `“${minutes}” minutes late cannot be used. Enter a whole number from 0 to ${maxLateToleranceMinutes}.`,
     },
-    data: { lateToleranceMinutes: minutes },
+    data: { part: 'lateToleranceMinutes', lateToleranceMinutes: minutes },
   }
 }

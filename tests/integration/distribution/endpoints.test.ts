@@ -18,6 +18,7 @@ describe('over HTTP, a visitor', () => {
     ['GET', '/drafts/1/variants'],
     ['POST', '/drafts/1/confirm-facts'],
     ['POST', '/drafts/1/schedule'],
+    ['POST', '/drafts/1/whether-schedulable'],
     ['POST', '/pushes/1/cancel'],
     ['POST', '/pushes/1/reschedule'],
     ['POST', '/deliveries/1/resolve'],
