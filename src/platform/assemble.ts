@@ -1,4 +1,5 @@
 import type { BasePayload, CollectionConfig, Config, Field } from 'payload'
+import { saidEndpoint } from './compare/said-endpoint'
 import type { Feature } from './feature'
 import { judgedCollection, judgedGlobal } from './form/judge-saves'
 import { judged } from './judged-operations'
@@ -56,7 +57,7 @@ function withZone<T extends { fields: Field[] }>(entity: T, zone: string): T {
 
 function withEndpoints(collection: CollectionConfig, features: Feature[]): CollectionConfig {
   const added = features.flatMap((feature) => feature.collectionEndpoints?.[collection.slug] ?? [])
-  return { ...collection, endpoints: [...(collection.endpoints || []), ...added, usesEndpoint] }
+  return { ...collection, endpoints: [...(collection.endpoints || []), ...added, usesEndpoint, saidEndpoint] }
 }
 
 type Hooks = NonNullable<CollectionConfig['hooks']>

@@ -1,6 +1,7 @@
 import type { CollectionConfig, GroupField } from 'payload'
 import { accessOf, can, mayPurge } from '@/people/server'
 import { contentChangedHooks } from '@/platform/content-changed-hooks'
+import { saysNameIn } from '@/platform/compare/says'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
@@ -85,6 +86,7 @@ export const channels: CollectionConfig = removable(
         type: 'text',
         maxLength: 40,
         label: { zh: '版式', en: 'Theme' },
+        custom: { says: saysNameIn('themes') },
         admin: {
           description: { zh: '留空则用文稿自己的版式', en: "Empty: the draft's own theme" },
           components: { Field: '/src/typesetting/admin/BlockThemeField#BlockThemeField' },

@@ -1,6 +1,7 @@
 import { say } from '../language'
-import type { Shown } from './compare-versions'
-import { piecesOf, type Paragraph, type Part } from './word-changes'
+import type { Shown } from './says'
+import { Pieces } from './Pieces'
+import type { Paragraph, Part } from './word-changes'
 
 /** Lines of context around a change; longer equal stretches are counted. */
 const CONTEXT = 2
@@ -40,16 +41,7 @@ function Said({ part: { kind, text }, pictures }: { part: Part; pictures: Shown 
   const Tag = kind === 'gone' ? 'del' : kind === 'new' ? 'ins' : 'span'
   return (
     <Tag>
-      {piecesOf(text).map((piece, at) => {
-        if ('words' in piece) return piece.words
-        const { name = piece.picture, url = null } = pictures[piece.picture] ?? {}
-        return (
-          <span key={at} className="xw-words__picture">
-            {url && <img src={url} alt="" />}
-            {name}
-          </span>
-        )
-      })}
+      <Pieces text={text} pictures={pictures} />
     </Tag>
   )
 }

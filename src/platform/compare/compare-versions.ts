@@ -1,13 +1,15 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { isTable, namedFields } from '../form/judge-field'
+import { say, type Bilingual } from '../language'
+import { usesIn } from '../uses/declaration'
 import { collectionIn, kindOf } from '../uses/documents'
 import { fieldName, idOf, isHidden, saidValue } from './said-value'
-import type { Saying } from './says'
-import { pictureMark, wordChanges, type Paragraph } from './word-changes'
+import type { Saying, Shown } from './says'
+import { pictureMark } from './picture-marks'
+import { wordChanges, type Paragraph } from './word-changes'
 
 /** A stored version: its content, and of which save it is. */
 export type StoredVersion = { id: string; at: string; revision: number | null; savedBy: string | null; isAutosave: boolean; content: Record<string, unknown> }
-export type Shown = Record<string, { name: string; url: string | null }>
 export type ComparedField = { name: string; label: string; paragraphs: Paragraph[]; isFormatOnly: boolean }
 type At = { collection: string; id: string }
 type Speech = Pick<Saying, 'language' | 'zone'>
@@ -68,21 +70,34 @@ export async function compareVersions(
   { collection, before, after }: { collection: string; before: StoredVersion | null; after: StoredVersion },
   speech: Speech,
 ) {
-  const fields = namedFields(collectionIn(req.payload, collection)?.fields ?? []).filter((field) => !ours.has(field.name) && !isHidden(field))
   const [old, fresh] = [before?.content ?? {}, after.content]
+  const { fields, pictures } = await sayContents(req, { collection, contents: [old, fresh] }, speech)
+  const compared = fields.flatMap(({ name, label, said: [was = [], is = []] }): ComparedField[] => {
+    if (same(old[name], fresh[name])) return []
+    const paragraphs = wordChanges(was, is)
+    return [{ name, label, paragraphs, isFormatOnly: paragraphs.every(({ isSame }) => isSame) }]
+  })
+  return { fields: compared.filter(({ paragraphs, isFormatOnly }) => !(isFormatOnly && paragraphs.length === 0)), pictures }
+}
+
+type SaidField = { name: string; label: string; said: string[][] }
+
+/** Every field of some contents of one collection in words, with the names of what they refer to; pictures stand as their marks. */
+export async function sayContents(
+  req: PayloadRequest,
+  { collection, contents }: { collection: string; contents: readonly Record<string, unknown>[] },
+  speech: Speech,
+): Promise<{ fields: SaidField[]; pictures: Shown }> {
+  const fields = namedFields(collectionIn(req.payload, collection)?.fields ?? []).filter((field) => !ours.has(field.name) && !isHidden(field))
   const asked = new Map<string, Set<string>>()
-  const all = (saying: Saying) =>
-    fields.map((field) => ({ field, said: [saidValue(field, old[field.name], saying), saidValue(field, fresh[field.name], saying)] as const }))
+  const all = (saying: Saying) => fields.map((field) => ({ field, said: contents.map((content) => saidValue(field, content[field.name], saying)) }))
   // Said once to learn what is referred to, and again with the names.
   all({ ...speech, nameOf: (slug, id) => ((asked.get(slug) ?? asked.set(slug, new Set()).get(slug))?.add(id), '') })
   const known = await namesOf(req, asked, speech)
-  const compared = all({ ...speech, nameOf: (slug, id) => known.names[`${slug}/${id}`] ?? `#${id}` }).flatMap(({ field, said: [was, is] }): ComparedField[] => {
-    if (same(old[field.name], fresh[field.name])) return []
-    const paragraphs = wordChanges(was, is)
-    const label = field.name === '_status' ? (speech.language === 'en' ? 'Status' : '状态') : fieldName(field, speech.language)
-    return [{ name: field.name, label, paragraphs, isFormatOnly: paragraphs.every(({ isSame }) => isSame) }]
-  })
-  return { fields: compared.filter(({ paragraphs, isFormatOnly }) => !(isFormatOnly && paragraphs.length === 0)), pictures: known.pictures }
+  const said = all({ ...speech, nameOf: (slug, id) => known.names[`${slug}/${id}`] ?? `#${id}` })
+  const labelOf = (field: (typeof fields)[number]) =>
+    field.name === '_status' ? say({ zh: '状态', en: 'Status' }, speech.language) : fieldName(field, speech.language)
+  return { fields: said.map(({ field, said: lines }) => ({ name: field.name, label: labelOf(field), said: lines })), pictures: known.pictures }
 }
 
 /** Names of documents as the person may see them, those in the trash as well; pictures stand as their marks. */
@@ -92,6 +107,12 @@ export async function namesOf(req: PayloadRequest, asked: ReadonlyMap<string, Re
   for (const [slug, ids] of asked) {
     const config = collectionIn(req.payload, slug)
     if (!config || ids.size === 0) continue
+    const called = usesIn(req.payload).called[slug]
+    if (called) {
+      const own = await called(req, [...ids])
+      for (const id of ids) names[`${slug}/${id}`] = say(own[id] ?? unknownName(kindOf(req.payload, slug), id), language)
+      continue
+    }
     const found = await req.payload.find({
       collection: slug as CollectionSlug,
       where: { id: { in: [...ids] } },
@@ -109,17 +130,22 @@ export async function namesOf(req: PayloadRequest, asked: ReadonlyMap<string, Re
       const document = documents.get(id)
       const key = `${slug}/${id}`
       const title = document?.[config.admin.useAsTitle ?? 'id'] ?? document?.['filename']
-      const name =
-        typeof title === 'string' && title.trim() !== ''
-          ? title
-          : language === 'en'
-            ? `${kind.en} ${id}${document ? '' : ' (deleted)'}`
-            : `${kind.zh} ${id}${document ? '' : '（已删除）'}`
+      const known = typeof title === 'string' && title.trim() !== '' ? { zh: title, en: title } : { zh: `${kind.zh} ${id}`, en: `${kind.en} ${id}` }
+      const name = say(document ? standing(known, document) : unknownName(kind, id), language)
       if (config.upload) pictures[key] = { name, url: addressOf(document) }
       names[key] = config.upload ? pictureMark(key) : name
     }
   }
   return { names, pictures }
+}
+
+/** What lies in the trash goes out nowhere: a comparison says so. */
+function standing(name: Bilingual, { deletedAt }: Record<string, unknown>): Bilingual {
+  return deletedAt ? { zh: `${name.zh}（在回收站）`, en: `${name.en} (in the trash)` } : name
+}
+
+function unknownName(kind: Bilingual, id: string): Bilingual {
+  return { zh: `${kind.zh} ${id}（已删除）`, en: `${kind.en} ${id} (deleted)` }
 }
 
 function addressOf(document: Record<string, unknown> | undefined): string | null {

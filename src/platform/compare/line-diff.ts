@@ -1,3 +1,5 @@
+import { pictureMark, piecesOf } from './picture-marks'
+
 /** One row of two texts laid side by side; null where a side has nothing. `gap` counts equal lines left out. */
 export type DiffRow = { kind: 'same' | 'changed'; mine: string | null; theirs: string | null } | { kind: 'gap'; lines: number }
 
@@ -12,7 +14,7 @@ export function sideBySide(mine: string[], theirs: string[]): DiffRow[] {
 
 /** A line split into what it shares with the other one at both ends and the changed stretch between. */
 export function changeWithin(line: string, other: string | null): [string, string, string] {
-  const [own, theirs] = [Array.from(line), Array.from(other ?? '')]
+  const [own, theirs] = [charactersOf(line), charactersOf(other ?? '')]
   const limit = Math.min(own.length, theirs.length)
   let head = 0
   while (head < limit && own[head] === theirs[head]) head += 1
@@ -20,6 +22,11 @@ export function changeWithin(line: string, other: string | null): [string, strin
   while (tail < limit - head && own[own.length - 1 - tail] === theirs[theirs.length - 1 - tail]) tail += 1
   const cut = own.length - tail
   return [own.slice(0, head).join(''), own.slice(head, cut).join(''), own.slice(cut).join('')]
+}
+
+/** A picture within a line is one character: half of its mark names nothing. */
+function charactersOf(line: string): string[] {
+  return piecesOf(line).flatMap((piece) => ('picture' in piece ? [pictureMark(piece.picture)] : Array.from(piece.words)))
 }
 
 export type Row = Exclude<DiffRow, { kind: 'gap' }>

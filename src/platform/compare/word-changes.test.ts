@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pictureMark, piecesOf, wordChanges } from './word-changes'
+import { pictureMark, piecesOf } from './picture-marks'
+import { wordChanges } from './word-changes'
 
 const said = (before: string[], after: string[]) =>
   wordChanges(before, after).map(({ parts }) =>

@@ -1,25 +1,11 @@
 import { align } from './line-diff'
+import { pictureMark, piecesOf } from './picture-marks'
 
 export type Part = { kind: 'same' | 'gone' | 'new'; text: string }
 /** A line of two texts laid over each other; `same` when both say it alike. */
 export type Paragraph = { isSame: boolean; parts: Part[] }
 
-/** A picture within a line: one word that is shown as a picture. */
-const PICTURE = /\u0001[^\u0002]*\u0002/g
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
-
-export function pictureMark(key: string): string {
-  return `\u0001${key}\u0002`
-}
-
-/** A part cut at its pictures: words, and the keys of pictures. */
-export function piecesOf(text: string): ({ words: string } | { picture: string })[] {
-  const marks = text.match(PICTURE) ?? []
-  return text.split(PICTURE).flatMap((said, at) => {
-    const mark = marks[at]
-    return [...(said === '' ? [] : [{ words: said }]), ...(mark ? [{ picture: mark.slice(1, -1) }] : [])]
-  })
-}
 
 /** Two texts by word: lines that are equal as they are, and between them what is gone and what is new, word by word. */
 export function wordChanges(before: string[], after: string[]): Paragraph[] {

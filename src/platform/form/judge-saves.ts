@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, GlobalConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import type { Bilingual } from '../language'
 import { editorFormOf } from './editor-form'
 import { judgeBody } from './judge-body'
@@ -18,9 +18,9 @@ export function judgedCollection(collection: CollectionConfig): CollectionConfig
     hooks: {
       ...hooks,
       beforeOperation: [
-        ({ args, collection: { fields, labels }, operation, req }) => {
+        ({ args, collection: { fields, labels }, operation }) => {
           const { data } = args as { data?: unknown }
-          if (operation === 'create' || operation === 'update') requireForm({ data, fields, what: named(labels.singular, collection.slug), req })
+          if (operation === 'create' || operation === 'update') requireForm({ data, fields, what: named(labels.singular, collection.slug) })
         },
         ...(hooks?.beforeOperation ?? []),
       ],
@@ -36,9 +36,9 @@ export function judgedGlobal(global: GlobalConfig): GlobalConfig {
     hooks: {
       ...hooks,
       beforeOperation: [
-        ({ args, global: { fields, label }, operation, req }) => {
+        ({ args, global: { fields, label }, operation }) => {
           const { data } = args as { data?: unknown }
-          if (operation === 'update') requireForm({ data, fields, what: named(label, global.slug), req })
+          if (operation === 'update') requireForm({ data, fields, what: named(label, global.slug) })
         },
         ...(hooks?.beforeOperation ?? []),
       ],
@@ -46,10 +46,10 @@ export function judgedGlobal(global: GlobalConfig): GlobalConfig {
   }
 }
 
-type Judged = { data: unknown; fields: readonly Field[]; what: Bilingual; req: PayloadRequest }
+type Judged = { data: unknown; fields: readonly Field[]; what: Bilingual }
 
 /** @throws DomainError `FORM_REFUSED` naming the place and the reason */
-function requireForm({ data, fields, what }: Judged): void {
+export function requireForm({ data, fields, what }: Judged): void {
   if (data === undefined || data === null) return
   const found = isTable(data) ? judgePlain(data) : problem([], '应是一组有名字的值', 'it has to be an object')
   if (found) throw formRefused(what, found)

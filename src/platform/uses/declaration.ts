@@ -1,4 +1,4 @@
-import type { BasePayload, Block, Where } from 'payload'
+import type { BasePayload, Block, PayloadRequest, Where } from 'payload'
 import type { Bilingual } from '../language'
 import type { Reference, Standing } from './reference'
 
@@ -53,6 +53,8 @@ export type UsesDeclaration = {
   plans?: { collection: string; where: (member: Id) => Where }[]
   /** The title of a document for lists of uses, where the field of `useAsTitle` does not say it. */
   titles?: Record<string, (document: StoredDocument) => Bilingual>
+  /** How documents are called that fields name otherwise than by id (a theme by its own); what is not known is left out. */
+  called?: Record<string, (req: PayloadRequest, names: string[]) => Promise<Record<string, Bilingual>>>
 }
 
 /** The declarations of all features in one. */
@@ -76,6 +78,7 @@ export function gatherUses(declared: readonly UsesDeclaration[]): Uses {
     follows: merged(declared.map((one) => one.follows)),
     replaceable: merged(declared.map((one) => one.replaceable)),
     titles: merged(declared.map((one) => one.titles)),
+    called: merged(declared.map((one) => one.called)),
   }
 }
 

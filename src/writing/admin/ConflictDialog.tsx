@@ -27,7 +27,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const both = useBothVersions(mine)
-  const { theirs, differences, names, savedBy } = both
+  const { theirs, differences, said, savedBy } = both
   const [chosen, setChosen] = useState<Record<string, Side>>({})
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -110,7 +110,7 @@ export function ConflictDialog({ mine, file, onSend }: Props) {
         <FieldVersions
           key={difference.name}
           difference={difference}
-          names={names}
+          said={said}
           side={sideOf(difference)}
           onChoose={(side) => setChosen((before) => ({ ...before, [difference.name]: side }))}
         />

@@ -2,18 +2,20 @@
 import { useTranslation } from '@payloadcms/ui'
 import { say } from '@/platform/language'
 import { changeWithin, sideBySide, type DiffRow } from '@/platform/compare/line-diff'
-import { labelOf, readable, type Difference, type Names } from './versions-compared'
+import { Pieces } from '@/platform/compare/Pieces'
+import type { SaidVersions } from '@/platform/compare/says'
+import { labelOf, readable, type Difference } from './versions-compared'
 
 export type Side = 'mine' | 'theirs'
 
-type Props = { difference: Difference; names: Names; side: Side; onChoose: (side: Side) => void }
+type Props = { difference: Difference; said: SaidVersions | null; side: Side; onChoose: (side: Side) => void }
 
 /** One field of two versions, line by line, with the choice between them. */
-export function FieldVersions({ difference: { name, field, mine, theirs }, names, side, onChoose }: Props) {
+export function FieldVersions({ difference: { name, field, mine, theirs }, said, side, onChoose }: Props) {
   const { i18n } = useTranslation()
   const language = i18n.language
-  const saying = { language, names }
-  const [ours, other] = [readable(field, mine, saying), readable(field, theirs, saying)]
+  const [ours = [], other = []] = said?.fields[name] ?? [readable(field, mine, language), readable(field, theirs, language)]
+  const pictures = said?.pictures ?? {}
   const rows = sideBySide(ours, other)
   const isFormatOnly = ours.join('\n') === other.join('\n')
   const label = labelOf(field, language)
@@ -26,7 +28,7 @@ export function FieldVersions({ difference: { name, field, mine, theirs }, names
       {lines.length === 0 ? (
         <span className="xw-hint">{say({ zh: '（空）', en: '(empty)' }, language)}</span>
       ) : (
-        rows.map((row, index) => <VersionLine key={index} row={row} own={own} language={language} />)
+        rows.map((row, index) => <VersionLine key={index} row={row} own={own} pictures={pictures} language={language} />)
       )}
     </label>
   )
@@ -42,17 +44,20 @@ export function FieldVersions({ difference: { name, field, mine, theirs }, names
   )
 }
 
-function VersionLine({ row, own, language }: { row: DiffRow; own: Side; language: string }) {
+type Line = { row: DiffRow; own: Side; pictures: SaidVersions['pictures']; language: string }
+
+function VersionLine({ row, own, pictures, language }: Line) {
   if (row.kind === 'gap') return <span className="xw-version__gap">{say({ zh: `… ${row.lines} 行相同`, en: `… ${row.lines} equal lines` }, language)}</span>
   const line = row[own]
   if (line === null) return <span className="xw-version__line xw-version__line--absent" />
-  if (row.kind === 'same') return <span className="xw-version__line">{line}</span>
+  const pieces = (text: string) => <Pieces text={text} pictures={pictures} />
+  if (row.kind === 'same') return <span className="xw-version__line">{pieces(line)}</span>
   const [before, changed, after] = changeWithin(line, row[own === 'mine' ? 'theirs' : 'mine'])
   return (
     <span className="xw-version__line xw-version__line--changed">
-      {before}
-      {changed && <mark>{changed}</mark>}
-      {after}
+      {pieces(before)}
+      {changed && <mark>{pieces(changed)}</mark>}
+      {pieces(after)}
     </span>
   )
 }

@@ -3,13 +3,15 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useMemo, useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
 import type { LocalCopy } from '@/platform/admin/local-copies'
-import { differencesBetween, referencesIn, type Difference, type FieldShape, type Names, type Version } from './versions-compared'
+import type { SaidVersions } from '@/platform/compare/says'
+import { differencesBetween, type Difference, type FieldShape, type Version } from './versions-compared'
 
 export type BothVersions = {
   fields: FieldShape[]
   theirs: Version | null
   differences: Difference[]
-  names: Names
+  /** Both versions in words, as the comparison of versions says them; null until the server has answered, or where it cannot. */
+  said: SaidVersions | null
   /** Who saved the other version, when it says so. */
   savedBy: string | null
   problem: Problem | null
@@ -19,9 +21,9 @@ export type BothVersions = {
 export function useBothVersions(mine: LocalCopy): BothVersions {
   const { i18n } = useTranslation()
   const fields = useFieldsOf(mine.key)
-  const titles = useTitleFields()
   const [theirs, setTheirs] = useState<Version | null>(null)
-  const [names, setNames] = useState<Names>({})
+  const [said, setSaid] = useState<SaidVersions | null>(null)
+  const [savedBy, setSavedBy] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   useEffect(() => {
@@ -32,19 +34,24 @@ export function useBothVersions(mine: LocalCopy): BothVersions {
   }, [mine.key, i18n.language])
 
   const differences = useMemo(() => (theirs ? differencesBetween(fields, mine.data, theirs) : []), [fields, mine.data, theirs])
-  const savedBy = theirs?.savedBy === undefined || theirs.savedBy === null ? null : `users/${String(theirs.savedBy)}`
+  const saver = theirs?.savedBy === undefined || theirs.savedBy === null ? null : String(theirs.savedBy)
 
   useEffect(() => {
-    const spoken = differences.flatMap(({ field, mine: ours, theirs: other }) => [...referencesIn(field, ours), ...referencesIn(field, other)])
-    for (const reference of new Set(savedBy ? [...spoken, savedBy] : spoken)) {
-      void call<Version>(`/${reference}?depth=0&draft=true`).then((answer) => {
-        const name = answer.ok ? answer.value[titles[reference.split('/')[0] ?? ''] ?? 'id'] : null
-        if (typeof name === 'string' && name) setNames((known) => ({ ...known, [reference]: name }))
-      })
-    }
-  }, [differences, savedBy, titles])
+    const [collection = ''] = mine.key.split('/')
+    if (!theirs || differences.length === 0 || collection === 'globals') return
+    const only = (content: Version) => Object.fromEntries(differences.map(({ name }) => [name, content[name]]))
+    const body = { versions: [only(mine.data), only(theirs)] }
+    void call<SaidVersions>(`/${collection}/said`, { method: 'POST', body, language: i18n.language }).then((answer) => answer.ok && setSaid(answer.value))
+  }, [mine, theirs, differences, i18n.language])
 
-  return { fields, theirs, differences, names, savedBy: savedBy ? (names[savedBy] ?? null) : null, problem }
+  useEffect(() => {
+    if (saver === null) return
+    void call<{ name?: unknown }>(`/users/${saver}?depth=0`).then(
+      (answer) => answer.ok && typeof answer.value.name === 'string' && setSavedBy(answer.value.name || null),
+    )
+  }, [saver])
+
+  return { fields, theirs, differences, said, savedBy, problem }
 }
 
 function useFieldsOf(key: string): FieldShape[] {
@@ -52,9 +59,4 @@ function useFieldsOf(key: string): FieldShape[] {
   const [first = '', second = ''] = key.split('/')
   const entity = first === 'globals' ? getEntityConfig({ globalSlug: second }) : getEntityConfig({ collectionSlug: first })
   return useMemo(() => (entity?.fields ?? []) as FieldShape[], [entity])
-}
-
-function useTitleFields(): Record<string, string> {
-  const { config } = useConfig()
-  return useMemo(() => Object.fromEntries(config.collections.map(({ slug, admin }) => [slug, admin.useAsTitle ?? 'id'])), [config.collections])
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { document, heading, list, paragraph } from '../rules/build'
 import { changeWithin, sideBySide } from '@/platform/compare/line-diff'
+import { pictureMark } from '@/platform/compare/picture-marks'
 import { differencesBetween, isUntouched, readable, versionAsText, type FieldShape } from './versions-compared'
 
 const fields: FieldShape[] = [
   { type: 'text', name: 'title', label: { zh: '标题', en: 'Title' } },
   { type: 'tabs', tabs: [{ label: '概况', fields: [{ type: 'row', fields: [{ type: 'number', name: 'days', label: { zh: '天数', en: 'Days' } }] }] }] },
   { type: 'select', name: 'form', label: { zh: '形式', en: 'Form' }, options: [{ value: 'story', label: { zh: '故事', en: 'Story' } }] },
-  { type: 'relationship', name: 'product', relationTo: 'products', label: { zh: '产品', en: 'Product' } },
+  { type: 'relationship', name: 'product', label: { zh: '产品', en: 'Product' } },
   { type: 'richText', name: 'body', label: { zh: '正文', en: 'Body' } },
   { type: 'select', name: 'stage', admin: { readOnly: true } },
   { type: 'number', name: 'revision' },
@@ -35,16 +36,14 @@ describe('isUntouched', () => {
 })
 
 describe('readable', () => {
-  const saying = { language: 'zh', names: { 'products/7': '洱海三日' } }
-  it('says options and related documents by name', () => {
-    expect(readable(fields[2]!, 'story', saying)).toEqual(['故事'])
-    expect(readable(fields[3]!, 7, saying)).toEqual(['洱海三日'])
-    expect(readable(fields[3]!, 8, saying)).toEqual(['#8'])
+  it('says options by name, and related documents, which the server names, by number', () => {
+    expect(readable(fields[2]!, 'story', 'zh')).toEqual(['故事'])
+    expect(readable(fields[3]!, 8, 'zh')).toEqual(['#8'])
   })
 
   it('writes a body as lines', () => {
     const body = document(heading('h2', '第一天'), paragraph('到大理'), list('number', ['看海', '骑行']))
-    expect(readable(fields[4]!, body, saying)).toEqual(['## 第一天', '到大理', '1. 看海', '2. 骑行'])
+    expect(readable(fields[4]!, body, 'zh')).toEqual(['## 第一天', '到大理', '1. 看海', '2. 骑行'])
   })
 
   it('keeps a whole version as text', () => {
@@ -73,6 +72,10 @@ describe('sideBySide', () => {
   it('finds lines that stay between two changes', () => {
     const rows = sideBySide(['a', 'x', 'b', 'y', 'c'], ['A', 'x', 'B', 'y', 'C'])
     expect(rows.filter((row) => row.kind === 'same').map((row) => row.kind === 'same' && row.mine)).toEqual(['x', 'y'])
+  })
+
+  it('finds a changed picture as a whole', () => {
+    expect(changeWithin(`封面 ${pictureMark('assets/12')}`, `封面 ${pictureMark('assets/17')}`)).toEqual(['封面 ', pictureMark('assets/12'), ''])
   })
 
   it('finds the changed stretch inside a line', () => {

@@ -9,7 +9,6 @@ export type FieldShape = {
   fields?: FieldShape[]
   tabs?: { name?: string; label?: unknown; fields: FieldShape[] }[]
   options?: (string | { value: string; label: unknown })[]
-  relationTo?: string | string[]
   virtual?: unknown
   admin?: { readOnly?: boolean }
 }
@@ -54,11 +53,8 @@ export function labelOf(field: FieldShape, language: string | undefined): string
   return inWords(field.label, language) ?? field.name ?? ''
 }
 
-/** Names of related documents, by `collection/id`. */
-export type Names = Record<string, string>
-
-/** A value as lines that a person can read and compare. */
-export function readable(field: FieldShape, value: unknown, { language, names }: { language: string | undefined; names: Names }): string[] {
+/** A value as lines that a person can read where the server cannot be asked: what it refers to is said by number. */
+export function readable(field: FieldShape, value: unknown, language: string | undefined): string[] {
   if (isNothing(value)) return []
   switch (field.type) {
     case 'richText':
@@ -68,36 +64,30 @@ export function readable(field: FieldShape, value: unknown, { language, names }:
       return asList(value).map((one) => optionLabel(field, one, language))
     case 'relationship':
     case 'upload':
-      return asList(value).map((one) => names[referenceKey(field, one)] ?? `#${String(idOf(one))}`)
+      return asList(value).map((one) => `#${String(referenced(one))}`)
     case 'checkbox':
       return [say(value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }, language)]
     case 'array':
     case 'group':
-      return asList(value).flatMap((row, index) => rowLines(field, { row: row as Version, index }, { language, names }))
+      return asList(value).flatMap((row, index) => rowLines(field, { row: row as Version, index }, language))
     default:
       return typeof value === 'object' ? JSON.stringify(value, null, 2).split('\n') : String(value).split('\n')
   }
-}
-
-/** Which related documents a difference speaks of, as `collection/id`. */
-export function referencesIn(field: FieldShape, value: unknown): string[] {
-  if (field.type !== 'relationship' && field.type !== 'upload') return []
-  return asList(value).flatMap((one) => (isNothing(one) ? [] : [referenceKey(field, one)]))
 }
 
 /** A whole version as text, to be kept or pasted elsewhere. */
 export function versionAsText(fields: FieldShape[], version: Version, language: string | undefined): string {
   return storedFields(fields)
     .filter((field) => !ours.has(field.name ?? '') && !isNothing(version[field.name ?? '']))
-    .map((field) => `【${labelOf(field, language)}】\n${readable(field, version[field.name ?? ''], { language, names: {} }).join('\n')}`)
+    .map((field) => `【${labelOf(field, language)}】\n${readable(field, version[field.name ?? ''], language).join('\n')}`)
     .join('\n\n')
 }
 
-function rowLines(field: FieldShape, { row, index }: { row: Version; index: number }, saying: { language: string | undefined; names: Names }): string[] {
+function rowLines(field: FieldShape, { row, index }: { row: Version; index: number }, language: string | undefined): string[] {
   const head = field.type === 'array' ? [`${index + 1}.`] : []
   const body = storedFields(field.fields ?? []).flatMap((part) => {
-    const lines = readable(part, row[part.name ?? ''], saying)
-    return lines.length > 0 ? [`${labelOf(part, saying.language)}: ${lines.join(' / ')}`] : []
+    const lines = readable(part, row[part.name ?? ''], language)
+    return lines.length > 0 ? [`${labelOf(part, language)}: ${lines.join(' / ')}`] : []
   })
   return [...head, ...body]
 }
@@ -112,10 +102,9 @@ function inWords(label: unknown, language: string | undefined): string | undefin
   return typeof label === 'object' && label !== null ? (label as Partial<Bilingual>)[languageOf(language)] : undefined
 }
 
-function referenceKey(field: FieldShape, value: unknown): string {
+function referenced(value: unknown): unknown {
   const relation = value as { relationTo?: string; value?: unknown }
-  const collection = relation?.relationTo ?? (Array.isArray(field.relationTo) ? field.relationTo[0] : field.relationTo)
-  return `${collection}/${String(idOf(relation?.relationTo ? relation.value : value))}`
+  return idOf(relation?.relationTo ? relation.value : value)
 }
 
 function idOf(value: unknown): unknown {

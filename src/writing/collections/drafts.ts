@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf, mayPurge } from '@/people/server'
 import { contentChangedHooks } from '@/platform/content-changed-hooks'
 import { draftTypeNames, formNames, titleStyleNames } from '@/planning'
+import { saysNameIn } from '@/platform/compare/says'
 import { editable } from '@/platform/editable'
 import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
@@ -78,6 +79,7 @@ export const drafts: CollectionConfig = removable(
         defaultValue: 'sea',
         required: true,
         label: { zh: '版式', en: 'Theme' },
+        custom: { says: saysNameIn('themes') },
         admin: { ...sidebar, components: { Field: '/src/typesetting/admin/ThemeField#ThemeField' } },
       },
       { name: 'author', type: 'text', maxLength: 16, label: { zh: '作者', en: 'Author' }, admin: sidebar },

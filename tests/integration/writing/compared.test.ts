@@ -1,5 +1,5 @@
 import { compareVersions, versionById, versionsOf } from '@/platform/compare/compare-versions'
-import { piecesOf } from '@/platform/compare/word-changes'
+import { piecesOf } from '@/platform/compare/picture-marks'
 import { lastJudged } from '../../../src/writing/actions/last-judged'
 import { requestChanges, submitDraft } from '@/writing/server'
 import { describe, expect, test } from '../../support/fixtures'
