@@ -7,7 +7,7 @@ import { ProblemNote } from '@/platform/admin/ProblemNote'
 import type { Bilingual } from '@/platform/language'
 import type { ChangeRequest, Refused } from '../../rules/change-many'
 import type { Changing } from './use-changes'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type Props = {
   title: string

@@ -8,7 +8,7 @@ import { licenceNames, seasonNames } from '../../rules/tiers'
 import { ChoiceFact, TextFact } from './Fact'
 import { dayOf, endOfDay, tagsFrom } from './said-values'
 import type { Changing } from './use-changes'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type Props = { card: RoomCard; changing: Changing; mayChange: boolean }
 

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type Shared = { label: string; isLocked: boolean; note?: string }
 type TextProps = Shared & {

@@ -5,7 +5,7 @@ import type { Changed } from '../../rules/change-many'
 import { ChangeDialog } from './ChangeDialog'
 import { endOfDay, tagsFrom } from './said-values'
 import type { ActProps } from './TierDialog'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 /** Adds tags to the chosen pictures and takes away such as they have. */
 export function TagsDialog({ ids, cards, changing, onClose }: ActProps) {

@@ -1,12 +1,13 @@
 'use client'
-import { LayoutGrid, List, Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { LayoutGrid, List, X } from 'lucide-react'
+import { useCallback } from 'react'
+import { FacetMenu } from '@/platform/admin/room/FacetMenu'
+import { useWords } from '@/platform/admin/room/use-words'
+import { WordsBox } from '@/platform/admin/room/WordsBox'
 import type { Counts } from '../../rules/room-facets'
-import { facets, oneAtATime } from '../../rules/room-facets'
+import { facetNames, facets, facetValues, oneAtATime } from '../../rules/room-facets'
 import type { RoomView } from '../../rules/room-layout'
 import { isFiltered, LONGEST_WORDS, sortNames, withOption, type RoomQuery, type Sort } from '../../rules/room-query'
-import { FacetMenu } from './FacetMenu'
-import { useWords } from './use-words'
 
 type Ask = (query: RoomQuery, how?: { isTyping?: boolean }) => void
 type Props = { query: RoomQuery; counts: Counts | null; onAsk: Ask }
@@ -16,14 +17,24 @@ export function FilterBar({ query, counts, onAsk }: Props) {
   const words = useWords()
   return (
     <div className="xw-filters" role="search">
-      <WordsBox query={query} onAsk={onAsk} />
+      <WordsBox
+        value={query.words}
+        longest={LONGEST_WORDS}
+        label={words({ zh: '搜索素材', en: 'Search the library' })}
+        placeholder={words({ zh: '名称、画面、目的地、标签、作者、文件名', en: 'Title, description, place, tag, author, file' })}
+        onWords={useCallback((typed, how) => onAsk({ ...query, words: typed }, how), [query, onAsk])}
+      />
       <div className="xw-filters__chips">
         {facets.map((facet) => (
           <FacetMenu
             key={facet}
-            facet={facet}
+            name={words(facetNames[facet])}
             chosen={query.filters[facet] ?? []}
-            counts={counts?.facets[facet] ?? null}
+            options={Object.entries(facetValues[facet]).map(([value, label]) => ({
+              value,
+              label: words(label),
+              count: counts ? (counts.facets[facet][value] ?? 0) : '',
+            }))}
             onPick={(value) => onAsk({ ...query, filters: withOption(query.filters, facet, { value, single: oneAtATime.includes(facet) }) })}
           />
         ))}
@@ -69,64 +80,4 @@ function ViewButton({ name, isOn, onPress, icon }: { name: string; isOn: boolean
       {icon}
     </button>
   )
-}
-
-/** Typing is one step of the way back, not one a letter; what an input method has not settled is not asked for. */
-function WordsBox({ query, onAsk }: Pick<Props, 'query' | 'onAsk'>) {
-  const words = useWords()
-  const [typed, setTyped] = useState(query.words)
-  const isComposing = useRef(false)
-  const sent = useRef(query.words)
-  const box = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (query.words !== sent.current.trim()) setTyped(query.words)
-    sent.current = query.words
-  }, [query.words])
-  useEffect(() => {
-    if (isComposing.current || typed.trim() === query.words) return
-    const timer = setTimeout(() => {
-      sent.current = typed
-      onAsk({ ...query, words: typed }, { isTyping: query.words !== '' })
-    }, 250)
-    return () => clearTimeout(timer)
-  }, [typed, query, onAsk])
-  useSlash(box)
-  return (
-    <label className="xw-filters__words">
-      <Search size={16} aria-hidden />
-      <input
-        ref={box}
-        type="search"
-        value={typed}
-        maxLength={LONGEST_WORDS}
-        aria-label={words({ zh: '搜索素材', en: 'Search the library' })}
-        placeholder={words({ zh: '名称、画面、目的地、标签、作者、文件名', en: 'Title, description, place, tag, author, file' })}
-        onChange={(event) => setTyped(event.target.value)}
-        onCompositionStart={() => (isComposing.current = true)}
-        onCompositionEnd={(event) => {
-          isComposing.current = false
-          setTyped(`${event.currentTarget.value}`)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && typed !== '') {
-            event.stopPropagation()
-            setTyped('')
-          }
-        }}
-      />
-    </label>
-  )
-}
-
-/** A slash leads to the words, from anywhere but another text. */
-function useSlash(box: React.RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || (event.target as Element).closest('input, textarea, select, [contenteditable=true], dialog')) return
-      event.preventDefault()
-      box.current?.focus()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [box])
 }

@@ -6,7 +6,7 @@ import { Tile } from './Tile'
 import type { Cards } from './use-cards'
 import type { Choosing } from './use-choosing'
 import { useLongPress } from './use-long-press'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 /** Pixels of a band: what begins in it is drawn together. */
 const BAND = 480

@@ -6,7 +6,7 @@ import { shapeOf } from '../../rules/room-facets'
 import { SheetFacts } from './SheetFacts'
 import type { Cards } from './use-cards'
 import type { Changing } from './use-changes'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 import './sheet.css'
 
 type Props = {

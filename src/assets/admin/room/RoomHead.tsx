@@ -2,7 +2,7 @@
 import { Button } from '@payloadcms/ui'
 import { Trash2, Upload } from 'lucide-react'
 import Link from 'next/link'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 /** The name of the room, the way to what was deleted, and the one act. */
 export function RoomHead({ onUpload }: { onUpload: (() => void) | null }) {

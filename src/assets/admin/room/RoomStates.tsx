@@ -4,7 +4,7 @@ import { ImageOff, Images, Lightbulb, SearchX, Wand2 } from 'lucide-react'
 import type { Bilingual } from '@/platform/language'
 import type { Problem } from '@/platform/admin/call'
 import type { Tier } from '../../rules/tiers'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type Purpose = { icon: typeof Images; title: Bilingual; text: Bilingual }
 

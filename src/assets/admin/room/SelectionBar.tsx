@@ -8,7 +8,7 @@ import { PlaceDialog, RightsDialog, TagsDialog } from './FieldDialogs'
 import { TierDialog } from './TierDialog'
 import type { Cards } from './use-cards'
 import type { Changing } from './use-changes'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type Act = 'tier' | 'tags' | 'place' | 'rights' | 'remove'
 const actNames: Record<Act, Bilingual> = {

@@ -14,7 +14,7 @@ import { tabNames } from './TierTabs'
 import type { Cards } from './use-cards'
 import type { Changing } from './use-changes'
 import { useUses, type Uses } from './use-uses'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type Props = { card: RoomCard; cards: Cards; changing: Changing; mayChange: boolean; onShow: (id: string) => void }
 

@@ -8,7 +8,7 @@ import { ChangeDialog } from './ChangeDialog'
 import { tabNames } from './TierTabs'
 import type { Cards } from './use-cards'
 import type { Changing } from './use-changes'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 export type ActProps = { ids: readonly string[]; cards: Cards; changing: Changing; onClose: () => void }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { Bilingual } from '@/platform/language'
 import type { Tier } from '../../rules/tiers'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 export const tabNames: Record<'all' | Tier, Bilingual> = {
   all: { zh: '全部', en: 'All' },
@@ -15,7 +15,7 @@ export function TierTabs({ tier, counts, onTier }: { tier: Tier | null; counts: 
   const words = useWords()
   const names = Object.keys(tabNames) as (keyof typeof tabNames)[]
   return (
-    <nav className="xw-tiers" aria-label={words({ zh: '素材层', en: 'Tiers' })}>
+    <nav className="xw-room-tabs" aria-label={words({ zh: '素材层', en: 'Tiers' })}>
       {names.map((name) => (
         <button key={name} type="button" aria-current={(tier ?? 'all') === name ? 'page' : undefined} onClick={() => onTier(name === 'all' ? null : name)}>
           {words(tabNames[name])}

@@ -6,7 +6,7 @@ import { standingOf } from '../../rules/room-card'
 import { seasonNames } from '../../rules/tiers'
 import type { Box, RoomView } from '../../rules/room-layout'
 import { sayBytes } from './say-bytes'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type Props = {
   id: string

@@ -5,7 +5,7 @@ import { isGoing, sumUp } from '../../rules/upload-lines'
 import type { Cards } from './use-cards'
 import type { Changing } from './use-changes'
 import type { Uploads, UploadLine } from './use-uploads'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 import './upload.css'
 
 type Props = { uploads: Uploads; cards: Cards; changing: Changing; onShow: (id: string) => void }

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
 import type { Bilingual } from '@/platform/language'
 import type { ChangeAnswer, Changed, ChangeRequest } from '../../rules/change-many'
-import type { Notice } from './UndoLine'
+import type { Notice } from '@/platform/admin/room/UndoLine'
 import type { Cards } from './use-cards'
 
 export type ChangeOutcome = { answer: ChangeAnswer; problem: null } | { answer: null; problem: Problem }

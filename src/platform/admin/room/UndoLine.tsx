@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Bilingual } from '@/platform/language'
+import type { Bilingual } from '../../language'
 import { useWords } from './use-words'
 
 export type Notice = { key: number; text: Bilingual; undo?: () => Promise<void> }

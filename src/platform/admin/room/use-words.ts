@@ -1,7 +1,7 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import { say, type Bilingual } from '@/platform/language'
+import { say, type Bilingual } from '../../language'
 
 export type Words = (text: Bilingual) => string
 
