@@ -4,6 +4,7 @@ import { approvedDrafts } from './actions/approved-drafts'
 import { requestChanges, submitDraft } from './actions/review-draft'
 import { beginDraft } from './actions/begin-draft'
 import { startDraft } from './actions/start-draft'
+import { unstartDraft } from './actions/unstart-draft'
 import { unlockDraft } from './actions/unlock-draft'
 import { whoIsHere } from './actions/who-is-here'
 import { withdrawDraft } from './actions/withdraw-draft'
@@ -28,7 +29,7 @@ export const writing: Feature = {
   collections: [drafts, reviews],
   providers: ['/src/writing/admin/ConflictProvider#ConflictProvider'],
   collectionEndpoints: {
-    topics: [documentAct('/:id/start', startDraft)],
+    topics: [documentAct('/:id/start', startDraft), documentAct('/:id/unstart', unstartDraft)],
     drafts: [
       collectionAct('/begin', beginDraft),
       documentAct('/:id/submit', submitDraft),

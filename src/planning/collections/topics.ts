@@ -19,7 +19,10 @@ export const topics: CollectionConfig = removable(
       hideAPIURL: true,
       defaultColumns: ['title', 'stage', 'draftType', 'form', 'product', 'dueAt', 'publishAt', 'owner'],
       group: { zh: '策划', en: 'Planning' },
-      components: { edit: { beforeDocumentControls: ['/src/planning/admin/TopicControls#TopicControls'] } },
+      components: {
+        views: { list: { Component: '/src/planning/admin/TopicsView#TopicsView' } },
+        edit: { beforeDocumentControls: ['/src/planning/admin/TopicControls#TopicControls'] },
+      },
     },
     defaultSort: 'publishAt',
     access: accessOf('topics'),

@@ -13,6 +13,16 @@ export function whyNotApprovable(topic: { title: string; stage: TopicStage }): B
   return { zh: `选题「${topic.title}」已经通过，不需要再次通过。`, en: `The topic “${topic.title}” has already been approved.` }
 }
 
+/** Why an approval cannot be taken back; null when it can. */
+export function whyNotReconsiderable(topic: { title: string; stage: TopicStage }): Bilingual | null {
+  if (topic.stage === 'approved') return null
+  if (topic.stage === 'proposed') return { zh: `选题「${topic.title}」本来就待定。`, en: `The topic “${topic.title}” is proposed already.` }
+  return {
+    zh: `选题「${topic.title}」已经有文稿在写，不能退回待定。`,
+    en: `A draft of the topic “${topic.title}” is being written, so it does not go back to proposed.`,
+  }
+}
+
 /** Why no draft can be started from a topic; null when one can. A topic in writing whose draft was deleted can be started anew. */
 export function whyNotStartable(topic: { title: string; stage: TopicStage; drafts: number }): Bilingual | null {
   if (topic.stage === 'approved') return null
