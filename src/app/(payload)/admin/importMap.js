@@ -1,7 +1,9 @@
 import { FormProblems as FormProblems_b70451d028061e749849e860d8550705 } from '../../../../src/platform/admin/FormProblems'
 import { CurrentPassword as CurrentPassword_179159c7570db5339a1279556199853e } from '../../../../src/people/admin/CurrentPassword'
+import { Devices as Devices_caf7bd4ee1881dd28246d9fef7666011 } from '../../../../src/people/admin/Devices'
 import { KeepTyped as KeepTyped_38982da14ebb17e2fe3cd581e9f55fad } from '../../../../src/platform/admin/KeepTyped'
 import { MemberState as MemberState_c37f58cde63ba5f7b803b8740187fde3 } from '../../../../src/people/admin/MemberState'
+import { DeviceCell as DeviceCell_8c846ea122eee62dcd77abb0e5f13353 } from '../../../../src/people/admin/DeviceCell'
 import { AlreadyThere as AlreadyThere_eb04430cb66ea487788b85126b4e7a21 } from '../../../../src/assets/admin/AlreadyThere'
 import { ListRemoval as ListRemoval_5eed67cd5d5779cab7563461bdfbd801 } from '../../../../src/platform/admin/removal/ListRemoval'
 import { RemovalHost as RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f } from '../../../../src/platform/admin/removal/RemovalHost'
@@ -18,8 +20,10 @@ import { NewProductPage as NewProductPage_24464128d1fc3fdaade957558753d6d9 } fro
 import { OfferPreview as OfferPreview_a50f6be45d46e475717b90fca02fbd35 } from '../../../../src/catalog/admin/OfferPreview'
 import { TopicTroubles as TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { StageCell as StageCell_249d8aaa383cbb3820e87af3603fa369 } from '../../../../src/planning/admin/StageCell'
+import { SourcePanel as SourcePanel_2822a8d429523b11997fd0de306f061e } from '../../../../src/planning/admin/sources/SourcePanel'
 import { TopicControls as TopicControls_ce99005016e346c17205beef18c6ff9b } from '../../../../src/planning/admin/TopicControls'
 import { TopicsView as TopicsView_dc528cb069facbe40ddde9efdaff28dc } from '../../../../src/planning/admin/TopicsView'
+import { OccasionsView as OccasionsView_3178a01ea3d7a15e53b971ad1f39d445 } from '../../../../src/planning/admin/year/OccasionsView'
 import { DraftBar as DraftBar_23786f21bd45b75f771bf81581ba2148 } from '../../../../src/distribution/admin/DraftBar'
 import { WhoIsHere as WhoIsHere_c0c5efff512b8ba2ae942c511ad20e88 } from '../../../../src/writing/admin/WhoIsHere'
 import { BringTogether as BringTogether_9271bea36942f331007989624a1d2e97 } from '../../../../src/writing/admin/BringTogether'
@@ -68,22 +72,27 @@ import { StateCell as StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699 } from '../../.
 import { DeliveryView as DeliveryView_30c1cbddd135fc2634a5e0f11d571d41 } from '../../../../src/distribution/admin/DeliveryView'
 import { PostView as PostView_b6a2fe3903dea0fd6e277c2160cc6c4e } from '../../../../src/storefront/admin/PostView'
 import { Navigation as Navigation_56a1cd804de15549aa00467e619ff7aa } from '../../../../src/desk/admin/Navigation'
+import { FenceBand as FenceBand_f8da50442659a596c139a8cbb851c685 } from '../../../../src/desk/pages/FenceBand'
 import { Icon as Icon_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
 import { Logo as Logo_e57465bb95f900d47ac3f8335ae145ef } from '../../../../src/desk/admin/Logo'
+import { Palette as Palette_618dbd7a87cdffaa277d06cd5f785c7e } from '../../../../src/desk/admin/palette/Palette'
 import { SignInHelp as SignInHelp_e9f22865dfefac769aac2455a94a12cf } from '../../../../src/desk/admin/SignInHelp'
 import { InZone as InZone_01a4d3e053e952538b4eb43a9788a7ca } from '../../../../src/platform/admin/InZone'
 import { SpokenNames as SpokenNames_dca6675e7ee3f0a672ae6bd418007720 } from '../../../../src/platform/admin/names/SpokenNames'
 import { ConflictProvider as ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1 } from '../../../../src/writing/admin/ConflictProvider'
 import { ImportPage as ImportPage_0fab7aa178496129b61fcf0bff8d6f2f } from '../../../../src/typesetting/pages/ImportPage'
 import { StartPage as StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b } from '../../../../src/desk/pages/StartPage'
+import { HealthPage as HealthPage_a5e68dbc919d21c4c4b4b2aea27230da } from '../../../../src/desk/pages/HealthPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/platform/admin/FormProblems#FormProblems": FormProblems_b70451d028061e749849e860d8550705,
   "/src/people/admin/CurrentPassword#CurrentPassword": CurrentPassword_179159c7570db5339a1279556199853e,
+  "/src/people/admin/Devices#Devices": Devices_caf7bd4ee1881dd28246d9fef7666011,
   "/src/platform/admin/KeepTyped#KeepTyped": KeepTyped_38982da14ebb17e2fe3cd581e9f55fad,
   "/src/people/admin/MemberState#MemberState": MemberState_c37f58cde63ba5f7b803b8740187fde3,
+  "/src/people/admin/DeviceCell#DeviceCell": DeviceCell_8c846ea122eee62dcd77abb0e5f13353,
   "/src/assets/admin/AlreadyThere#AlreadyThere": AlreadyThere_eb04430cb66ea487788b85126b4e7a21,
   "/src/platform/admin/removal/ListRemoval#ListRemoval": ListRemoval_5eed67cd5d5779cab7563461bdfbd801,
   "/src/platform/admin/removal/RemovalHost#RemovalHost": RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f,
@@ -100,8 +109,10 @@ export const importMap = {
   "/src/catalog/admin/OfferPreview#OfferPreview": OfferPreview_a50f6be45d46e475717b90fca02fbd35,
   "/src/distribution/admin/PushTroubles#TopicTroubles": TopicTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/planning/admin/StageCell#StageCell": StageCell_249d8aaa383cbb3820e87af3603fa369,
+  "/src/planning/admin/sources/SourcePanel#SourcePanel": SourcePanel_2822a8d429523b11997fd0de306f061e,
   "/src/planning/admin/TopicControls#TopicControls": TopicControls_ce99005016e346c17205beef18c6ff9b,
   "/src/planning/admin/TopicsView#TopicsView": TopicsView_dc528cb069facbe40ddde9efdaff28dc,
+  "/src/planning/admin/year/OccasionsView#OccasionsView": OccasionsView_3178a01ea3d7a15e53b971ad1f39d445,
   "/src/distribution/admin/DraftBar#DraftBar": DraftBar_23786f21bd45b75f771bf81581ba2148,
   "/src/writing/admin/WhoIsHere#WhoIsHere": WhoIsHere_c0c5efff512b8ba2ae942c511ad20e88,
   "/src/writing/admin/BringTogether#BringTogether": BringTogether_9271bea36942f331007989624a1d2e97,
@@ -150,13 +161,16 @@ export const importMap = {
   "/src/distribution/admin/DeliveryView#DeliveryView": DeliveryView_30c1cbddd135fc2634a5e0f11d571d41,
   "/src/storefront/admin/PostView#PostView": PostView_b6a2fe3903dea0fd6e277c2160cc6c4e,
   "/src/desk/admin/Navigation#Navigation": Navigation_56a1cd804de15549aa00467e619ff7aa,
+  "/src/desk/pages/FenceBand#FenceBand": FenceBand_f8da50442659a596c139a8cbb851c685,
   "/src/desk/admin/Logo#Icon": Icon_e57465bb95f900d47ac3f8335ae145ef,
   "/src/desk/admin/Logo#Logo": Logo_e57465bb95f900d47ac3f8335ae145ef,
+  "/src/desk/admin/palette/Palette#Palette": Palette_618dbd7a87cdffaa277d06cd5f785c7e,
   "/src/desk/admin/SignInHelp#SignInHelp": SignInHelp_e9f22865dfefac769aac2455a94a12cf,
   "/src/platform/admin/InZone#InZone": InZone_01a4d3e053e952538b4eb43a9788a7ca,
   "/src/platform/admin/names/SpokenNames#SpokenNames": SpokenNames_dca6675e7ee3f0a672ae6bd418007720,
   "/src/writing/admin/ConflictProvider#ConflictProvider": ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1,
   "/src/typesetting/pages/ImportPage#ImportPage": ImportPage_0fab7aa178496129b61fcf0bff8d6f2f,
   "/src/desk/pages/StartPage#StartPage": StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b,
+  "/src/desk/pages/HealthPage#HealthPage": HealthPage_a5e68dbc919d21c4c4b4b2aea27230da,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
