@@ -1,25 +1,9 @@
+import type { OfferedOccasion, UsualOccasion } from './answers'
 import { lunarDay } from './chinese-calendar'
 import { addDays, dayFrom, type Day } from './days'
 import { usualSeasons } from './usual-seasons'
 import type { OccasionKind } from './vocabulary'
 import type { YearDay } from './year-day'
-
-/** One of the occasions that a team plans for every year. */
-export type UsualOccasion = {
-  /** Names it within all years, so that it is not added twice. */
-  key: string
-  title: string
-  kind: OccasionKind
-  startsOn: Day
-  endsOn: Day
-  place?: string
-  approximate: boolean
-  leadDays?: number
-  note?: string
-}
-
-/** `there`: it is in the calendar already, under this or another name. */
-export type OfferedOccasion = UsualOccasion & { there: boolean; isUsual: boolean }
 
 type Known = { title: string; startsOn: Day; endsOn: Day; usualKey?: string | null }
 

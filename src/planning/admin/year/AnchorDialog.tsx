@@ -1,15 +1,11 @@
 'use client'
 import { useState } from 'react'
-import type { LostDeparture, ShownDeparture, ShownOccasion, YearView } from '../../rules/year-view'
+import type { YearView } from '../../rules/year-view'
 import { AnchorFacts } from './AnchorFacts'
 import { BackPlanDialog } from './BackPlanDialog'
 import { MoveDialog } from './MoveDialog'
+import type { From, Opened } from './opened'
 import type { Doing } from './use-done'
-
-export type Opened = { kind: 'occasion'; occasion: ShownOccasion } | { kind: 'departure'; departure: ShownDeparture } | { kind: 'lost'; lost: LostDeparture }
-
-/** What a plan counts from, as the server is asked for it. */
-export type From = { kind: 'occasion' | 'departure'; id: string | number; day?: string }
 
 type AnchorProps = { opened: Opened; view: YearView; doing: Doing; mayPlan: boolean; mayMove: boolean; onClose: () => void }
 

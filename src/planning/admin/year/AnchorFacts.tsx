@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { Dialog } from '@/platform/admin/Dialog'
 import { occasionKindNames } from '../../rules/vocabulary'
 import type { ShownOccasion } from '../../rules/year-view'
-import type { Opened } from './AnchorDialog'
+import type { Opened } from './opened'
 import { useWords } from './use-words'
 
 type FactsProps = { opened: Opened; mayPlan: boolean; mayMove: boolean; onClose: () => void; onPlan: () => void; onMove: () => void }

@@ -1,6 +1,6 @@
 'use client'
 import type { LostDeparture } from '../../rules/year-view'
-import type { Opened } from './AnchorDialog'
+import type { Opened } from './opened'
 import { useWords } from './use-words'
 
 /** Topics that count from a departure which has moved or is gone: somebody has to say where they go. */
