@@ -98,6 +98,17 @@ async function make(payload: BasePayload, row: Row, documents: readonly Made[]):
     const own = Object.assign(Object.create(Object.getPrototypeOf(req) as object) as PayloadRequest, req, { context: {} })
     await payload.create({ collection, data: { ...data, madeIn: { act: row.act, step } } as never, depth: 0, overrideAccess: true, req: own })
   }
+  await dropTwins(payload, row)
+}
+
+/** Two processes of a team can end the same act at once: of what both made the first stays. */
+async function dropTwins(payload: BasePayload, row: Row): Promise<void> {
+  const kept = new Set<string>()
+  for (const { collection, id, step } of (await madeBy(payload, row)).sort((a, b) => String(a.id).localeCompare(String(b.id)))) {
+    const key = `${collection}:${step}`
+    if (kept.has(key)) await payload.delete({ collection, where: { id: { equals: id } }, trash: true, depth: 0, overrideAccess: true })
+    kept.add(key)
+  }
 }
 
 type Standing = { collection: Planned; id: Id; step: number; title: string; revision: number; stage?: string; deletedAt?: string | null }

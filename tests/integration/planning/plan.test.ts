@@ -268,6 +268,20 @@ describe('a kill in the middle', () => {
     expect(await topicsOf(payload, id)).toEqual([])
   })
 
+  test('is ended once, also when two processes do it at the same time', async ({ payload, requestAs }) => {
+    const id = await occasion(payload)
+    const from = { kind: 'occasion', id }
+    const proposal = await proposePlan(await requestAs('marketer'), { from, pattern: await pattern(payload) })
+    const req = await requestAs('marketer')
+    for (let nth = 1; (await journal(payload)).totalDocs === 0; nth++) {
+      expect(nth).toBeLessThan(20)
+      await killAtWrite(payload, nth, () => createPlan(req, { from, day: proposal.day, rows: rowsOf(proposal) }))
+    }
+    await forgetClaims(payload)
+    await Promise.all([finishPlanActs(payload), finishPlanActs(payload)])
+    expect(days(await topicsOf(payload, id))).toEqual(['2031-08-17', '2031-09-01', '2031-09-17', '2031-09-28'])
+  })
+
   test('is ended by the sweep only when it began before', async ({ payload, requestAs }) => {
     const id = await occasion(payload)
     const from = { kind: 'occasion', id }

@@ -21,7 +21,10 @@ export function useYear(): YearState {
   const search = useSearchParams()
   const path = usePathname()
   const named = Number(search.get('year'))
-  const year = Number.isInteger(named) && named >= FIRST_YEAR && named <= LAST_YEAR ? named : null
+  const asked = Number.isInteger(named) && named >= FIRST_YEAR && named <= LAST_YEAR ? named : null
+  const [kept, setKept] = useState(asked)
+  if (asked !== null && asked !== kept) setKept(asked)
+  const year = asked ?? kept
   const [view, setView] = useState<YearView | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isAsking, setAsking] = useState(true)
@@ -38,6 +41,13 @@ export function useYear(): YearState {
       .catch(() => undefined)
     return () => gone.abort()
   }, [year, i18n.language, turn])
+  // The stock list, which is still around the room, writes its own question over the year: it is written anew.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (year !== null && asked === null) window.history.replaceState(null, '', `${path}?year=${year}`)
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [year, asked, path])
   // The browser's own history: the server is asked for no page.
   const go = useCallback((next: number) => window.history.pushState(null, '', `${path}?year=${next}`), [path])
   const reload = useCallback(() => setTurn((before) => before + 1), [])
