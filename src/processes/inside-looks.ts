@@ -17,7 +17,7 @@ export function insideLooks(payload: Payload, config: Config): InsideLooks {
     if (isShallow(url)) {
       return tell(res, 200, { ready: true, version: packageJson.version, database: config.database.kind, fenced: (await readFence(payload)) !== null })
     }
-    if (!(await opensHealth(payload, req.headers.authorization))) return tell(res, 401, needsToken, { 'WWW-Authenticate': 'Bearer' })
+    if (!(await opensHealth(payload, req.headers.authorization))) return tell(res.setHeader('WWW-Authenticate', 'Bearer'), 401, needsToken)
     if (metrics && isMetrics(url)) {
       const text = await metrics.text()
       res.writeHead(200, { 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' })
@@ -41,8 +41,8 @@ function isShallow(url: string): boolean {
   return url.startsWith('/healthz') && new URL(url, 'http://house').searchParams.get('deep') !== '1'
 }
 
-function tell(res: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
-  res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers })
+function tell(res: ServerResponse, status: number, body: object): void {
+  res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
   res.end(JSON.stringify(body))
 }
 

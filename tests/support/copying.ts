@@ -1,5 +1,6 @@
 import { backUp, type BackupPoint } from '@/platform/backup/back-up'
-import { restore, type RestorePoint } from '@/platform/backup/restore'
+import { restore } from '@/platform/backup/restore'
+import type { RestorePoint } from '@/platform/backup/restore-points'
 import { readConfig, readGivenSecret } from '@/platform/config'
 
 type Asked = { act: 'backup' | 'restore'; folder: string; dieAt: string }

@@ -81,8 +81,9 @@ function Group({ label, links }: { label: string; links: NavigationLink[] }) {
       <h2>{label}</h2>
       {shown.map((link) => {
         const { slug, kind, icon: Icon } = link
-        if (link.kind === 'page')
+        if (link.kind === 'page') {
           return <Entry href={`/admin/${slug}`} icon={<Icon size={16} />} id={`nav-${slug}`} key={slug} label={say(link.name, i18n.language)} />
+        }
         const entity = kind === 'collection' ? getEntityConfig({ collectionSlug: slug }) : getEntityConfig({ globalSlug: slug })
         const name = 'labels' in entity ? entity.labels.plural : entity.label
         return <Entry key={slug} href={`/admin/${kind}s/${slug}`} icon={<Icon size={16} />} id={`nav-${slug}`} label={getTranslation(name as never, i18n)} />

@@ -11,7 +11,9 @@ const config = readConfig()
 const { given } = config.backups
 
 /** A variable of the environment wins over what is saved here, and shows in its place. */
-function lockable<T extends Field & { name: string }>(field: T, variable: string, value: string | number | boolean | undefined, hint: Bilingual): T {
+type Lock = { variable: string; value: string | number | boolean | undefined; hint: Bilingual }
+
+function lockable<T extends Field & { name: string }>(field: T, { variable, value, hint }: Lock): T {
   if (value === undefined) return { ...field, admin: { ...field.admin, description: hint } } as T
   const description = { zh: `由环境变量 ${variable} 决定，这里改不了`, en: `Set by the variable ${variable}; it cannot be changed here` }
   return { ...field, admin: { ...field.admin, readOnly: true, description }, access: { update: () => false }, hooks: { afterRead: [() => value] } } as T
@@ -46,42 +48,34 @@ export const settingsGlobal: GlobalConfig = {
       fields: [
         lockable(
           { name: 'enabled', type: 'checkbox', defaultValue: false, label: { zh: '每天自动备份', en: 'Back up every day' } },
-          'BACKUP_DIR',
-          given.folder && true,
           {
-            zh: '服务开着时自己做，一分钟内生效；每周试着恢复一次',
-            en: 'Made by the server itself; takes effect within a minute. Once a week one is restored on trial',
+            variable: 'BACKUP_DIR',
+            value: given.folder && true,
+            hint: {
+              zh: '服务开着时自己做，一分钟内生效；每周试着恢复一次',
+              en: 'Made by the server itself; takes effect within a minute. Once a week one is restored on trial',
+            },
           },
         ),
         lockable(
           { name: 'at', type: 'text', defaultValue: '03:00', maxLength: 5, validate: checkClock, label: { zh: '几点', en: 'At' } },
-          'BACKUP_AT',
-          given.at,
-          {
-            zh: `${config.timeZone} 的时间，例如 03:00`,
-            en: `In ${config.timeZone}, like 03:00`,
-          },
+          { variable: 'BACKUP_AT', value: given.at, hint: { zh: `${config.timeZone} 的时间，例如 03:00`, en: `In ${config.timeZone}, like 03:00` } },
         ),
         lockable(
           { name: 'folder', type: 'text', maxLength: 300, validate: checkFolder, label: { zh: '放在哪里', en: 'Into the folder' } },
-          'BACKUP_DIR',
-          given.folder,
           {
-            zh: '服务器上的完整路径，最好在另一块盘上',
-            en: 'A whole path on the server, best on another disk',
+            variable: 'BACKUP_DIR',
+            value: given.folder,
+            hint: { zh: '服务器上的完整路径，最好在另一块盘上', en: 'A whole path on the server, best on another disk' },
           },
         ),
         lockable(
           { name: 'keepDaily', type: 'number', required: true, min: 1, max: 90, defaultValue: 7, label: { zh: '保留最近几天', en: 'Keep of the last days' } },
-          'BACKUP_KEEP_DAILY',
-          given.keepDaily,
-          { zh: '每天留最新的一份', en: 'The newest of each day' },
+          { variable: 'BACKUP_KEEP_DAILY', value: given.keepDaily, hint: { zh: '每天留最新的一份', en: 'The newest of each day' } },
         ),
         lockable(
           { name: 'keepWeekly', type: 'number', required: true, min: 0, max: 52, defaultValue: 4, label: { zh: '另外保留几周', en: 'And of the last weeks' } },
-          'BACKUP_KEEP_WEEKLY',
-          given.keepWeekly,
-          { zh: '每周留最新的一份', en: 'The newest of each week' },
+          { variable: 'BACKUP_KEEP_WEEKLY', value: given.keepWeekly, hint: { zh: '每周留最新的一份', en: 'The newest of each week' } },
         ),
       ],
     },

@@ -54,6 +54,7 @@ describe('the health of the house', () => {
     expect(backup({ wanted: now - 0.5 * hour })?.tone).toBe('green')
     expect(backup({ folder: null, wanted: null })?.tone).toBe('amber')
     expect(backup({ isOnSameDisk: true })?.tone).toBe('amber')
+    expect(lineOf('backup', { fence: { at: '2026-11-29T00:00:00Z' }, backup: { ...well.backup, good: null, folder: null, wanted: null } })?.tone).toBe('amber')
     expect(backup({ isRunning: true, good: null })).toMatchObject({ tone: 'green', acts: [] })
   })
 

@@ -64,7 +64,7 @@ function fence({ fence: stands }: HealthFacts): HealthLine[] {
 const settings: HealthAct = { label: { zh: '去设置', en: 'Settings' }, href: '/admin/globals/settings' }
 const backUpNow: HealthAct = { label: { zh: '现在备份', en: 'Back up now' }, does: 'backup' }
 
-function backup({ backup: { folder, at, wanted, good, failure, isRunning, isOnSameDisk }, now }: HealthFacts): HealthLine[] {
+function backup({ backup: { folder, at, wanted, good, failure, isRunning, isOnSameDisk }, fence: stands, now }: HealthFacts): HealthLine[] {
   const line = (tone: HealthTone, text: Bilingual, rest: Partial<HealthLine> = {}): HealthLine[] => [
     { key: 'backup', name: { zh: '备份', en: 'Backup' }, tone, text, acts: [backUpNow, settings], ...(good ? { at: good.at } : {}), ...rest },
   ]
@@ -73,6 +73,7 @@ function backup({ backup: { folder, at, wanted, good, failure, isRunning, isOnSa
     const why = { zh: `上一次备份没有成功：${failure.reason.zh}`, en: `The last backup failed: ${failure.reason.en}` }
     return line('red', why, { at: failure.at })
   }
+  if (!good && stands) return line('amber', { zh: '这份副本自己还没有备份', en: 'This copy has no backup of its own yet' })
   if (!good) return line('red', { zh: '从来没有备份过，硬盘一坏内容就全没了', en: 'There was never a backup: with the disk everything would be lost' })
   const said = `${saySize(good.bytes)}，${good.files} 个文件`
   const english = `${saySize(good.bytes)}, ${good.files} files`
@@ -82,11 +83,12 @@ function backup({ backup: { folder, at, wanted, good, failure, isRunning, isOnSa
   if (folder === null) {
     return line('amber', { zh: `有一份（${said}），但没有定时备份`, en: `There is one (${english}), but none is scheduled` })
   }
-  if (good.missing > 0)
+  if (good.missing > 0) {
     return line('amber', {
       zh: `已备份（${said}），其中 ${good.missing} 个文件素材库早已丢失`,
       en: `Backed up (${english}); the library had lost ${good.missing} files before`,
     })
+  }
   if (isOnSameDisk) return line('amber', { zh: `已备份（${said}），但和数据在同一块盘上`, en: `Backed up (${english}), but on the disk of the data` })
   return line('green', { zh: `已备份并检查过（${said}），每天 ${at}`, en: `Backed up and checked (${english}), daily at ${at}` })
 }
@@ -95,10 +97,11 @@ function proof({ backup: { good, proof: proven }, now }: HealthFacts): HealthLin
   if (!good) return []
   const prove: HealthAct = { label: { zh: '试着恢复', en: 'Try a restore' }, does: 'prove' }
   const base = { key: 'proof', name: { zh: '恢复', en: 'Restore' }, acts: [prove] }
-  if (!proven)
+  if (!proven) {
     return [
       { ...base, tone: 'amber', text: { zh: '还没有试过恢复：没恢复过的备份不算数', en: 'No restore was tried yet: a backup counts once it was restored' } },
     ]
+  }
   const isOld = now - proven.at > 14 * day
   const text = isOld
     ? { zh: '超过两周没有试过恢复', en: 'No restore was tried for two weeks' }
@@ -143,8 +146,9 @@ function queue({ queue: { queued, overdueSince, held, failed, unknown }, now, fe
     { count: unknown, zh: '条结果待查', en: 'being looked up', act: to({ zh: '核实', en: 'Find out' }, 'unknown') },
     { count: held, zh: '条等人决定', en: 'waiting for a person', act: to({ zh: '去决定', en: 'Decide' }, 'waiting-for-person') },
   ].filter(({ count }) => count > 0)
-  if (parts.length === 0)
+  if (parts.length === 0) {
     return [{ ...base, tone: 'green', text: { zh: `没有失败的，${queued} 条在排队`, en: `None failed, ${queued} in the queue` }, acts: [] }]
+  }
   const text = { zh: parts.map(({ count, zh }) => `${count} ${zh}`).join('，'), en: parts.map(({ count, en }) => `${count} ${en}`).join(', ') }
   return [{ ...base, tone: failed > 0 ? 'red' : 'amber', text, acts: parts.map(({ act }) => act) }]
 }
@@ -199,7 +203,7 @@ function clock({ clock: { offset, against } }: HealthFacts): HealthLine[] {
 function versions({ versions: { app, node, payload, migration, pending } }: HealthFacts): HealthLine[] {
   const base = { key: 'versions', name: { zh: '版本', en: 'Versions' }, acts: [] }
   const said = `行文 ${app} · Node ${node} · Payload ${payload}`
-  if (pending > 0)
+  if (pending > 0) {
     return [
       {
         ...base,
@@ -207,6 +211,7 @@ function versions({ versions: { app, node, payload, migration, pending } }: Heal
         text: { zh: `${said}：有 ${pending} 个数据库迁移没有执行，请重启服务`, en: `${said}: ${pending} migrations were not run; restart the server` },
       },
     ]
+  }
   return [{ ...base, tone: 'green', text: { zh: `${said} · 数据库 ${migration}`, en: `${said} · schema ${migration}` } }]
 }
 

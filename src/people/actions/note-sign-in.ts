@@ -16,7 +16,7 @@ type Tried = { email: string; member: string | number | null; outcome: SignInOut
 export async function noteTry(req: PayloadRequest, { email, member, outcome }: Tried): Promise<void> {
   const address = req.headers.get(CALLER_HEADER) ?? ''
   if (outcome === 'slowed' && !isFirstInAWhile(address)) return
-  const made = await req.payload.db.create({
+  const made: unknown = await req.payload.db.create({
     collection: 'sign-ins',
     data: { email: member === null ? '' : email, member, outcome, address, agent: (req.headers.get('user-agent') ?? '').slice(0, 300) },
     req,

@@ -6,7 +6,7 @@ import { filesBelow, sqliteFile } from './back-up'
 import { JOURNAL, readJournal, RESTORING, type RestoreJournal } from './half-restored'
 import type { Manifest } from './manifest'
 import { refuse } from './refusals'
-import type { RestorePoint } from './restore'
+import type { RestorePoint } from './restore-points'
 
 /** A folder that is restored into. Its files wait in `.restoring`, beside a journal of what was moved out of it. */
 export type Place = {

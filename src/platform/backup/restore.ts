@@ -9,21 +9,9 @@ import { readJournal, removeMarks } from './half-restored'
 import { fingerprint, type Manifest } from './manifest'
 import { refuse, refuseBroken } from './refusals'
 import { clearHalfDatabase, restoreMongo } from './restore-mongo'
+import type { RestorePoint } from './restore-points'
 import { clearHalf, moveIntoPlace, placesOf, refuseFull, type Place } from './restore-places'
 import { markOf, unseal } from './seal'
-
-/** Where a restore may be cut off; named for the tests that do it. */
-export const restorePoints = [
-  'begun',
-  'staged',
-  'database filled',
-  'pictures in place',
-  'all but the database in place',
-  'in place',
-  'written down as done',
-  'done',
-] as const
-export type RestorePoint = (typeof restorePoints)[number]
 
 export type RestoreWish = {
   config: Config

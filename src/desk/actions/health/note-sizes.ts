@@ -53,10 +53,11 @@ export async function databaseBytes(payload: BasePayload): Promise<number | null
 
 async function bytesIn(directory: string): Promise<number> {
   let sum = 0
-  for (const name of await readdir(directory).catch(() => []))
+  for (const name of await readdir(directory).catch(() => [])) {
     sum += await stat(path.join(directory, name)).then(
       (one) => (one.isFile() ? one.size : 0),
       () => 0,
     )
+  }
   return sum
 }

@@ -29,7 +29,9 @@ export function HealthBoard({ health: first, asksRelease, log, level, token }: P
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const { health, problem, doing, act } = useHealth(first)
-  const [isReleasing, setReleasing] = useState(asksRelease)
+  const [isReleasing, setReleasing] = useState(false)
+  // A dialog is drawn in the browser alone.
+  useEffect(() => setReleasing(asksRelease), [asksRelease])
   const order: HealthTone[] = ['red', 'amber', 'green']
   const lines = [...health.lines].sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone))
   const perform = (what: NonNullable<HealthAct['does']>) => (what === 'release' ? setReleasing(true) : act(what))
