@@ -48,17 +48,23 @@ export async function loadPictureSource(req: PayloadRequest, request: PictureReq
       404,
     )
   }
-  requireTitle(found, request)
+  requireTitle(titleOf(found, request), request)
   return collection === 'drafts' ? fromDraft(req, found as Draft, request) : fromProduct(req, found as Product, request)
 }
 
 /** A draft is saved before it has a title; cuts of one picture show none. */
-function requireTitle(found: { title?: string | null }, { kind, options }: PictureRequest): void {
-  if (found.title || options.title || kind.id === 'cover' || kind.id === 'nine-cut') return
+function requireTitle(title: string | null | undefined, { kind, options }: PictureRequest): void {
+  if (title?.trim() || options.title?.trim() || kind.id === 'cover' || kind.id === 'nine-cut') return
   throw refusePictures('PICTURES_NEED_TITLE', {
     zh: '还没有标题，图上写不了字。请先写标题，或在「图上的标题」里填一个。',
     en: 'There is no title to write on the pictures. Write one first, or fill in “Title on the picture”.',
   })
+}
+
+/** The title that the pictures show: of the channel's version where they say what stands there. */
+function titleOf(found: { title?: string | null; variants?: unknown }, { from, kind }: PictureRequest): string | null | undefined {
+  const version = from.collection === 'drafts' ? readVariants(found.variants)[CHANNEL_OF[kind.id] ?? ''] : undefined
+  return version?.title ?? found.title
 }
 
 /** A set of cards goes out on this channel, so it says what the draft says there. */

@@ -44,6 +44,15 @@ export function linksIn(document: RichDocument): { address: string }[] {
     .map((node) => ({ address: String((node['fields'] as { url?: unknown } | undefined)?.url ?? '') }))
 }
 
+/** What is written in the fields of cards and below pictures. */
+export function wordsOfCards(document: RichDocument): string {
+  const cards = [...nodesIn(document)].filter((node) => node['type'] === 'block' || node['type'] === 'upload').map(fieldsOf)
+  return cards
+    .flatMap((fields) => FIELDS.map((name) => fields[name]))
+    .filter((words) => typeof words === 'string')
+    .join('\n')
+}
+
 function* nodesIn({ root }: RichDocument): Generator<Raw> {
   const waiting: unknown[] = [root]
   while (waiting.length > 0) {

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it'
 
-/** What a second reader finds in a file: passages, pictures, numbers and links, in order. It shares nothing with the importer. */
-export type Found = { passages: string[]; pictures: string[]; links: string[]; numbers: string[] }
+/** What a second reader finds in a file: passages, pictures and links, in order. It shares nothing with the importer. */
+export type Found = { passages: string[]; pictures: string[]; links: string[] }
 
 /** Longer texts are not read twice: the second reader needs more than linear time. */
 export const LONGEST_TWICE = 200_000
@@ -12,15 +12,9 @@ const NOT_FOR_READERS = /^(?:mermaid|plantuml|math|katex)\b/
 
 /** Reads with `markdown-it`, after a few rules of its own for what is no CommonMark. */
 export function readTwice(source: string): Found {
-  const found: Found = { passages: [], pictures: [], links: [], numbers: [] }
+  const found: Found = { passages: [], pictures: [], links: [] }
   for (const token of reader.parse(plainMarkdown(source), {})) readBlock(token, found)
-  found.numbers = found.passages.flatMap(numbersIn)
   return found
-}
-
-/** Numbers as people write them: 1399, 2.5, 2026. */
-export function numbersIn(text: string): string[] {
-  return text.normalize('NFKC').match(/\d+(?:[.,:]\d+)*/g) ?? []
 }
 
 function readBlock(token: Token, found: Found): void {
@@ -37,7 +31,11 @@ function readInline(tokens: readonly Token[], found: Found): void {
     found.passages.push(...shown.split('\u0001').filter((part) => part.trim() !== ''))
     words = ''
   }
+  let isInLink = false
   for (const token of tokens) {
+    if (/^link_/.test(token.type)) isInLink = token.type === 'link_open'
+    // An address that is its own label is one link.
+    if (token.type === 'text' && !isInLink) found.links.push(...bareAddresses(token.content))
     if (token.type === 'text' || token.type === 'code_inline') words += token.content
     else if (token.type === 'softbreak' || token.type === 'hardbreak') words += '\n'
     else if (token.type === 'image') {
@@ -64,9 +62,17 @@ function readHtml(html: string, found: Found): void {
   found.passages.push(...words.split('\n').filter((line) => line.trim() !== ''))
 }
 
+/** Addresses that stand in the text as they are. */
+function bareAddresses(text: string): string[] {
+  const pages = text.match(/https?:\/\/[\w\-.~:/?#@!$&*+;=%]+[\w/=#](?:(?<=\/)[\p{Script=Han}\w]+)?/gu) ?? []
+  const rest = text.replace(/https?:\/\/\S+/g, ' ')
+  const hosts = (rest.match(/(?<![\w@.])www\.[\w-]+(?:\.[\w-]+)+(?:\/[\w\-.~:/?#@!$&*+;=%]*[\w/=#])?/gi) ?? []).map((host) => `http://${host}`)
+  const people = (rest.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []).map((person) => `mailto:${person}`)
+  return [...pages, ...hosts, ...people]
+}
+
 /** Marks that this reader takes for words: they are none for people. */
 function shownWords(words: string, found: Found): string {
-  for (const [address] of words.matchAll(/https?:\/\/[\w\-.~:/?#@!$&*+;=%]+[\w/=#]/g)) found.links.push(address)
   return words
     .replace(/!\[\[([^\]|\n]+\.(?:png|jpe?g|gif|webp|svg))(?:\|[^\]\n]*)?\]\]/gi, (_, src: string) => {
       found.pictures.push(src.trim())

@@ -113,6 +113,10 @@ describe('pictures from words', () => {
     const make = (kind: string) => makePictures(editor, { draftId: String(id), kind })
     expect(await refusal(make('cards'))).toMatchObject({ code: 'PICTURES_NEED_TITLE', text: { zh: expect.stringContaining('图上的标题') } })
     expect((await make('cover')).pictures).toHaveLength(2)
+    const variants = { xiaohongshu: { title: '雪线以上', body: { kind: 'own', text: '一句自己的话。' } } }
+    await payload.update({ collection: 'drafts', id, draft: true, data: { variants } as never, overrideAccess: true, req: await requestAs('editor') })
+    expect((await make('cards')).pictures.length).toBeGreaterThan(0)
+    expect(await refusal(make('long'))).toMatchObject({ code: 'PICTURES_NEED_TITLE' })
   })
 
   test('a product becomes detail slices of one width and a poster', async ({ requestAs, scene }) => {
