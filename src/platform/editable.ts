@@ -33,7 +33,7 @@ function savesItself({ versions }: CollectionConfig): boolean {
 }
 
 /** First of all fields, so that what keeps a form from being saved stands where the person looks. */
-const formProblemsField: UIField = {
+export const formProblemsField: UIField = {
   name: 'formProblems',
   type: 'ui',
   admin: { disableListColumn: true, components: { Field: '/src/platform/admin/FormProblems#FormProblems' } },

@@ -13,11 +13,12 @@ const [ARRIVAL_MS, SETTLE_MS] = [2_000, 80]
 export function FormProblems() {
   const [state] = useAllFormFields()
   const { i18n } = useTranslation()
-  const { collectionSlug } = useDocumentInfo()
+  const { collectionSlug, globalSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const wasSubmitted = useFormSubmitted()
   const isSaving = useFormProcessing()
-  const fields = (collectionSlug ? getEntityConfig({ collectionSlug })?.fields : undefined) as FormField[] | undefined
+  const entity = collectionSlug ? getEntityConfig({ collectionSlug }) : globalSlug ? getEntityConfig({ globalSlug }) : null
+  const fields = entity?.fields as FormField[] | undefined
   const problems = useMemo(
     () => (wasSubmitted && fields ? fieldProblems({ fields, state, language: i18n.language }) : []),
     [wasSubmitted, fields, state, i18n.language],

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { can } from '@/people/server'
+import { formProblemsField } from '@/platform/editable'
 import { globalChangedHooks } from '@/platform/content-changed-hooks'
 import { webAddressOf } from '../rules/web-address'
 import { mustBeReady } from './ready-picture'
@@ -21,6 +22,7 @@ export const storefrontGlobal: GlobalConfig = {
   access: { read: can('storefront', 'read'), update: can('storefront', 'update') },
   hooks: globalChangedHooks('storefront'),
   fields: [
+    formProblemsField,
     { name: 'signboardName', type: 'text', maxLength: 20, label: { zh: '店铺招牌', en: 'Signboard' } },
     { name: 'slogan', type: 'text', maxLength: 40, label: { zh: '招牌语', en: 'Slogan' } },
     {
