@@ -8,7 +8,7 @@ describe('the title of a tab', () => {
   it('begins with what is most particular', () => {
     expect(called('collections/drafts/7')).toEqual({ zh: '西湖三日 · 文稿', en: '西湖三日 · Draft' })
     expect(called('collections/drafts/7/versions')).toEqual({ zh: '版本 · 西湖三日 · 文稿', en: 'Versions · 西湖三日 · Draft' })
-    expect(called('collections/drafts/7/versions/12').zh).toBe('版本 · 西湖三日 · 文稿')
+    expect(called('collections/drafts/7/versions/12').zh).toBe('版本对比 · 西湖三日 · 文稿')
     expect(called('collections/drafts/trash/7').zh).toBe('西湖三日 · 文稿')
   })
 

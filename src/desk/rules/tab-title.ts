@@ -5,7 +5,7 @@ export type DeskPlace =
   | { kind: 'page'; name: Bilingual }
   | { kind: 'list'; collection: string; isTrash: boolean }
   | { kind: 'create'; collection: string }
-  | { kind: 'document'; collection: string; id: string; isVersions: boolean }
+  | { kind: 'document'; collection: string; id: string; isVersions: boolean; isComparison?: boolean }
   | { kind: 'global'; slug: string; isVersions: boolean }
 
 const pages: Readonly<Record<string, Bilingual>> = {
@@ -31,7 +31,7 @@ export function placeOf(segments: readonly string[]): DeskPlace {
   if (first !== 'collections' || second === undefined) return ownPage(first)
   if (third === undefined) return { kind: 'list', collection: second, isTrash: false }
   if (third === 'create') return { kind: 'create', collection: second }
-  if (third !== 'trash') return { kind: 'document', collection: second, id: third, isVersions: rest[0] === 'versions' }
+  if (third !== 'trash') return { kind: 'document', collection: second, id: third, isVersions: rest[0] === 'versions', isComparison: rest[1] !== undefined }
   const [id, more] = rest
   return id === undefined ? { kind: 'list', collection: second, isTrash: true } : { kind: 'document', collection: second, id, isVersions: more === 'versions' }
 }
@@ -59,6 +59,7 @@ export function tabTitle(place: DeskPlace, named: Named | null): Bilingual {
       return place.isVersions ? join(versions, one) : one
     case 'document':
       if (!title) return join({ zh: '找不到', en: 'Not found' }, one)
+      if (place.isComparison) return join({ zh: '版本对比', en: 'Comparison' }, title, one)
       return place.isVersions ? join(versions, title, one) : join(title, one)
   }
 }

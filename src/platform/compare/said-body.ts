@@ -1,7 +1,7 @@
 import type { EditorForm } from '../form/judge-body'
 import { isTable, type JudgedField } from '../form/judge-field'
 import { say, type Bilingual } from '../language'
-import type { Saying } from './says'
+import { written, type Saying } from './says'
 
 type Node = {
   type?: string
@@ -53,7 +53,7 @@ function saidNode(node: Node, reading: Reading): string[] {
     case 'upload': {
       const fields = form.uploadFields.get(node.relationTo ?? '') ?? []
       return [
-        `【${say(picture, saying.language)}】${words.referenceName(node.relationTo ?? '', node.value, saying)}`,
+        `${written.named(say(picture, saying.language), saying)}${words.referenceName(node.relationTo ?? '', node.value, saying)}`,
         ...words.saidFields(fields, node.fields, saying).map((line) => `　${line}`),
       ]
     }
@@ -84,11 +84,11 @@ function saidInline(child: Node, reading: Reading): string {
   if (child.type === 'tab') return '　'
   if (child.type === 'inlineBlock') {
     const [name = '', ...fields] = words.saidBlock(form.inlineBlocks, child.fields, saying)
-    return `${name.slice(0, -1)} ${fields.map((line) => line.trim()).join(' · ')}】`
+    return `${name.slice(0, -1)} ${fields.map((line) => line.trim()).join(' · ')}${name.slice(-1)}`
   }
   if (child.type === 'link' || child.type === 'autolink') {
     const url = isTable(child.fields) ? child.fields['url'] : undefined
-    return `${inline(child, reading)}${typeof url === 'string' && url !== '' ? `（${url}）` : ''}`
+    return `${inline(child, reading)}${typeof url === 'string' && url !== '' ? written.aside(url, saying) : ''}`
   }
   return child.text ?? inline(child, reading)
 }

@@ -4,7 +4,7 @@ import { isTable, namedFields, type JudgedField } from '../form/judge-field'
 import { say, type Bilingual } from '../language'
 import { wallClock } from '../say-moment'
 import { saidBody } from './said-body'
-import type { Says, Saying } from './says'
+import { written, type Says, type Saying } from './says'
 
 /** A value of a field as lines of words: everything that is in it, by the names people know. */
 export function saidValue(field: JudgedField, value: unknown, saying: Saying): string[] {
@@ -19,9 +19,10 @@ export function saidValue(field: JudgedField, value: unknown, saying: Saying): s
     case 'select':
     case 'radio':
       return [
-        listOf(value)
-          .map((one) => optionName(field.options, one, saying))
-          .join('、'),
+        written.listed(
+          listOf(value).map((one) => optionName(field.options, one, saying)),
+          saying,
+        ),
       ]
     case 'relationship':
     case 'upload':
@@ -50,7 +51,9 @@ export function saidFields(fields: readonly JudgedField[], values: unknown, sayi
     const [first, ...others] = saidValue(field, values[field.name], saying)
     if (first === undefined) return []
     const label = fieldName(field, saying.language)
-    return others.length === 0 ? [`${label}：${first}`] : [`${label}：`, ...[first, ...others].map((line) => `　${line}`)]
+    return others.length === 0
+      ? [written.labelled(label, first, saying)]
+      : [written.labelled(label, '', saying), ...[first, ...others].map((line) => `　${line}`)]
   })
 }
 
@@ -59,7 +62,7 @@ export function saidBlock(blocks: readonly { slug: string; labels?: Block['label
   if (!isTable(row)) return []
   const block = blocks.find(({ slug }) => slug === row['blockType'])
   const name = (block && inWords(block.labels?.singular, saying.language)) ?? say(anyCard, saying.language)
-  return [`【${name}】`, ...(block ? saidFields(block.fields, row, saying).map((line) => `　${line}`) : [])]
+  return [written.named(name, saying), ...(block ? saidFields(block.fields, row, saying).map((line) => `　${line}`) : [])]
 }
 
 const anyCard: Bilingual = { zh: '卡片', en: 'Card' }

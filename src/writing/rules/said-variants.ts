@@ -1,4 +1,4 @@
-import type { Says } from '@/platform/compare/says'
+import { written, type Says } from '@/platform/compare/says'
 import { say, type Bilingual } from '@/platform/language'
 import { readVariants, type BodyChoice, type VariantPart } from './variants'
 
@@ -27,10 +27,12 @@ const parts: Record<VariantPart, Bilingual> = {
 /** What the draft says differently on each channel, in words. */
 export const saysVariants: Says = (value, saying) =>
   Object.entries(readVariants(value)).flatMap(([form, variant]) => [
-    `【${say(forms[form] ?? { zh: form, en: form }, saying.language)}】`,
+    written.named(say(forms[form] ?? { zh: form, en: form }, saying.language), saying),
     ...(Object.keys(parts) as VariantPart[]).flatMap((part) => {
       const lines = saidPart(variant[part], part, saying)
-      return lines.length === 0 ? [] : [`　${say(parts[part], saying.language)}：${lines.join('\n　　')}`].flatMap((line) => line.split('\n'))
+      return lines.length === 0
+        ? []
+        : [`　${written.labelled(say(parts[part], saying.language), lines.join('\n　　'), saying)}`].flatMap((line) => line.split('\n'))
     }),
   ])
 

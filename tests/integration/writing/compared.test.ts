@@ -52,7 +52,7 @@ describe('a comparison of versions', () => {
       after: ['只要 【活事实 产品：洱海三日 · 取哪一项：起价】', '【产品卡片】', '　产品：洱海三日', '　推荐语：适合快走'],
     })
     expect(zh.作者).toEqual({ before: [], after: ['小林'] })
-    expect((await sidesOf(req, { id: made.id, language: 'en' })).Body?.after[1]).toBe('【Product card】')
+    expect((await sidesOf(req, { id: made.id, language: 'en' })).Body?.after[1]).toBe('[Product card]')
   })
 
   test('is with what was last sent back, and says by whom', async ({ payload, requestAs }) => {

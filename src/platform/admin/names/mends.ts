@@ -88,7 +88,10 @@ export const mends: readonly Mend[] = [
     mend: (one, t) => set(one, 'aria-roledescription', t({ zh: '可拖动', en: 'can be dragged' })),
   },
   { of: 'ul.doc-tabs__tabs', mend: (list) => set(list, 'role', 'group') },
-  { of: '.doc-tab[aria-label], .list-create-new-doc__create-new-button[aria-label]', mend: (link) => link.removeAttribute('aria-label') },
+  {
+    of: '.doc-tab[aria-label], .list-create-new-doc__create-new-button[aria-label], #empty-trash-button[aria-label]',
+    mend: (link) => link.removeAttribute('aria-label'),
+  },
   { of: '[aria-label^="drawer_"], [aria-label^="doc-drawer_"]', mend: (dialog) => nameOnce(dialog, clean(dialog.querySelector('h1, h2')?.textContent)) },
   { of: 'img:not([alt])', mend: (picture) => set(picture, 'alt', '') },
 ]
