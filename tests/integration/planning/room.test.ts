@@ -50,8 +50,9 @@ describe('the board', () => {
   test('shows each topic where its documents say, the newest draft deciding', async ({ payload, requestAs }) => {
     const req = await requestAs('administrator')
     const stages = ['inWriting', 'changesRequested', 'inReview', 'approved'] as const
-    for (const stage of stages)
-      {await draft(await requestAs('administrator'), { topic: (await topic(payload, { title: `立-${stage}`, stage: 'inWriting' })).id, stage })}
+    for (const stage of stages) {
+      await draft(await requestAs('administrator'), { topic: (await topic(payload, { title: `立-${stage}`, stage: 'inWriting' })).id, stage })
+    }
     const { id: twice } = await topic(payload, { title: '立-two', stage: 'inWriting' })
     await draft(await requestAs('administrator'), { topic: twice, stage: 'approved' })
     await draft(await requestAs('administrator'), { topic: twice, stage: 'inReview' })
@@ -218,7 +219,10 @@ describe('moving', () => {
     const moved = await moveTopic(await requestAs('editor'), id, { revision: 1, set })
     expect(moved).toMatchObject({ revision: 2, before: { publishAt: '2026-12-05T12:00:00.000Z', owner: null } })
     await moveTopic(await requestAs('editor'), id, { revision: 2, set: moved.before })
-    expect(await payload.findByID({ collection: 'topics', id, depth: 0, overrideAccess: true })).toMatchObject({ publishAt: '2026-12-05T12:00:00.000Z', owner: null })
+    expect(await payload.findByID({ collection: 'topics', id, depth: 0, overrideAccess: true })).toMatchObject({
+      publishAt: '2026-12-05T12:00:00.000Z',
+      owner: null,
+    })
   })
 
   test('who comes second is told who came first and where it stands; theirs is not written', async ({ payload, requestAs }) => {

@@ -9,17 +9,22 @@ import type { PlanAnswer } from '../../rules/plan-answers'
 import type { PlanCard } from '../../rules/plan-card'
 import { isFiltered, planAddressOf, planQueryFrom, type PlanQuery } from '../../rules/plan-query'
 import { Board } from './Board'
+import { Calendar } from './Calendar'
+import { Coverage } from './Coverage'
 import { FilterBar, type Ask } from './FilterBar'
 import { MoveDialog } from './MoveDialog'
+import { MyWeek } from './MyWeek'
 import { PlanHead, ViewTabs } from './PlanHead'
 import { EmptyPlan, NothingFound, PlanFailed, PlanSkeleton } from './PlanStates'
 import { SavedViews } from './SavedViews'
 import { TopicSheet } from './TopicSheet'
+import { TopicTable } from './TopicTable'
 import { useMemory } from './use-memory'
 import { useMoves, type Moves, type NewTopic } from './use-moves'
 import { usePlan, type Plan } from './use-plan'
 import { useTime, type Time } from './use-time'
 import '@/platform/admin/room/frame.css'
+import './calendar.css'
 import './plan.css'
 
 const language = { read: planQueryFrom, write: planAddressOf }
@@ -83,10 +88,16 @@ type ViewProps = {
   onMove: (card: PlanCard) => void
 }
 
-function PlanView({ answer, query, plan, moves, time, onOpen, onMove }: ViewProps) {
+function PlanView({ answer, query, plan, moves, time, ask, onOpen, onMove }: ViewProps) {
   const shared = { moves, time, onOpen, onMove }
-  if (answer.view === 'board') return <Board {...shared} answer={answer} shown={query.filters.stage} given={givenBy(query)} onMore={plan.more} />
-  return null
+  const given = givenBy(query)
+  if (answer.view === 'board') return <Board {...shared} answer={answer} shown={query.filters.stage} given={given} onMore={plan.more} />
+  if (answer.view === 'calendar') return <Calendar {...shared} {...{ answer, query, given, ask }} />
+  if (answer.view === 'table') {
+    return answer.found > 0 && <TopicTable {...{ answer, query, moves, time, ask, onOpen }} onMore={() => plan.more()} onChanged={plan.reload} />
+  }
+  if (answer.view === 'coverage') return <Coverage {...{ answer, query, moves, ask, given }} />
+  return <MyWeek {...{ answer, moves, time, onOpen }} />
 }
 
 /** What the filters say of a topic that is made under them: with it, it is found where it was made. */

@@ -1,0 +1,58 @@
+'use client'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useWords } from '@/platform/admin/room/use-words'
+import { addDays, daysShown, spanNames, turned, type Span } from '../../rules/plan-days'
+import { layerNames, layers, type Layer, type PlanQuery } from '../../rules/plan-query'
+import type { Ask } from './FilterBar'
+import type { Time } from './use-time'
+
+/** Which days, in which shape, and which layers. */
+export function CalendarBar({ query, time, ask }: { query: PlanQuery; time: Time; ask: Ask }) {
+  const words = useWords()
+  const at = query.at ?? time.today
+  const { span } = query
+  const turn = (by: 1 | -1) => ask({ ...query, at: turned(span, at, by) })
+  const toggle = (layer: Layer) =>
+    ask({ ...query, hidden: query.hidden.includes(layer) ? query.hidden.filter((one) => one !== layer) : [...query.hidden, layer] })
+  return (
+    <div className="xw-calendar-bar">
+      <div className="xw-calendar-bar__turn">
+        <button type="button" onClick={() => turn(-1)} aria-label={words({ zh: '往前', en: 'Earlier' })}>
+          <ChevronLeft size={20} aria-hidden />
+        </button>
+        <button type="button" onClick={() => ask({ ...query, at: null })}>
+          {words({ zh: '今天', en: 'Today' })}
+        </button>
+        <button type="button" onClick={() => turn(1)} aria-label={words({ zh: '往后', en: 'Later' })}>
+          <ChevronRight size={20} aria-hidden />
+        </button>
+        <h2 aria-live="polite">{words(titleOf(span, at))}</h2>
+      </div>
+      <div className="xw-calendar-bar__layers" role="group" aria-label={words({ zh: '图层', en: 'Layers' })}>
+        {layers.map((layer) => (
+          <button key={layer} type="button" className={`is-${layer}`} aria-pressed={!query.hidden.includes(layer)} onClick={() => toggle(layer)}>
+            {words(layerNames[layer])}
+          </button>
+        ))}
+      </div>
+      <div className="xw-calendar-bar__spans" role="group" aria-label={words({ zh: '跨度', en: 'Span' })}>
+        {(Object.keys(spanNames) as Span[]).map((name) => (
+          <button key={name} type="button" aria-pressed={name === span} onClick={() => ask({ ...query, span: name })}>
+            {words(spanNames[name])}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function titleOf(span: Span, at: string) {
+  const [year, month] = at.split('-').map(Number)
+  const english = (day: string, how: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...how, timeZone: 'UTC' }).format(Date.parse(day))
+  if (span === 'month') return { zh: `${year}年${month}月`, en: english(at, { month: 'long', year: 'numeric' }) }
+  const days = daysShown(span, at)
+  const [first = at, last = addDays(at, 6)] = [days[0], days.at(-1)]
+  const chinese = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+  const short = { day: 'numeric', month: 'short' } as const
+  return { zh: `${first.slice(0, 4)}年${chinese(first)}–${chinese(last)}`, en: `${english(first, short)} – ${english(last, { ...short, year: 'numeric' })}` }
+}
