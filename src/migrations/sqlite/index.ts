@@ -12,6 +12,7 @@ import * as migration_20261129_224509_picture_doubles from './20261129_224509_pi
 import * as migration_20261129_225716_members_and_replacing from './20261129_225716_members_and_replacing';
 import * as migration_20261129_234305_list_indexes from './20261129_234305_list_indexes';
 import * as migration_20261130_130558_year_and_plans from './20261130_130558_year_and_plans';
+import * as migration_20261130_135340_sign_ins_and_settings from './20261130_135340_sign_ins_and_settings';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261130_130558_year_and_plans.up,
     down: migration_20261130_130558_year_and_plans.down,
-    name: '20261130_130558_year_and_plans'
+    name: '20261130_130558_year_and_plans',
+  },
+  {
+    up: migration_20261130_135340_sign_ins_and_settings.up,
+    down: migration_20261130_135340_sign_ins_and_settings.down,
+    name: '20261130_135340_sign_ins_and_settings'
   },
 ];
