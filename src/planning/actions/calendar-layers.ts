@@ -7,6 +7,7 @@ import type { Id } from '../rules/plan-card'
 import { addDays, type Day, type Window } from '../rules/plan-days'
 import type { Layer } from '../rules/plan-query'
 import { namesOf } from './plan-cards'
+import { yearDays } from './year-days'
 
 /** So many of a layer are shown in one calendar. */
 const MOST = 600
@@ -16,12 +17,13 @@ type Asked = { days: readonly Day[]; window: Window; zone: string; hidden: reado
 /** What stands on a calendar beside the topics: pushes, and what belongs to days. A layer that is switched off is not asked for. */
 export async function calendarLayers(req: PayloadRequest, asked: Asked): Promise<Layers> {
   const on = <T>(layer: Layer, read: () => Promise<T[]>) => (asked.hidden.includes(layer) ? [] : read())
-  const [pushes, occasions, departures] = await Promise.all([
+  const [pushes, said, occasions, departures] = await Promise.all([
     on('pushes', () => pushesIn(req, asked)),
+    on('occasions', () => saidOf(req, asked)),
     on('occasions', () => occasionsIn(req, asked)),
     on('departures', () => departuresIn(req, asked)),
   ])
-  return { pushes, days: [...occasions, ...departures] }
+  return { pushes, days: [...said, ...occasions, ...departures] }
 }
 
 async function pushesIn(req: PayloadRequest, { window: { from, to } }: Asked): Promise<CalendarPush[]> {
@@ -57,6 +59,17 @@ async function pushesIn(req: PayloadRequest, { window: { from, to } }: Asked): P
     isOut: push.status === 'dispatched',
     isTroubled: Boolean(push.troubledAt),
   }))
+}
+
+/** What the year says of the days: holidays and working weekends as ground, terms, festivals and sales. */
+async function saidOf({ payload }: PayloadRequest, { days }: Asked): Promise<CalendarDayItem[]> {
+  const said = await yearDays(payload, days[0] ?? '', days.at(-1) ?? '')
+  return said
+    .filter(({ kind }) => kind !== 'count')
+    .map(({ day, kind, name, off, work }) => ({
+      ...{ layer: 'occasions', id: `${kind} ${name.zh}`, day, name, href: `/admin/collections/occasions?year=${day.slice(0, 4)}`, isFirst: true },
+      ...(work ? { ground: 'work' } : off ? { ground: 'off' } : {}),
+    }))
 }
 
 async function occasionsIn(req: PayloadRequest, { days, window: { from, to }, zone }: Asked): Promise<CalendarDayItem[]> {

@@ -6,8 +6,16 @@ import type { Layer } from './plan-query'
 
 /** A push as the calendar shows it; it is moved in its own room, by who may. */
 export type CalendarPush = { id: Id; at: string; title: string; channels: string[]; isOut: boolean; isTroubled: boolean }
-/** Something that belongs to a whole day. `isFirst`: the first day of it that is shown. */
-export type CalendarDayItem = { layer: Extract<Layer, 'occasions' | 'departures'>; id: Id; day: Day; name: Bilingual; href: string; isFirst: boolean }
+/** Something that belongs to a whole day. `isFirst`: the first day of it that is shown; `ground`: who works on it, where the year says otherwise. */
+export type CalendarDayItem = {
+  layer: Extract<Layer, 'occasions' | 'departures'>
+  id: Id
+  day: Day
+  name: Bilingual
+  href: string
+  isFirst: boolean
+  ground?: 'off' | 'work'
+}
 
 export type DateField = 'dueAt' | 'publishAt'
 export const dateNames = { publishAt: { zh: '发布', en: 'Publish' }, dueAt: { zh: '交稿', en: 'Due' } } satisfies Record<DateField, Bilingual>

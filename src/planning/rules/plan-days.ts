@@ -1,23 +1,17 @@
 import { languageOf, type Bilingual } from '@/platform/language'
 import { dayIn, instantIn, wallClock } from '@/platform/say-moment'
+import { addDays, isDay, type Day } from './days'
 
-/** Days are `YYYY-MM-DD` of the workspace's zone; clocks are `HH:mm` in it. */
-export type Day = string
 const DAY_MS = 86_400_000
 
-export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-}
+/** Days are of the workspace's zone here; clocks are `HH:mm` in it. */
+export { addDays, isDay, type Day }
 
 /** The same day of a month before or after; the last one where that month is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
-
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text
 }
 
 /** Monday is 0. */

@@ -35,7 +35,15 @@ export function CalendarDay({ day, span, items, notes, isOutside, isAimed, mayCr
   const left = items.length - fitting.length
   const isToday = day === shared.time.today
   const isTarget = isAimed || (isOver && active !== null && sayDrop(String(active.id), day) !== null)
-  const classes = ['xw-day', isOutside && 'is-outside', isToday && 'is-today', isTarget && 'is-target', day < shared.time.today && 'is-past']
+  const ground = notes.find((note) => note.ground)?.ground
+  const classes = [
+    'xw-day',
+    ground && `is-${ground}`,
+    isOutside && 'is-outside',
+    isToday && 'is-today',
+    isTarget && 'is-target',
+    day < shared.time.today && 'is-past',
+  ]
     .filter(Boolean)
     .join(' ')
   const open = mayCreate ? { zh: '看这一天，加选题', en: 'show the day, add a topic' } : { zh: '看这一天', en: 'show the day' }
