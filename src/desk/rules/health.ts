@@ -25,6 +25,9 @@ export type HealthFacts = {
   errors: { at: number; text: string }[]
 }
 
+/** What the house is by itself, without what it works on. */
+export type OwnFacts = Pick<HealthFacts, 'now' | 'zone' | 'fence' | 'disks' | 'clock' | 'backup'>
+
 /** Green: nothing to do. Amber: somebody should decide. Red: something is wrong now. */
 export type HealthTone = 'green' | 'amber' | 'red'
 export type HealthAct = { label: Bilingual; href?: string; does?: 'backup' | 'prove' | 'release' }
@@ -44,6 +47,11 @@ export function judgeHealth(facts: HealthFacts): HealthLine[] {
   return [...fence(facts), ...[backup, proof, ...lines, clock, versions, errors].flatMap((judge) => judge(facts))]
 }
 
+/** The part that only administrators see and mend, quickly asked. */
+export function judgeOwn(facts: OwnFacts): HealthLine[] {
+  return [...fence(facts), ...backup(facts), ...facts.disks.flatMap((_, at) => disk(facts, at)), ...clock(facts)]
+}
+
 export function worst(lines: readonly Pick<HealthLine, 'tone'>[]): HealthTone {
   return lines.some(({ tone }) => tone === 'red') ? 'red' : lines.some(({ tone }) => tone === 'amber') ? 'amber' : 'green'
 }
@@ -54,7 +62,7 @@ export function saySize(bytes: number): string {
   return bytes >= 1_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`
 }
 
-function fence({ fence: stands }: HealthFacts): HealthLine[] {
+function fence({ fence: stands }: OwnFacts): HealthLine[] {
   if (!stands) return []
   const text = { zh: '这是从备份恢复的副本，什么都不会发出去', en: 'This is a restored copy: nothing goes out' }
   const acts: HealthAct[] = [{ label: { zh: '查看并放行', en: 'See and release' }, does: 'release' }]
@@ -64,7 +72,7 @@ function fence({ fence: stands }: HealthFacts): HealthLine[] {
 const settings: HealthAct = { label: { zh: '去设置', en: 'Settings' }, href: '/admin/globals/settings' }
 const backUpNow: HealthAct = { label: { zh: '现在备份', en: 'Back up now' }, does: 'backup' }
 
-function backup({ backup: { folder, at, wanted, good, failure, isRunning, isOnSameDisk }, fence: stands, now }: HealthFacts): HealthLine[] {
+function backup({ backup: { folder, at, wanted, good, failure, isRunning, isOnSameDisk }, fence: stands, now }: OwnFacts): HealthLine[] {
   const line = (tone: HealthTone, text: Bilingual, rest: Partial<HealthLine> = {}): HealthLine[] => [
     { key: 'backup', name: { zh: '备份', en: 'Backup' }, tone, text, acts: [backUpNow, settings], ...(good ? { at: good.at } : {}), ...rest },
   ]
@@ -116,7 +124,7 @@ function database({ database: { kind, bytes } }: HealthFacts): HealthLine[] {
   return [{ ...base, tone: 'green', text: { zh: `${name} ${size}，读写正常`, en: `${name} ${size}, reads and writes` } }]
 }
 
-function disk({ disks }: HealthFacts, at: number): HealthLine[] {
+function disk({ disks }: OwnFacts, at: number): HealthLine[] {
   const one = disks[at]
   if (!one) return []
   const { what, directory, free, growthADay } = one
@@ -182,7 +190,7 @@ function channel({ channels }: HealthFacts, at: number): HealthLine[] {
   ]
 }
 
-function clock({ clock: { offset, against } }: HealthFacts): HealthLine[] {
+function clock({ clock: { offset, against } }: OwnFacts): HealthLine[] {
   const seconds = Math.round(Math.abs(offset) / 1000)
   const base = { key: 'clock', name: { zh: '时钟', en: 'Clock' }, acts: [] }
   if (seconds < 5) return [{ ...base, tone: 'green', text: { zh: '走得准', en: 'Keeps time' } }]

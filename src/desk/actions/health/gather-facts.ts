@@ -8,7 +8,7 @@ import { isUnderWay, NOTES, type FailedBackup, type LastBackup, type Proof } fro
 import { readConfig } from '@/platform/config'
 import { readFence } from '@/platform/fence'
 import { lastSlot } from '../../rules/backup-plan'
-import type { HealthFacts } from '../../rules/health'
+import type { HealthFacts, OwnFacts } from '../../rules/health'
 import { folderFor } from './make-backup'
 import { databaseBytes, growthADay, mongoOf } from './note-sizes'
 import { recentErrors } from './read-log'
@@ -19,20 +19,23 @@ const bootedTicks = performance.now()
 
 /** All that the house knows of itself, asked of nobody outside. */
 export async function gatherFacts(payload: BasePayload, now: number): Promise<HealthFacts> {
-  const config = readConfig()
-  const [fence, queue, channels, backup, disks, bytes, offset, versions, errors] = await Promise.all([
-    readFence(payload),
+  const [own, queue, channels, bytes, versions, errors] = await Promise.all([
+    gatherOwn(payload, now),
     queueHealth(payload, now),
     channelHealth(payload),
-    backupFacts(payload, now),
-    diskFacts(payload),
     databaseBytes(payload),
-    clockOffset(payload),
     versionFacts(payload),
     recentErrors(),
   ])
-  const clock = { offset, against: config.database.kind === 'mongodb' ? ('database' as const) : ('itself' as const) }
-  return { now, zone: config.timeZone, fence, database: { kind: config.database.kind, bytes }, disks, queue, channels, clock, versions, backup, errors }
+  return { ...own, database: { kind: readConfig().database.kind, bytes }, queue, channels, versions, errors }
+}
+
+/** What it is without its work: a few short questions. */
+export async function gatherOwn(payload: BasePayload, now: number): Promise<OwnFacts> {
+  const config = readConfig()
+  const [fence, backup, disks, offset] = await Promise.all([readFence(payload), backupFacts(payload, now), diskFacts(payload), clockOffset(payload)])
+  const against = config.database.kind === 'mongodb' ? ('database' as const) : ('itself' as const)
+  return { now, zone: config.timeZone, fence, backup, disks, clock: { offset, against } }
 }
 
 async function backupFacts(payload: BasePayload, now: number): Promise<HealthFacts['backup']> {
