@@ -33,7 +33,7 @@ export async function serve() {
   const config = readConfig()
   const logger = makeLogger(config.logLevel)
   const folder = await ownFolder(config)
-  const log = await keepLog(config, 'web')
+  const log = await keepLog(config, { process: 'web', onTrouble: (text) => logger.warn(text) })
   let rooms: Rooms | null = null
   const { server, connections } = makeHttpServer({
     answer: (req, res) => (rooms ? answer(rooms, req, res) : notReady(res)),

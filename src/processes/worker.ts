@@ -27,7 +27,7 @@ export async function runWorker(argv: string[], io: Io): Promise<number> {
   if (config.database.kind === 'sqlite') throw oneProcessOwnsTheFile
   await settleRestore(config)
   const stopped = new Promise<void>((done) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => done())))
-  const log = await keepLog(config, 'worker')
+  const log = await keepLog(config, { process: 'worker', onTrouble: (text) => io.stderr(`${text}\n`) })
   const payload = await openPayload()
   const dispatcher = await deliverWith(payload, config)
   io.stdout(
