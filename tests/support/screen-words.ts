@@ -48,12 +48,15 @@ export function strangeIn(text: string, language: 'zh' | 'en', isContent: (text:
 export function contentOf(stored: readonly string[]): (text: string) => string {
   const whole = [...new Set(stored.map((text) => text.trim()).filter((text) => text.length > 1))].sort((a, b) => b.length - a.length)
   const all = whole.join('\n')
+  /** A cell that holds one character is content where it stands alone. */
+  const single = new Set(stored.map((text) => text.trim()).filter((text) => text.length === 1))
   const seen = new Map<string, string>()
   return (text) => {
     const known = seen.get(text)
     if (known !== undefined) return known
     let rest = text.length >= 6 && all.includes(text.replace(/…$/, '')) ? '' : text
     if (rest !== '') for (const one of whole) if (one.length <= rest.length && rest.includes(one)) rest = rest.replaceAll(one, ' ')
+    rest = rest.replace(/(?<=^|[\s|:：])\S(?=$|[\s|])/gu, (one) => (single.has(one) ? ' ' : one))
     seen.set(text, rest)
     return rest
   }
