@@ -3,7 +3,7 @@ import { dayIn } from '@/platform/say-moment'
 import { columns, type Column } from '../rules/plan-columns'
 import type { BoardAnswer, CalendarAnswer, SimilarAnswer, TableAnswer } from '../rules/plan-answers'
 import type { PlanCard } from '../rules/plan-card'
-import { daysShown, startOf } from '../rules/plan-days'
+import { daysAhead, daysShown, startOf } from '../rules/plan-days'
 import type { PlanQuery } from '../rules/plan-query'
 import { inOrder } from '../rules/plan-order'
 import { similarTo } from '../rules/similar-titles'
@@ -40,7 +40,7 @@ export async function tableView(req: PayloadRequest, query: PlanQuery, how: Mome
 /** What stands on the days of a calendar. */
 export async function calendarView(req: PayloadRequest, query: PlanQuery, how: Moment): Promise<CalendarAnswer> {
   const { now, zone } = how
-  const days = daysShown(query.span, query.at ?? dayIn(zone, now))
+  const days = query.at ? daysShown(query.span, query.at) : daysAhead(query.span, dayIn(zone, now))
   const window = windowOfDays(days, (day) => startOf(day, zone))
   const [{ rows }, layers] = await Promise.all([
     planRows(req, query, { ...how, within: window }),

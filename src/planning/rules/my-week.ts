@@ -62,7 +62,7 @@ function isSame(one: Id | null, other: Id): boolean {
 
 export type WeekGroup = { kind: 'overdue' | 'day' | 'later' | 'undated'; day: Day | null; tasks: Task[] }
 
-/** Overdue first, then each of seven days from today, empty ones too, then what comes later and what has no date. */
+/** Overdue first, then each of seven days from today, empty ones too, then what comes later and what has no date; of these only what there is to do. */
 export function byWeekDay(tasks: readonly Task[], { now, zone }: { now: number; zone: string }): WeekGroup[] {
   const today = dayIn(zone, now)
   const days = Array.from({ length: 7 }, (_, at) => addDays(today, at))
@@ -71,8 +71,8 @@ export function byWeekDay(tasks: readonly Task[], { now, zone }: { now: number; 
   const groups: WeekGroup[] = [
     { kind: 'overdue', day: null, tasks: tasks.filter(isPast) },
     ...days.map((day): WeekGroup => ({ kind: 'day', day, tasks: tasks.filter((task) => dayOf(task) === day) })),
-    { kind: 'later', day: null, tasks: tasks.filter((task) => (dayOf(task) ?? '') > (days.at(-1) ?? '')) },
-    { kind: 'undated', day: null, tasks: tasks.filter(({ at }) => at === null) },
+    { kind: 'later', day: null, tasks: tasks.filter((task) => task.act !== 'watch' && (dayOf(task) ?? '') > (days.at(-1) ?? '')) },
+    { kind: 'undated', day: null, tasks: tasks.filter(({ act, at }) => act !== 'watch' && at === null) },
   ]
   return groups.filter(({ kind, tasks: some }) => kind === 'day' || some.length > 0)
 }

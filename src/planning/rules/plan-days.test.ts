@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, daysShown, isDay, onDay, sayDay, sayMomentAt, turned, windowOf } from './plan-days'
+import { addDays, addMonths, daysAhead, daysShown, isDay, onDay, sayDay, sayMomentAt, turned, windowOf } from './plan-days'
 
 const zone = 'Asia/Shanghai'
 
@@ -9,6 +9,12 @@ describe('the days of a calendar', () => {
     expect([days[0], days.at(-1), days.length]).toEqual(['2026-11-30', '2027-01-03', 35])
     expect(daysShown('month', '2027-02-01')).toHaveLength(28)
     expect(daysShown('week', '2026-11-29')[0]).toBe('2026-11-23')
+  })
+  it('looks ahead from this week on while no day is asked for', () => {
+    const days = daysAhead('month', '2026-11-30')
+    expect([days[0], days.at(-1), days.length]).toEqual(['2026-11-30', '2027-01-03', 35])
+    expect(daysAhead('month', '2026-12-06')[0]).toBe('2026-11-30')
+    expect(daysAhead('list', '2026-12-06')[0]).toBe('2026-12-06')
   })
   it('turns by month, week and four weeks', () => {
     expect(turned('month', '2026-01-31', 1)).toBe('2026-02-01')

@@ -26,6 +26,11 @@ export const spanNames = {
 } satisfies Record<string, Bilingual>
 export type Span = keyof typeof spanNames
 
+/** The days that a calendar shows around today while no other day is asked for: a plan looks ahead, so five weeks from this one. */
+export function daysAhead(span: Span, today: Day): Day[] {
+  return span === 'month' ? range(addDays(today, -weekdayOf(today)), 35) : daysShown(span, today)
+}
+
 /** The days that a calendar shows: whole weeks of the month, the week, or four weeks as a list. */
 export function daysShown(span: Span, at: Day): Day[] {
   const monday = (day: Day) => addDays(day, -weekdayOf(day))

@@ -86,7 +86,7 @@ export function Calendar({ answer, query, moves, time, given, ask, onOpen, onMov
     event.preventDefault()
   }
   const entry = focused !== null && shown.some(({ key }) => key === focused) ? focused : (shown[0]?.key ?? '')
-  const month = (query.at ?? time.today).slice(0, 7)
+  const month = query.at?.slice(0, 7)
   const liftedItem = lifted ? itemOf(lifted.key) : undefined
   const aimed = lifted ? dayIn(zone, Date.parse(lifted.to)) : null
   return (
@@ -112,7 +112,7 @@ export function Calendar({ answer, query, moves, time, given, ask, onOpen, onMov
             day={day}
             items={items.get(day) ?? []}
             notes={answer.days.filter((note) => note.day === day)}
-            isOutside={query.span === 'month' && !day.startsWith(month)}
+            isOutside={query.span === 'month' && month !== undefined && !day.startsWith(month)}
             isAimed={day === aimed}
             {...{ span: query.span, time, entry, mayChange: moves.mayChange, mayCreate: moves.mayCreate, sayDrop, onOpen, onMove }}
             lifted={lifted?.key ?? null}

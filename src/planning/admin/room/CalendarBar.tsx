@@ -1,7 +1,7 @@
 'use client'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useWords } from '@/platform/admin/room/use-words'
-import { addDays, daysShown, spanNames, turned, type Span } from '../../rules/plan-days'
+import { addDays, daysAhead, daysShown, spanNames, turned, type Span } from '../../rules/plan-days'
 import { layerNames, layers, type Layer, type PlanQuery } from '../../rules/plan-query'
 import type { Ask } from './FilterBar'
 import type { Time } from './use-time'
@@ -11,7 +11,9 @@ export function CalendarBar({ query, time, ask }: { query: PlanQuery; time: Time
   const words = useWords()
   const at = query.at ?? time.today
   const { span } = query
-  const turn = (by: 1 | -1) => ask({ ...query, at: turned(span, at, by) })
+  const isAhead = span === 'month' && query.at === null
+  // From the weeks ahead the way back leads to this month, the way on to the next.
+  const turn = (by: 1 | -1) => ask({ ...query, at: isAhead && by === -1 ? `${at.slice(0, 7)}-01` : turned(span, at, by) })
   const toggle = (layer: Layer) =>
     ask({ ...query, hidden: query.hidden.includes(layer) ? query.hidden.filter((one) => one !== layer) : [...query.hidden, layer] })
   return (
@@ -26,7 +28,7 @@ export function CalendarBar({ query, time, ask }: { query: PlanQuery; time: Time
         <button type="button" onClick={() => turn(1)} aria-label={words({ zh: '往后', en: 'Later' })}>
           <ChevronRight size={20} aria-hidden />
         </button>
-        <h2 aria-live="polite">{words(titleOf(span, at))}</h2>
+        <h2 aria-live="polite">{words(titleOf(span, at, isAhead))}</h2>
       </div>
       <div className="xw-calendar-bar__layers" role="group" aria-label={words({ zh: '图层', en: 'Layers' })}>
         {layers.map((layer) => (
@@ -46,11 +48,11 @@ export function CalendarBar({ query, time, ask }: { query: PlanQuery; time: Time
   )
 }
 
-function titleOf(span: Span, at: string) {
+function titleOf(span: Span, at: string, isAhead: boolean) {
   const [year, month] = at.split('-').map(Number)
   const english = (day: string, how: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...how, timeZone: 'UTC' }).format(Date.parse(day))
-  if (span === 'month') return { zh: `${year}年${month}月`, en: english(at, { month: 'long', year: 'numeric' }) }
-  const days = daysShown(span, at)
+  if (span === 'month' && !isAhead) return { zh: `${year}年${month}月`, en: english(at, { month: 'long', year: 'numeric' }) }
+  const days = isAhead ? daysAhead(span, at) : daysShown(span, at)
   const [first = at, last = addDays(at, 6)] = [days[0], days.at(-1)]
   const chinese = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
   const short = { day: 'numeric', month: 'short' } as const

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useWords } from '@/platform/admin/room/use-words'
 import { dateNames, type CalendarDayItem, type CalendarItem } from '../../rules/calendar-items'
 import { isOverdue, type PlanCard } from '../../rules/plan-card'
-import type { Day, Span } from '../../rules/plan-days'
+import { weekdayOf, type Day, type Span } from '../../rules/plan-days'
 import type { Drop } from './DragRoom'
 import type { Time } from './use-time'
 
@@ -51,11 +51,18 @@ export function CalendarDay({ day, span, items, notes, isOutside, isAimed, mayCr
     <section ref={setNodeRef} className={classes} aria-label={shared.time.day(day)}>
       <header>
         <button type="button" className="xw-day__number" onClick={onDay} aria-label={`${shared.time.day(day)}，${words(open)}`}>
-          {span === 'list' ? shared.time.day(day) : Number(day.slice(8))}
+          {span === 'list' ? shared.time.day(day) : numberOf(day)}
         </button>
         <div className="xw-day__notes">
-          {notes.slice(0, span === 'month' ? 2 : 6).map((note) => (
-            <Link key={`${note.layer}:${note.id}`} className={`is-${note.layer}`} href={note.href} prefetch={false} title={words(note.name)} tabIndex={-1}>
+          {notes.slice(0, span === 'month' ? 3 : 6).map((note) => (
+            <Link
+              key={`${note.layer}:${note.id}`}
+              className={span === 'month' && !isNamed(note) ? `is-${note.layer} is-on` : `is-${note.layer}`}
+              href={note.href}
+              prefetch={false}
+              title={words(note.name)}
+              tabIndex={-1}
+            >
               {words(note.name)}
             </Link>
           ))}
@@ -73,6 +80,16 @@ export function CalendarDay({ day, span, items, notes, isOutside, isAimed, mayCr
       )}
     </section>
   )
+}
+
+/** What lasts is named on its first day and on Mondays; in between it goes on as a line. */
+function isNamed({ day, isFirst }: CalendarDayItem): boolean {
+  return isFirst || weekdayOf(day) === 0
+}
+
+/** The first of a month says which. */
+function numberOf(day: Day): string {
+  return day.endsWith('-01') ? `${Number(day.slice(5, 7))}/1` : String(Number(day.slice(8)))
 }
 
 /** A date of a topic: it can be dragged, and moved by keys. */

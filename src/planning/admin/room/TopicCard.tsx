@@ -14,14 +14,18 @@ export function CardFace({ card, time, onMove }: Props) {
   const words = useWords()
   const isLate = isOverdue(card, time.now)
   const { push, id: draft } = card.draft ?? {}
-  const about = [card.productName, card.ownerName].filter((name) => name !== null && name !== '')
   return (
     <>
       <p className="xw-card__kind">
         {words(draftTypeNames[card.draftType])} · {words(formNames[card.form])}
       </p>
       <h3 title={card.title}>{card.title}</h3>
-      {about.length > 0 && <p className="xw-card__about">{about.join(' · ')}</p>}
+      {(card.productName ?? card.ownerName) && (
+        <p className="xw-card__about">
+          {card.productName && <span title={card.productName}>{card.productName}</span>}
+          {card.ownerName && <span>{card.ownerName}</span>}
+        </p>
+      )}
       <p className="xw-card__dates">
         {card.dueAt && (
           <span className={isLate ? 'is-late' : undefined} title={words(time.moment(card.dueAt))}>
@@ -30,7 +34,7 @@ export function CardFace({ card, time, onMove }: Props) {
         )}
         {card.publishAt && (
           <span title={words(time.moment(card.publishAt))}>
-            {words({ zh: '发', en: 'Publish' })} {time.short(card.publishAt)}
+            {words({ zh: '发', en: 'Out' })} {time.short(card.publishAt)}
           </span>
         )}
       </p>

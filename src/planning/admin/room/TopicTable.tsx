@@ -4,16 +4,14 @@ import { useState } from 'react'
 import { StateWord } from '@/platform/admin/StateWord'
 import { useWords } from '@/platform/admin/room/use-words'
 import type { Bilingual } from '@/platform/language'
-import { instantIn, wallClock } from '@/platform/say-moment'
 import type { TableAnswer } from '../../rules/plan-answers'
-import { isOverdue, type PlanCard } from '../../rules/plan-card'
+import type { PlanCard } from '../../rules/plan-card'
 import { columnNames } from '../../rules/plan-columns'
-import { dateNames, type DateField } from '../../rules/calendar-items'
 import type { OrderBy, PlanQuery } from '../../rules/plan-query'
 import { draftTypeNames, formNames } from '../../rules/vocabulary'
 import { columnTones } from './column-tones'
+import { DateCell } from './DateCell'
 import type { Ask } from './FilterBar'
-import { saidDates } from './MoveDialog'
 import { OwnerChoice } from './OwnerChoice'
 import { TableSelection } from './TableSelection'
 import type { Moves } from './use-moves'
@@ -140,34 +138,5 @@ function Line({ card, moves, time, isChosen, onOpen, onToggle }: LineProps) {
         </td>
       ))}
     </tr>
-  )
-}
-
-/** A date that is changed where it stands; it is sent when the field is left, or by Enter. */
-function DateCell({ card, field, moves, time }: { card: PlanCard; field: DateField; moves: Moves; time: Time }) {
-  const words = useWords()
-  const iso = card[field]
-  const stored = iso === null ? '' : wallClock(time.zone, Date.parse(iso))
-  const [typed, setTyped] = useState(stored)
-  const send = () => {
-    if (typed.slice(0, 16) === stored) return
-    const instant = typed === '' ? null : instantIn(time.zone, typed.slice(0, 16))
-    const set = { [field]: instant === null ? null : new Date(instant).toISOString() }
-    void moves.setDates(card, set, { said: saidDates(card, set, time) })
-  }
-  return (
-    <input
-      type="datetime-local"
-      className={field === 'dueAt' && isOverdue(card, time.now) ? 'xw-table__date is-late' : 'xw-table__date'}
-      value={typed}
-      disabled={!moves.mayChange}
-      aria-label={words({ zh: `「${card.title}」的${dateNames[field].zh}`, en: `${dateNames[field].en} of “${card.title}”` })}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={send}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') send()
-        if (event.key === 'Escape') setTyped(stored)
-      }}
-    />
   )
 }
