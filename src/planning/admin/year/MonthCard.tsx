@@ -83,7 +83,8 @@ type DayProps = { day: Day; said: YearDay[]; mayCreate: boolean; onDay: (day: Da
 
 function DayButton({ day, said, mayCreate, onDay, words }: DayProps) {
   const about = said.map(({ name }) => words(name)).join(words({ zh: '、', en: ', ' }))
-  const small = said.find(({ work }) => !work) ?? said[0]
+  // What the day itself is, before the holiday that it lies in: 除夕, then 春节.
+  const small = said.find(({ kind }) => kind !== 'holiday' && kind !== 'count') ?? said.find(({ work }) => !work)
   const isWork = said.some(({ work }) => work)
   const label = about ? `${day} ${about}` : day
   const face = (

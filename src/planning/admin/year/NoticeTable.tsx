@@ -9,7 +9,8 @@ const weekdays = { zh: '日一二三四五六', en: ['Sun', 'Mon', 'Tue', 'Wed',
 /** Every day that was read, festival by festival, with what is doubtful beside it; and what could not be read. */
 export function NoticeTable({ reading }: { reading: NoticeReading }) {
   const words = useWords()
-  const names = [...new Set(reading.days.map(({ name }) => name))]
+  const firstOff = (name: string) => reading.days.find((one) => one.name === name && one.is === 'off')?.day ?? ''
+  const names = [...new Set(reading.days.map(({ name }) => name))].sort((a, b) => firstOff(a).localeCompare(firstOff(b)))
   const before = new Map(reading.known?.days.map(({ day, is }) => [day, is]) ?? [])
   const blocking = reading.doubts.filter(({ blocks }) => blocks)
   const others = reading.doubts.filter(({ blocks }) => !blocks)
