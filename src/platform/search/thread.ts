@@ -21,7 +21,7 @@ answerTasks(async ({ file, task }: { file: string; task: SearchTask }) => {
   try {
     if (task.act === 'close') return await close()
     if (task.act === 'renew') return await renew(file)
-    return await perform(await indexIn(file), task)
+    return await perform(await indexIn(file), task as Indexed)
   } catch (error) {
     // Whatever went wrong with the file, the next task looks at it anew.
     await close()
@@ -40,7 +40,9 @@ const damaged = new DomainError({
   text: { zh: '搜索的索引文件坏了，正在重新建立。', en: 'The file of the search is damaged and is made anew.' },
 })
 
-function perform(index: IndexFile, task: Exclude<SearchTask, { act: 'close' | 'renew' }>): Promise<unknown> {
+type Indexed = Exclude<SearchTask, { act: 'close' | 'renew' }>
+
+function perform(index: IndexFile, task: Indexed): Promise<unknown> {
   switch (task.act) {
     case 'put':
       return index.put(task.rows)
