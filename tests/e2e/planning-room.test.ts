@@ -27,7 +27,7 @@ async function propose(page: Page, data: Partial<Topic> & { title: string }): Pr
 }
 
 /** Presses, moves in steps and, where asked, lets go: what a hand does with a mouse. */
-async function drag(page: Page, from: Locator, to: Locator, { release = true } = {}) {
+async function drag(page: Page, { from, to, release = true }: { from: Locator; to: Locator; release?: boolean }) {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()]
   if (!start || !end) throw new Error('nothing to drag, or nowhere')
   await page.mouse.move(start.x + 40, start.y + 10)
@@ -50,13 +50,13 @@ describe('the planning room', () => {
     await page.getByText('已经有相近的').waitFor()
     await page.keyboard.press('Escape')
 
-    await drag(page, card(page, `洱海的风 ${mark}`), column(page, '待审核'), { release: false })
+    await drag(page, { from: card(page, `洱海的风 ${mark}`), to: column(page, '待审核'), release: false })
     await page.locator('.xw-dragged').getByText('待审核：在文稿里提交审核').waitFor()
     await page.mouse.up()
     await page.getByText('没有移动：在文稿里提交审核').waitFor()
     expect((await stored(page, `洱海的风 ${mark}`))?.stage).toBe('proposed')
 
-    await drag(page, card(page, `洱海的风 ${mark}`), column(page, '已通过'))
+    await drag(page, { from: card(page, `洱海的风 ${mark}`), to: column(page, '已通过') })
     await page.getByText(`通过了「洱海的风 ${mark}」`).waitFor()
     await column(page, '已通过').getByText(`洱海的风 ${mark}`).waitFor()
     expect((await stored(page, `洱海的风 ${mark}`))?.stage).toBe('approved')
@@ -105,7 +105,7 @@ describe('the planning room', () => {
     await visit(page, `${room}?view=calendar&at=2027-06-01&q=${mark}`)
     await page.getByRole('article', { name: new RegExp(`^交稿 .*${title}`) }).waitFor()
     const day = (name: string) => page.getByRole('region', { name })
-    await drag(page, page.getByRole('article', { name: new RegExp(`^发布 .*${title}`) }), day('2027年6月11日 周五'))
+    await drag(page, { from: page.getByRole('article', { name: new RegExp(`^发布 .*${title}`) }), to: day('2027年6月11日 周五') })
     await until('the day is stored', async () => (await stored(page, title))?.publishAt === '2027-06-11T12:00:00.000Z')
     expect((await stored(page, title))?.dueAt).toBe('2027-06-07T10:00:00.000Z')
 

@@ -68,7 +68,7 @@ export async function calm(page: Page): Promise<void> {
 /** Opens what a screen keeps folded, one thing after another; each is read before the next. */
 export const openings: Record<string, (page: Page, desk: Desk) => Promise<void>> = {
   'the columns of a list': async (page) => {
-    await show(page, '/admin/collections/topics')
+    await show(page, '/admin/collections/topics?view=stock')
     await page.locator('.list-controls__toggle-columns').click()
   },
   'the filters of a list': async (page) => {
