@@ -129,8 +129,9 @@ describe('the house', () => {
     const { lines } = await tellHealth(administrator)
     expect(lines.find(({ key }) => key === 'database')).toMatchObject({ tone: 'green' })
     const text = await openMetrics(payload).text()
-    for (const name of ['xingwen_health', 'xingwen_deliveries{state="queued"}', 'xingwen_disk_free_bytes{disk="data"}', 'process_cpu'])
-      {expect(text).toContain(name)}
+    for (const name of ['xingwen_health', 'xingwen_deliveries{state="queued"}', 'xingwen_disk_free_bytes{disk="data"}', 'process_cpu']) {
+      expect(text).toContain(name)
+    }
   })
 
   test('never lets a backup lie in the workspace, wherever the folder is named', async ({ payload, dataDir, requestAs }) => {
