@@ -17,7 +17,13 @@ import { roomEndpoints } from './endpoints/room'
 import { yearEndpoints } from './endpoints/year'
 
 export const planning: Feature = {
-  searched: { topics: { text: ['angle'] }, occasions: { text: ['note'] } },
+  searched: {
+    topics: { text: ['angle'] },
+    occasions: { text: ['note', 'place'] },
+    'plan-patterns': { text: ['note'] },
+    'source-sites': { text: ['purpose', 'trap'] },
+    glossary: { text: ['en'] },
+  },
   collections: [topics, occasions, holidayYears, planPatterns, planActs, sourceSites, glossary],
   uses: { work: [{ collection: 'topics', field: 'owner' }] },
   collectionEndpoints: {
