@@ -4,6 +4,7 @@ import type { Feature } from '@/platform/feature'
 
 /** 工作台: the rightmost feature. It reads what the others hold and says what needs whom today. */
 export const desk: Feature = {
+  providers: ['/src/desk/admin/palette/PaletteHost#PaletteHost'],
   actions: ['/src/desk/admin/palette/Palette#Palette'],
   globals: [settingsGlobal],
   endpoints: houseEndpoints,

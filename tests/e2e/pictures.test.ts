@@ -10,6 +10,8 @@ describe('the pictures of a draft', () => {
     await visit(page, await newDraft(page, '一次选多张'))
     await newLineAfter(page, opening)
     await insert(page, '九宫格')
+    // What the server answers for a new card draws its form anew, and closes what is open over it.
+    await saved(page, 'pictureGrid')
     await page.getByRole('button', { name: '从素材库一次选多张' }).click()
     const drawer = page.locator('dialog[open]').last()
     const rows = drawer.locator('tbody tr')

@@ -45,7 +45,7 @@ describe('the one search', () => {
     await visit(page, '/admin')
     await openPalette(page)
     const field = palette(page).getByRole('combobox')
-    await field.fill('xjwg')
+    await page.keyboard.type('xjwg')
     await rows(page).getByText('新建文稿', { exact: true }).waitFor()
     await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
     expect(await palette(page).count()).toBe(1)

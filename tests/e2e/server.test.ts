@@ -98,7 +98,7 @@ type Running = Awaited<ReturnType<typeof startServer>>
 /** What only a running server can show: health, cookies, headers, and no ear for other sites. */
 async function expectGoodManners(server: Running) {
   const health = await call(server.url, '/healthz')
-  expect(JSON.parse(health.body)).toEqual({ ready: true, version: packageJson.version, database: 'sqlite' })
+  expect(JSON.parse(health.body)).toEqual({ ready: true, version: packageJson.version, database: 'sqlite', fenced: false })
 
   const [cookie] = (await logIn(server)).headers['set-cookie'] ?? []
   expect(cookie).toMatch(/^payload-token=/)

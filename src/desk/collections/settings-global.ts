@@ -4,6 +4,7 @@ import { can, roleOf } from '@/people/server'
 import { refuseInside } from '@/platform/backup/back-up'
 import { readConfig } from '@/platform/config'
 import { say, type Bilingual } from '@/platform/language'
+import { formProblemsField } from '@/platform/editable'
 import { DomainError } from '@/platform/errors'
 import { isClock } from '../rules/backup-plan'
 
@@ -41,6 +42,7 @@ export const settingsGlobal: GlobalConfig = {
   admin: { hideAPIURL: true, group: { zh: '团队', en: 'Team' }, hidden: ({ user }) => roleOf(user) !== 'administrator' },
   access: { read: can('settings', 'read'), update: can('settings', 'update') },
   fields: [
+    formProblemsField,
     {
       name: 'backups',
       type: 'group',

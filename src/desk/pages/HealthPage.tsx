@@ -26,6 +26,7 @@ export async function HealthPage({ initPageResult, params, searchParams }: Admin
       req={req}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      viewActions={req.payload.config.admin.components?.actions}
       visibleEntities={visibleEntities}
     >
       <HealthBoard

@@ -23,7 +23,7 @@ export async function calendarLayers(req: PayloadRequest, asked: Asked): Promise
     on('occasions', () => occasionsIn(req, asked)),
     on('departures', () => departuresIn(req, asked)),
   ])
-  return { pushes, days: [...said, ...occasions, ...departures] }
+  return { pushes, days: [...notSaidTwice(said, occasions), ...occasions, ...departures] }
 }
 
 async function pushesIn(req: PayloadRequest, { window: { from, to } }: Asked): Promise<CalendarPush[]> {
@@ -70,6 +70,12 @@ async function saidOf({ payload }: PayloadRequest, { days }: Asked): Promise<Cal
       ...{ layer: 'occasions', id: `${kind} ${name.zh}`, day, name, href: `/admin/collections/occasions?year=${day.slice(0, 4)}`, isFirst: true },
       ...(work ? { ground: 'work' } : off ? { ground: 'off' } : {}),
     }))
+}
+
+/** An occasion that the team made of a holiday says its name; the ground of the day stays. */
+function notSaidTwice(said: CalendarDayItem[], occasions: readonly CalendarDayItem[]): CalendarDayItem[] {
+  const named = new Set(occasions.map(({ day, name }) => `${day} ${name.zh}`))
+  return said.filter(({ day, name, ground }) => ground !== undefined || !named.has(`${day} ${name.zh}`))
 }
 
 async function occasionsIn(req: PayloadRequest, { days, window: { from, to }, zone }: Asked): Promise<CalendarDayItem[]> {

@@ -18,6 +18,7 @@ export async function ImportPage({ initPageResult, params, searchParams }: Admin
       permissions={permissions}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      viewActions={req.payload.config.admin.components?.actions}
       visibleEntities={visibleEntities}
     >
       <ImportScreen mayCreate={mayCreate} mayMakeThemes={mayMakeThemes} />

@@ -80,6 +80,7 @@ import { SignInHelp as SignInHelp_e9f22865dfefac769aac2455a94a12cf } from '../..
 import { InZone as InZone_01a4d3e053e952538b4eb43a9788a7ca } from '../../../../src/platform/admin/InZone'
 import { SpokenNames as SpokenNames_dca6675e7ee3f0a672ae6bd418007720 } from '../../../../src/platform/admin/names/SpokenNames'
 import { ConflictProvider as ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1 } from '../../../../src/writing/admin/ConflictProvider'
+import { PaletteHost as PaletteHost_55905baf5996e4c7867da9ebe802a817 } from '../../../../src/desk/admin/palette/PaletteHost'
 import { ImportPage as ImportPage_0fab7aa178496129b61fcf0bff8d6f2f } from '../../../../src/typesetting/pages/ImportPage'
 import { StartPage as StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b } from '../../../../src/desk/pages/StartPage'
 import { HealthPage as HealthPage_a5e68dbc919d21c4c4b4b2aea27230da } from '../../../../src/desk/pages/HealthPage'
@@ -169,6 +170,7 @@ export const importMap = {
   "/src/platform/admin/InZone#InZone": InZone_01a4d3e053e952538b4eb43a9788a7ca,
   "/src/platform/admin/names/SpokenNames#SpokenNames": SpokenNames_dca6675e7ee3f0a672ae6bd418007720,
   "/src/writing/admin/ConflictProvider#ConflictProvider": ConflictProvider_b2b1aafdefbc98c12766d82b50a7ebf1,
+  "/src/desk/admin/palette/PaletteHost#PaletteHost": PaletteHost_55905baf5996e4c7867da9ebe802a817,
   "/src/typesetting/pages/ImportPage#ImportPage": ImportPage_0fab7aa178496129b61fcf0bff8d6f2f,
   "/src/desk/pages/StartPage#StartPage": StartPage_44e0cbbe9308f1a53a17ae91c0dcc39b,
   "/src/desk/pages/HealthPage#HealthPage": HealthPage_a5e68dbc919d21c4c4b4b2aea27230da,

@@ -43,7 +43,6 @@ export function PaletteDialog({ person, onClose }: Props) {
     >
       <Command label={t({ zh: '搜索与命令', en: 'Search and commands' })} shouldFilter={false} loop>
         <Command.Input
-          autoFocus
           value={typed}
           maxLength={100}
           onValueChange={setTyped}
@@ -112,6 +111,8 @@ function useOpened() {
   useEffect(() => {
     const dialog = element.current
     if (dialog && !dialog.open) dialog.showModal()
+    // A dialog puts the focus on the first thing that takes it, which is the list around the field.
+    dialog?.querySelector('input')?.focus()
     return () => dialog?.close()
   }, [])
   return element

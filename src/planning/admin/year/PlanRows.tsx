@@ -11,7 +11,7 @@ type RowsProps = { anchor: Day; rows: readonly EditedRow[]; onChange: (key: numb
 /** The topics as they would be made: what is past is marked and left out, a free day is moved only if somebody says so. */
 export function PlanRows({ anchor, rows, onChange, onMove }: RowsProps) {
   return (
-    <ol className="xw-plan">
+    <ol className="xw-plan-rows">
       {rows.map((row) => (
         <PlanLine key={row.key} {...{ anchor, row, onMove }} onChange={(set) => onChange(row.key, set)} />
       ))}
