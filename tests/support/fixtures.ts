@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -57,7 +57,8 @@ export const test = base.extend<Fixtures>({
 })
 
 function freshMongo(): string {
-  const address = new URL(inject('mongoUri'))
+  const uris = inject('mongoUris')
+  const address = new URL(uris[randomInt(uris.length)] ?? '')
   address.pathname = `/xingwen_${randomBytes(6).toString('hex')}`
   return address.toString()
 }
@@ -65,6 +66,7 @@ function freshMongo(): string {
 declare module 'vitest' {
   interface ProvidedContext {
     mongoUri: string
+    mongoUris: string[]
   }
 }
 

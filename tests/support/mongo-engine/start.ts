@@ -77,21 +77,32 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the engine that the tests of the `mongo` project share; use a database of your own. */
     mongoUri: string
+    /** All engines that are shared: every file of tests takes one of them for its own database. */
+    mongoUris: string[]
   }
 }
 
-let shared: { engine: MongoEngine; directory: string } | null = null
+/** An engine holds a file open for every collection and index there ever was in it, and a machine allows a process only so many. */
+const ENGINES = 4
+
+let shared: { engine: MongoEngine; directory: string }[] = []
 
 /** Vitest calls this once before the tests of the `mongo` project. */
 export async function setup(project: TestProject): Promise<void> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'xingwen-mongo-'))
-  shared = { engine: await startEngine({ directory }), directory }
-  project.provide('mongoUri', shared.engine.uri)
-  process.env.MONGO_URI = shared.engine.uri
+  for (let count = 0; count < ENGINES; count += 1) {
+    const directory = await mkdtemp(path.join(tmpdir(), 'xingwen-mongo-'))
+    shared.push({ engine: await startEngine({ directory }), directory })
+  }
+  const uris = shared.map(({ engine }) => engine.uri)
+  project.provide('mongoUri', uris[0] ?? '')
+  project.provide('mongoUris', uris)
+  process.env.MONGO_URI = uris[0]
 }
 
 export async function teardown(): Promise<void> {
-  if (!shared) return
-  await shared.engine.stop()
-  await rm(shared.directory, { recursive: true, force: true })
+  for (const { engine, directory } of shared) {
+    await engine.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+  shared = []
 }
