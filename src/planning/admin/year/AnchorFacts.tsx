@@ -5,7 +5,7 @@ import { Dialog } from '@/platform/admin/Dialog'
 import { occasionKindNames } from '../../rules/vocabulary'
 import type { ShownOccasion } from '../../rules/year-view'
 import type { Opened } from './opened'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type FactsProps = { opened: Opened; mayPlan: boolean; mayMove: boolean; onClose: () => void; onPlan: () => void; onMove: () => void }
 

@@ -11,7 +11,7 @@ import type { From } from './opened'
 import { PlanRows, type EditedRow } from './PlanRows'
 import { useAsking } from './use-asking'
 import type { Doing } from './use-done'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type BackPlanProps = { from: From; patterns: YearView['patterns']; doing: Doing; onClose: () => void; onBack: () => void }
 

@@ -8,7 +8,7 @@ import type { Bilingual } from '@/platform/language'
 import { isDay, type Day } from '../../rules/days'
 import { occasionKindNames, type OccasionKind } from '../../rules/vocabulary'
 import type { YearDay } from '../../rules/year-day'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type DayProps = { day: Day; said: readonly YearDay[]; onClose: () => void; onDone: (text: Bilingual) => void }
 

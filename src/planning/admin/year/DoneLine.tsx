@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Bilingual } from '@/platform/language'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 export type Done = { key: number; text: Bilingual; undo?: () => Promise<Bilingual> }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { LostDeparture } from '../../rules/year-view'
 import type { Opened } from './opened'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 /** Topics that count from a departure which has moved or is gone: somebody has to say where they go. */
 export function LostPlans({ lost, mayMove, onOpen }: { lost: readonly LostDeparture[]; mayMove: boolean; onOpen: (opened: Opened) => void }) {

@@ -3,7 +3,7 @@ import type { Bilingual } from '@/platform/language'
 import { shortDay, type Day } from '../../rules/days'
 import type { YearDay } from '../../rules/year-day'
 import { inMonth, layerOf, weeksOf, type Layer, type ShownDeparture, type ShownOccasion, type YearView } from '../../rules/year-view'
-import { useWords, type Words } from './use-words'
+import { useWords, type Words } from '@/platform/admin/room/use-words'
 
 export type MonthProps = {
   view: YearView

@@ -10,7 +10,7 @@ import { addDays, daysBetween, isDay, type Day } from '../../rules/days'
 import type { From, Opened } from './opened'
 import { useAsking } from './use-asking'
 import type { Doing } from './use-done'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type MoveProps = { opened: Opened; from: From; doing: Doing; onClose: () => void; onBack: () => void }
 type Moved = { moved: number; stayed: number; from: Day; lastDay: Day }

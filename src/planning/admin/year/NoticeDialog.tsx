@@ -7,7 +7,7 @@ import type { Bilingual } from '@/platform/language'
 import type { NoticeReading } from '../../rules/answers'
 import { NoticeTable } from './NoticeTable'
 import { useAsking } from './use-asking'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type NoticeProps = { onClose: () => void; onDone: (text: Bilingual) => void; onYear: (year: number) => void }
 

@@ -2,7 +2,7 @@
 import type { NoticeReading } from '../../rules/answers'
 import { weekdayOf, type Day } from '../../rules/days'
 import { holidayName, type ArrangedDay } from '../../rules/holidays'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 const weekdays = { zh: '日一二三四五六', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
 

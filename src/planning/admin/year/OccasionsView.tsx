@@ -4,7 +4,7 @@ import { CalendarRange } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import type { ListViewClientProps } from 'payload'
 import { useState } from 'react'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 import { YearRoom } from './YearRoom'
 import './year.css'
 

@@ -2,7 +2,7 @@
 import { daysBetween, isDay, type Day } from '../../rules/days'
 import { sayOffset, type ProposedRow } from '../../rules/plan-pattern'
 import { draftTypeNames, formNames, type DraftType, type Form } from '../../rules/vocabulary'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 export type EditedRow = ProposedRow & { key: number; isTaken: boolean }
 

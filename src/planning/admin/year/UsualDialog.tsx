@@ -9,7 +9,7 @@ import type { OfferedOccasion } from '../../rules/answers'
 import { occasionKindNames, type OccasionKind } from '../../rules/vocabulary'
 import { useAsking } from './use-asking'
 import type { Doing } from './use-done'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 const kinds: OccasionKind[] = ['festival', 'sale', 'school', 'bloom', 'leaf', 'snow', 'season']
 

@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Table2, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { FIRST_YEAR, LAST_YEAR } from '../../rules/days'
 import { layerNames, type Layer, type YearView } from '../../rules/year-view'
-import { useWords } from './use-words'
+import { useWords } from '@/platform/admin/room/use-words'
 
 type HeadProps = {
   view: YearView | null
