@@ -50,7 +50,7 @@ const sqlite: TestProjectInlineConfiguration = {
     globalSetup: ['tests/support/build-threads.mjs'],
     include: ['tests/integration/**/*.test.ts'],
     // Payload pushes a schema once per process; here each file has a database of its own.
-    env: { ...shared.env, DATABASE_KIND: 'sqlite', PAYLOAD_FORCE_DRIZZLE_PUSH: 'true' },
+    env: { ...shared.env, DATABASE_KIND: 'sqlite' },
   },
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { inject, test as base } from 'vitest'
 import { roles, type Role } from '@/people'
+import { layTables, rememberTables } from './known-tables'
 
 type Users = Record<Role, { id: string | number; role: Role; email: string; collection: 'users' }>
 export type Fixtures = {
@@ -32,7 +33,9 @@ export const test = base.extend<Fixtures>({
       process.env.LOG_LEVEL ??= 'silent'
       process.env.DATABASE_URL = process.env.DATABASE_KIND === 'mongo' ? freshMongo() : `file:${path.join(dataDir, 'test.db')}`
       const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config')])
+      await layTables(process.env.DATABASE_URL)
       const payload = await getPayload({ config })
+      await rememberTables(process.env.DATABASE_URL)
       await use(payload)
       await payload.destroy()
       ;(globalThis as { _payload?: Map<string, unknown> })._payload?.clear()
