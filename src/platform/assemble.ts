@@ -28,7 +28,7 @@ export function assemble(features: Feature[], zone: string): Assembled {
       ...features
         .flatMap((feature) => feature.collections ?? [])
         .map((collection) => withSearch(withEndpoints(collection, features), searched))
-        .map((collection) => judgedCollection(judged(withSearchedList(withLeanLists(withZone(withHooks(collection, features), zone)))))),
+        .map((collection) => judgedCollection(judged(withSearchedList(withLeanLists(withTriedActs(withZone(withHooks(collection, features), zone))))))),
       usesIndex,
       removalsCollection,
     ],
@@ -53,6 +53,11 @@ export function assemble(features: Feature[], zone: string): Assembled {
 
 function withZone<T extends { fields: Field[] }>(entity: T, zone: string): T {
   return { ...entity, fields: nameZone(entity.fields, zone) }
+}
+
+/** The stock bar above chosen rows edits, publishes and withdraws any collection, also where it changes nothing: it stands only where a collection asks for it. */
+function withTriedActs(collection: CollectionConfig): CollectionConfig {
+  return { disableBulkEdit: true, ...collection }
 }
 
 function withEndpoints(collection: CollectionConfig, features: Feature[]): CollectionConfig {

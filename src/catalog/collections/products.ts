@@ -29,6 +29,7 @@ export const products: CollectionConfig = removable(
       },
     },
     access: accessOf('products'),
+    disableBulkEdit: false,
     // Every page of the shop leaves the trash out; a late page of a list skips along the index.
     indexes: [{ fields: ['_status', 'deletedAt', 'createdAt'] }, { fields: ['_status', 'category', 'deletedAt', 'createdAt'] }],
     versions: { maxPerDoc: 30, drafts: { autosave: { interval: 1000 } } },

@@ -26,6 +26,7 @@ export const topics: CollectionConfig = removable(
     },
     defaultSort: 'publishAt',
     access: accessOf('topics'),
+    disableBulkEdit: false,
     indexes: [{ fields: ['stage', 'dueAt'] }, { fields: ['stage', 'publishAt'] }],
     fields: [
       { name: 'troubles', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/distribution/admin/PushTroubles#TopicTroubles' } } },
