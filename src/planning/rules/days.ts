@@ -31,13 +31,13 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((epochOf(to) - epochOf(from)) / DAY_MS)
 }
 
-/** 0 is Sunday. */
+/** Monday is 0. */
 export function weekdayOf(day: Day): number {
-  return new Date(epochOf(day)).getUTCDay()
+  return (new Date(epochOf(day)).getUTCDay() + 6) % 7
 }
 
 export function isWeekend(day: Day): boolean {
-  return weekdayOf(day) % 6 === 0
+  return weekdayOf(day) >= 5
 }
 
 /** Every day from the first to the last, both included. */

@@ -38,5 +38,5 @@ export function fixedDays(year: number): YearDay[] {
 
 function nthSunday(year: number, month: number, nth: number): Day {
   const first = dayFrom(year, month, 1)
-  return addDays(first, ((7 - weekdayOf(first)) % 7) + (nth - 1) * 7)
+  return addDays(first, 6 - weekdayOf(first) + (nth - 1) * 7)
 }

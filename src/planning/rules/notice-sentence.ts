@@ -76,6 +76,6 @@ function pointOf([year, month, date, brackets]: (string | undefined)[]): Point {
     year: year === undefined ? null : Number(year),
     month: month === undefined ? null : Number(month),
     date: Number(date),
-    weekday: weekday === undefined ? null : '日一二三四五六'.indexOf(weekday === '天' ? '日' : weekday),
+    weekday: weekday === undefined ? null : '一二三四五六日'.indexOf(weekday === '天' ? '日' : weekday),
   }
 }

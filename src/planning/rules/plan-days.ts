@@ -1,22 +1,17 @@
 import { languageOf, type Bilingual } from '@/platform/language'
 import { dayIn, instantIn, wallClock } from '@/platform/say-moment'
-import { addDays, isDay, type Day } from './days'
+import { addDays, isDay, weekdayOf, type Day } from './days'
 
 const DAY_MS = 86_400_000
 
 /** Days are of the workspace's zone here; clocks are `HH:mm` in it. */
-export { addDays, isDay, type Day }
+export { addDays, isDay, weekdayOf, type Day }
 
 /** The same day of a month before or after; the last one where that month is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
-
-/** Monday is 0. */
-export function weekdayOf(day: Day): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
 export const spanNames = {

@@ -4,7 +4,7 @@ import { weekdayOf, type Day } from '../../rules/days'
 import { holidayName, type ArrangedDay } from '../../rules/holidays'
 import { useWords } from '@/platform/admin/room/use-words'
 
-const weekdays = { zh: '日一二三四五六', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
+const weekdays = { zh: '一二三四五六日', en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] }
 
 /** Every day that was read, festival by festival, with what is doubtful beside it; and what could not be read. */
 export function NoticeTable({ reading }: { reading: NoticeReading }) {

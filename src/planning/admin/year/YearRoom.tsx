@@ -6,17 +6,18 @@ import type { Day } from '../../rules/days'
 import type { ShownOccasion } from '../../rules/year-view'
 import { AnchorDialog } from './AnchorDialog'
 import { DayDialog } from './DayDialog'
-import { DoneLine } from './DoneLine'
 import { LostPlans } from './LostPlans'
 import { MonthCard } from './MonthCard'
 import { NoticeDialog } from './NoticeDialog'
 import type { Opened } from './opened'
 import { useDone } from './use-done'
 import { useLayers } from './use-layers'
+import { UndoLine } from '@/platform/admin/room/UndoLine'
 import { useWords } from '@/platform/admin/room/use-words'
 import { useYear } from './use-year'
 import { UsualDialog } from './UsualDialog'
 import { YearHead } from './YearHead'
+import '@/platform/admin/room/frame.css'
 import './year.css'
 import './year-dialogs.css'
 
@@ -73,7 +74,7 @@ export function YearRoom({ mayCreate }: { mayCreate: boolean }) {
       {view && open?.is === 'anchor' && (
         <AnchorDialog opened={open.opened} {...{ view, doing }} mayPlan={may('plan.make')} mayMove={may('plan.move')} onClose={close} />
       )}
-      <DoneLine key={doing.done?.key} done={doing.done} onGone={doing.dismiss} onUndone={doing.tell} />
+      <UndoLine key={doing.notice?.key} notice={doing.notice} onGone={doing.dismiss} />
     </main>
   )
 }

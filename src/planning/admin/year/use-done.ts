@@ -3,10 +3,10 @@ import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
 import { call } from '@/platform/admin/call'
 import type { Bilingual } from '@/platform/language'
-import type { Done } from './DoneLine'
+import type { Notice } from '@/platform/admin/room/UndoLine'
 
 export type Doing = {
-  done: Done | null
+  notice: Notice | null
   dismiss: () => void
   /** Says what was done and shows the year anew; `undo` is the way back and answers what came of it. */
   tell: (text: Bilingual, undo?: () => Promise<Bilingual>) => void
@@ -17,13 +17,13 @@ export type Doing = {
 /** What was done in the room, with its way back. */
 export function useDone(reload: () => void): Doing {
   const { i18n } = useTranslation()
-  const [done, setDone] = useState<Done | null>(null)
+  const [notice, setNotice] = useState<Notice | null>(null)
   const turn = useRef(0)
-  const dismiss = useCallback(() => setDone(null), [])
+  const dismiss = useCallback(() => setNotice(null), [])
   const tell = useCallback(
-    (text: Bilingual, undo?: () => Promise<Bilingual>) => {
+    function tell(text: Bilingual, undo?: () => Promise<Bilingual>): void {
       turn.current += 1
-      setDone({ key: turn.current, text, undo })
+      setNotice({ key: turn.current, text, undo: undo && (async () => tell(await undo())) })
       reload()
     },
     [reload],
@@ -35,5 +35,5 @@ export function useDone(reload: () => void): Doing {
     },
     [i18n.language],
   )
-  return { done, dismiss, tell, undoAct }
+  return { notice, dismiss, tell, undoAct }
 }
