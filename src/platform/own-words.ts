@@ -6,11 +6,11 @@ const general = Object.fromEntries(Object.entries(zh.translations.general).map((
 /** Where Payload's words are not those of this desk. */
 export const ownWords = {
   zh: {
-    general: { ...general, noLabel: '—', payloadSettings: '界面设置', dashboard: '今天', all: '全部' },
+    general: { ...general, noLabel: '—', payloadSettings: '界面设置', dashboard: '今天', all: '全部', createNew: '新建' },
     lexical: { general: { placeholder: '在这里写。按 / 插入图片、产品和卡片' } },
   },
   en: {
-    general: { noLabel: '—', payloadSettings: 'Interface', dashboard: 'Today' },
+    general: { noLabel: '—', payloadSettings: 'Interface', dashboard: 'Today', createNew: 'New' },
     lexical: { general: { placeholder: 'Write here. Press / for pictures, products and cards' } },
   },
 }

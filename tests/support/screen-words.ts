@@ -15,7 +15,7 @@ export async function wordsOn(page: Page): Promise<Said[]> {
       return `${element.tagName.toLowerCase()} in .${String(named?.getAttribute('class') ?? '').split(' ')[0]}`
     }
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
-    const isSilent = (element: Element) => element.closest('script, style, noscript, template, [translate=no], code, pre, [data-lexical-text]') !== null
+    const isSilent = (element: Element) => element.closest('script, style, noscript, template, [translate=no], code, kbd, pre, [data-lexical-text]') !== null
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
       const { parentElement, textContent } = texts.currentNode
@@ -34,7 +34,7 @@ export async function wordsOn(page: Page): Promise<Said[]> {
 
 /** Words and signs that are the same in both languages; each is the name of a thing, a unit or a format. */
 const inAnyLanguage =
-  /^(https?:\S+|[\w.+-]+@[\w.-]+|#[0-9a-f]{3,8}|[0-9a-f]{12,}|(?:jpe?g|png|webp|gif|avif|tiff|heic|svg|pdf|html?|json|css|txt|csv|zip|docx?|md|markdown|word|url|api|ai|id|ip|qr|h[1-6]|px|kb|mb|em|aa|wcag|appid|appsecret|utm|esc|ctrl|shift|alt|enter|tab|xingwen|english|https?|v|ok)\b.*)$/i
+  /^(https?:\S+|[\w.+-]+@[\w.-]+|#[0-9a-f]{3,8}|[0-9a-f]{12,}|(?:jpe?g|png|webp|gif|avif|tiff|heic|svg|pdf|html?|json|css|txt|csv|zip|docx?|md|markdown|word|url|api|ai|id|ip|qr|h[1-6]|px|kb|mb|em|aa|wcag|sqlite|mongodb|node|payload|prometheus|chrome|chromium|firefox|safari|edge|linux|windows|macos|android|ios|gb|tb|appid|appsecret|utm|esc|ctrl|shift|alt|enter|tab|xingwen|english|https?|v|ok)\b.*)$/i
 
 /** What of a text is not in the language of the interface: Latin words in Chinese, Chinese in English. */
 export function strangeIn(text: string, language: 'zh' | 'en', isContent: (text: string) => string): string[] {
@@ -55,11 +55,18 @@ export function contentOf(stored: readonly string[]): (text: string) => string {
     const known = seen.get(text)
     if (known !== undefined) return known
     let rest = text.length >= 6 && all.includes(text.replace(/…$/, '')) ? '' : text
-    if (rest !== '') for (const one of whole) if (one.length <= rest.length && rest.includes(one)) rest = rest.replaceAll(one, ' ')
-    rest = rest.replace(/(?<=^|[\s|:：])\S(?=$|[\s|])/gu, (one) => (single.has(one) ? ' ' : one))
+    if (rest !== '') for (const one of whole) if (one.length <= rest.length && rest.includes(one)) rest = rest.replaceAll(patternOf(one), ' ')
+    rest = rest.replace(/(?<=^|[\s|:：\]])\S(?=$|[\s|[])/gu, (one) => (single.has(one) ? ' ' : one))
     seen.set(text, rest)
     return rest
   }
+}
+
+/** A stored word is content where it stands as a word: `own` is none in `Markdown`. */
+function patternOf(text: string): RegExp {
+  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const edge = (sign: string | undefined, side: string) => (sign && /[A-Za-z]/.test(sign) ? side : '')
+  return new RegExp(`${edge(text[0], '(?<![A-Za-z])')}${literal}${edge(text.at(-1), '(?![A-Za-z])')}`, 'g')
 }
 
 /** Every text in an answer of the API. */

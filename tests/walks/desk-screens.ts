@@ -3,7 +3,7 @@ import { textsIn } from '../support/screen-words'
 import { ask } from '../e2e/desk'
 
 /** Kept by the house itself: no screen shows them. */
-const unseen = /^payload-|^post-versions$/
+const unseen = /^payload-|^post-versions$|^removals$|^uses-index$/
 
 /** Creating is an act of another document there, or makes a document at once. */
 const madeElsewhere = ['drafts', 'products', 'posts', 'pushes', 'reviews', 'deliveries', 'sign-ins']
@@ -125,7 +125,7 @@ export const openings: Record<string, (page: Page, desk: Desk) => Promise<void>>
     await dialog(page)
   },
   'deleting what was chosen': async (page) => {
-    await show(page, '/admin/collections/topics')
+    await show(page, '/admin/collections/drafts')
     await page.locator('tbody .checkbox-input__input input').first().check()
     await page.locator('#chosen-trash').click()
     await dialog(page)

@@ -6,6 +6,7 @@ import { readConfig } from '@/platform/config'
 import { say, type Bilingual } from '@/platform/language'
 import { formProblemsField } from '@/platform/editable'
 import { DomainError } from '@/platform/errors'
+import { zoneName } from '@/platform/say-moment'
 import { isClock } from '../rules/backup-plan'
 
 const config = readConfig()
@@ -61,7 +62,11 @@ export const settingsGlobal: GlobalConfig = {
         ),
         lockable(
           { name: 'at', type: 'text', defaultValue: '03:00', maxLength: 5, validate: checkClock, label: { zh: '几点', en: 'At' } },
-          { variable: 'BACKUP_AT', value: given.at, hint: { zh: `${config.timeZone} 的时间，例如 03:00`, en: `In ${config.timeZone}, like 03:00` } },
+          {
+            variable: 'BACKUP_AT',
+            value: given.at,
+            hint: { zh: `${zoneName(config.timeZone, 'zh')}，例如 03:00`, en: `${zoneName(config.timeZone, 'en')}, like 03:00` },
+          },
         ),
         lockable(
           { name: 'folder', type: 'text', maxLength: 300, validate: checkFolder, label: { zh: '放在哪里', en: 'Into the folder' } },

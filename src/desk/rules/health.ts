@@ -210,17 +210,18 @@ function clock({ clock: { offset, against } }: OwnFacts): HealthLine[] {
 
 function versions({ versions: { app, node, payload, migration, pending } }: HealthFacts): HealthLine[] {
   const base = { key: 'versions', name: { zh: '版本', en: 'Versions' }, acts: [] }
-  const said = `行文 ${app} · Node ${node} · Payload ${payload}`
+  const parts = `${app} · Node ${node} · Payload ${payload}`
+  const said = { zh: `行文 ${parts}`, en: `Xingwen ${parts}` }
   if (pending > 0) {
     return [
       {
         ...base,
         tone: 'red',
-        text: { zh: `${said}：有 ${pending} 个数据库迁移没有执行，请重启服务`, en: `${said}: ${pending} migrations were not run; restart the server` },
+        text: { zh: `${said.zh}：有 ${pending} 个数据库迁移没有执行，请重启服务`, en: `${said.en}: ${pending} migrations were not run; restart the server` },
       },
     ]
   }
-  return [{ ...base, tone: 'green', text: { zh: `${said} · 数据库 ${migration}`, en: `${said} · schema ${migration}` } }]
+  return [{ ...base, tone: 'green', text: { zh: `${said.zh} · 数据库 ${migration}`, en: `${said.en} · schema ${migration}` } }]
 }
 
 function errors({ errors: found, now }: HealthFacts): HealthLine[] {

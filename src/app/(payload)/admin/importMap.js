@@ -2,6 +2,7 @@ import { FormProblems as FormProblems_b70451d028061e749849e860d8550705 } from '.
 import { CurrentPassword as CurrentPassword_179159c7570db5339a1279556199853e } from '../../../../src/people/admin/CurrentPassword'
 import { Devices as Devices_caf7bd4ee1881dd28246d9fef7666011 } from '../../../../src/people/admin/Devices'
 import { KeepTyped as KeepTyped_38982da14ebb17e2fe3cd581e9f55fad } from '../../../../src/platform/admin/KeepTyped'
+import { RowsToChoose as RowsToChoose_cc4a5e874dbe4a9197f0089e0155e835 } from '../../../../src/platform/admin/RowsToChoose'
 import { MemberState as MemberState_c37f58cde63ba5f7b803b8740187fde3 } from '../../../../src/people/admin/MemberState'
 import { DeviceCell as DeviceCell_8c846ea122eee62dcd77abb0e5f13353 } from '../../../../src/people/admin/DeviceCell'
 import { AlreadyThere as AlreadyThere_eb04430cb66ea487788b85126b4e7a21 } from '../../../../src/assets/admin/AlreadyThere'
@@ -92,6 +93,7 @@ export const importMap = {
   "/src/people/admin/CurrentPassword#CurrentPassword": CurrentPassword_179159c7570db5339a1279556199853e,
   "/src/people/admin/Devices#Devices": Devices_caf7bd4ee1881dd28246d9fef7666011,
   "/src/platform/admin/KeepTyped#KeepTyped": KeepTyped_38982da14ebb17e2fe3cd581e9f55fad,
+  "/src/platform/admin/RowsToChoose#RowsToChoose": RowsToChoose_cc4a5e874dbe4a9197f0089e0155e835,
   "/src/people/admin/MemberState#MemberState": MemberState_c37f58cde63ba5f7b803b8740187fde3,
   "/src/people/admin/DeviceCell#DeviceCell": DeviceCell_8c846ea122eee62dcd77abb0e5f13353,
   "/src/assets/admin/AlreadyThere#AlreadyThere": AlreadyThere_eb04430cb66ea487788b85126b4e7a21,

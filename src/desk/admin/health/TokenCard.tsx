@@ -31,7 +31,12 @@ export function TokenCard({ state }: { state: TokenState }) {
           </>
         )}{' '}
         {t({ zh: '带上', en: 'with' })} <code>Authorization: Bearer …</code>
-        {!state.metrics && t({ zh: '；METRICS=1 打开 Prometheus 的 /metrics', en: '; METRICS=1 switches on /metrics for Prometheus' })}
+        {!state.metrics && (
+          <>
+            {t({ zh: '；Prometheus 的', en: '; for Prometheus' })} <code>/metrics</code> {t({ zh: '这样打开：', en: 'is switched on by' })}{' '}
+            <code>METRICS=1</code>
+          </>
+        )}
       </p>
       {token && (
         <p className="xw-token__new">

@@ -72,7 +72,7 @@ export function BoardCard({ card, time, isEntry, isLifted, onOpen, onMove }: Car
         className={`xw-card${isDragging ? ' is-away' : ''}${isLifted ? ' is-lifted' : ''}`}
         data-card={card.id}
         tabIndex={isEntry ? 0 : -1}
-        aria-label={`${card.title}，${kind}，${words(columnNames[card.column])}`}
+        aria-label={[card.title, kind, words(columnNames[card.column])].join(words({ zh: '，', en: ', ' }))}
         aria-keyshortcuts="Enter Space Alt+ArrowLeft Alt+ArrowRight"
         onClick={(event) => !(event.target as Element).closest('a, button') && onOpen()}
       >

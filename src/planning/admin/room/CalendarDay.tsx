@@ -46,12 +46,18 @@ export function CalendarDay({ day, span, items, notes, isOutside, isAimed, mayCr
   ]
     .filter(Boolean)
     .join(' ')
+  const number = span === 'list' ? shared.time.day(day) : numberOf(day)
   const open = mayCreate ? { zh: '看这一天，加选题', en: 'show the day, add a topic' } : { zh: '看这一天', en: 'show the day' }
   return (
     <section ref={setNodeRef} className={classes} aria-label={shared.time.day(day)}>
       <header>
-        <button type="button" className="xw-day__number" onClick={onDay} aria-label={`${shared.time.day(day)}，${words(open)}`}>
-          {span === 'list' ? shared.time.day(day) : numberOf(day)}
+        <button
+          type="button"
+          className="xw-day__number"
+          onClick={onDay}
+          aria-label={[number, ...(span === 'list' ? [] : [shared.time.day(day)]), words(open)].join(words({ zh: '，', en: ', ' }))}
+        >
+          {number}
         </button>
         <div className="xw-day__notes">
           {notes.slice(0, span === 'month' ? 3 : 6).map((note) => (
@@ -134,7 +140,6 @@ function PushChip({ item, time, entry }: Pick<Shared, 'time' | 'entry'> & { item
       data-card={item.key}
       tabIndex={item.key === entry ? 0 : -1}
       title={words(said)}
-      aria-label={`${words(said)} ${words(time.moment(item.at))}`}
     >
       <CalendarClock size={14} aria-hidden />
       <time dateTime={item.at}>{time.clock(item.at)}</time>

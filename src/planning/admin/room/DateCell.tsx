@@ -18,15 +18,17 @@ export function DateCell({ card, field, moves, time }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const label = words({ zh: `「${card.title}」的${dateNames[field].zh}`, en: `${dateNames[field].en} of “${card.title}”` })
   if (typed === null) {
+    const shown = iso === null ? '–' : time.short(iso)
+    const value = iso === null ? words({ zh: '未定', en: 'open' }) : words(time.moment(iso))
     return (
       <button
         type="button"
         className={field === 'dueAt' && isOverdue(card, time.now) ? 'xw-table__date is-late' : 'xw-table__date'}
         disabled={!moves.mayChange}
-        aria-label={`${label}：${iso === null ? words({ zh: '未定', en: 'open' }) : words(time.moment(iso))}`}
+        aria-label={words({ zh: `${shown}，${label}：${value}`, en: `${shown}, ${label}: ${value}` })}
         onClick={() => setTyped(stored)}
       >
-        {iso === null ? '–' : time.short(iso)}
+        {shown}
       </button>
     )
   }

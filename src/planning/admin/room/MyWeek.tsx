@@ -76,7 +76,7 @@ function TaskRow({ task, card, moves, time, onOpen }: RowProps) {
 function TaskAct({ task, card, moves, onOpen }: Omit<RowProps, 'time'>) {
   const words = useWords()
   const name = words(taskNames[task.act])
-  const said = `${name}：${task.title}`
+  const said = words({ zh: `${name}：${task.title}`, en: `${name}: ${task.title}` })
   if (card && task.act === 'approve') return <ActButton name={name} said={said} onPress={() => void moves.setStage(card, 'approved')} />
   if (card && task.act === 'start' && card.column === 'approved') {
     return <ActButton name={name} said={said} onPress={() => void moves.setStage(card, 'inWriting')} />

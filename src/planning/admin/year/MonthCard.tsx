@@ -86,20 +86,21 @@ function DayButton({ day, said, mayCreate, onDay, words }: DayProps) {
   // What the day itself is, before the holiday that it lies in: 除夕, then 春节.
   const small = said.find(({ kind }) => kind !== 'holiday' && kind !== 'count') ?? said.find(({ work }) => !work)
   const isWork = said.some(({ work }) => work)
-  const label = about ? `${day} ${about}` : day
+  const title = about ? `${day} ${about}` : day
+  const under = isWork ? words({ zh: '班', en: 'work' }) : small && words(small.name)
+  // What is read aloud begins with what is seen, so that whoever speaks to the screen can say it.
+  const label = [Number(day.slice(8)), under, title].filter(Boolean).join(' ')
   const face = (
     <>
-      <span>{Number(day.slice(8))}</span>
-      {isWork && <b>{words({ zh: '班', en: 'work' })}</b>}
-      {small && !isWork && <small>{words(small.name)}</small>}
+      <span>{Number(day.slice(8))}</span> {under && (isWork ? <b>{under}</b> : <small>{under}</small>)}
     </>
   )
   return mayCreate ? (
-    <button type="button" title={label} aria-label={label} onClick={() => onDay(day)}>
+    <button type="button" title={title} aria-label={label} onClick={() => onDay(day)}>
       {face}
     </button>
   ) : (
-    <div title={label} aria-label={label} role="img">
+    <div title={title} aria-label={label} role="img">
       {face}
     </div>
   )

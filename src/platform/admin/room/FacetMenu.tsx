@@ -53,7 +53,7 @@ export function FacetMenu({ name, options, chosen, onPick, onSearch, said }: Pro
           setOpen(!isOpen)
         }}
       >
-        <span>{names.length > 0 ? `${name}：${names.join('、')}` : name}</span>
+        <span>{names.length > 0 ? words({ zh: `${name}：${names.join('、')}`, en: `${name}: ${names.join(', ')}` }) : name}</span>
         <ChevronDown size={14} aria-hidden />
       </button>
       {isOpen && (
