@@ -7,7 +7,13 @@ import { reviewActNames } from '../rules/stages'
 export const reviews: CollectionConfig = {
   slug: 'reviews',
   labels: { singular: { zh: '审核记录', en: 'Review' }, plural: { zh: '审核记录', en: 'Reviews' } },
-  admin: { hideAPIURL: true, useAsTitle: 'act', defaultColumns: ['draft', 'act', 'by', 'remark', 'at'], group: { zh: '写作', en: 'Writing' } },
+  admin: {
+    hideAPIURL: true,
+    useAsTitle: 'act',
+    listSearchableFields: ['remark'],
+    defaultColumns: ['draft', 'act', 'by', 'remark', 'at'],
+    group: { zh: '写作', en: 'Writing' },
+  },
   access: accessOf('reviews'),
   indexes: [{ fields: ['draft', 'at'] }],
   defaultSort: '-at',
