@@ -65,8 +65,8 @@ export function contentOf(stored: readonly string[]): (text: string) => string {
 /** A stored word is content where it stands as a word: `own` is none in `Markdown`. */
 function patternOf(text: string): RegExp {
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const edge = (sign: string | undefined, side: string) => (sign && /[A-Za-z]/.test(sign) ? side : '')
-  return new RegExp(`${edge(text[0], '(?<![A-Za-z])')}${literal}${edge(text.at(-1), '(?![A-Za-z])')}`, 'g')
+  const edge = (sign: string | undefined, side: string) => (sign && /[A-Za-z0-9]/.test(sign) ? side : '')
+  return new RegExp(`${edge(text[0], '(?<![A-Za-z0-9])')}${literal}${edge(text.at(-1), '(?![A-Za-z0-9])')}`, 'g')
 }
 
 /** Every text in an answer of the API. */

@@ -10,7 +10,7 @@ type Language = 'zh' | 'en'
 /** Texts that are right although they hold words of the other language. */
 const reviewed: Record<Language, RegExp[]> = {
   zh: [/^English$/, /^\d+(\.\d+)?\s?[KM]B — \d+x\d+ — image\/\w+$/, /^x$/, /DATA_DIR\/rehearsal/, /^\/\S+\/logs$/, /数据库 \d{8}_\d{6}_\w+$/, /\?q=\{词\}$/],
-  en: [/^中文$/, /^行文$/, / · 行文$/, /秀米/],
+  en: [/^Label “AI 生成”$/, /^中文$/, /^行文$/, / · 行文$/, /秀米/],
 }
 
 /** What axe calls a fault and is none, or what no style, setting or name of ours mends. */

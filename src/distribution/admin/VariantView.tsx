@@ -52,7 +52,7 @@ export function VariantView({ variant }: { variant: DescribedVariant }) {
               {distinct.map(({ source, label, shown }) => (
                 <div key={source}>
                   <dt>{t(label)}</dt>
-                  <dd>{shown}</dd>
+                  <dd translate="no">{shown}</dd>
                 </div>
               ))}
             </dl>

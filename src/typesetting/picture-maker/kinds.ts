@@ -23,7 +23,7 @@ const ARTICLE_BYTES = 1_000_000
 /** A picture message and a permanent material may weigh 10 MB (O); half of it loads well on a phone (own). */
 const MESSAGE_BYTES = 5_000_000
 
-const wechatBasis: Bilingual = { zh: '公众号 uploadimg：小于 1 MB（官方）', en: 'uploadimg of WeChat: below 1 MB (official)' }
+const wechatBasis: Bilingual = { zh: '公众号正文图片：小于 1 MB（官方）', en: 'uploadimg of WeChat: below 1 MB (official)' }
 
 /** A page of 3:4 to swipe through. */
 const PAGE = { width: 1080, height: 1440, maxBytes: MESSAGE_BYTES }

@@ -33,11 +33,7 @@ export function Tile({ id, at, total, box, view, card, isChosen, isCursor }: Pro
       aria-selected={isChosen}
       aria-posinset={at + 1}
       aria-setsize={total}
-      aria-label={
-        card && standing && used
-          ? [card.title, words(standing.word), words(used)].join(words({ zh: '，', en: ', ' }))
-          : words({ zh: '正在载入', en: 'Loading' })
-      }
+      aria-label={card && standing && used ? [card.title, words(used), words(standing.word)].join(' ') : words({ zh: '正在载入', en: 'Loading' })}
       className={classes.filter(Boolean).join(' ')}
       style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
     >
@@ -47,8 +43,7 @@ export function Tile({ id, at, total, box, view, card, isChosen, isCursor }: Pro
       </span>
       {card && standing && used && view === 'grid' && (
         <span className="xw-tile__caption">
-          <span className={`xw-state xw-state--${standing.tone}`}>{card.title}</span>
-          <span className="xw-tile__uses">{words(used)}</span>
+          <span className={`xw-state xw-state--${standing.tone}`}>{card.title}</span> <span className="xw-tile__uses">{words(used)}</span>
         </span>
       )}
       {card && standing && used && view === 'list' && (

@@ -54,6 +54,14 @@ export const mends: readonly Mend[] = [
   named('.react-datepicker__navigation--previous', { zh: '上个月', en: 'Previous month' }),
   named('.react-datepicker__navigation--next', { zh: '下个月', en: 'Next month' }),
   { of: '.react-datepicker__day[aria-label^="Choose "], .react-datepicker__day[aria-label^="Not available "]', mend: (day) => name(day, dayOf(day)) },
+  named('.react-datepicker__month-select', { zh: '月份', en: 'Month' }),
+  named('.react-datepicker__year-select', { zh: '年份', en: 'Year' }),
+  named('.condition__actions-remove', { zh: '去掉这个条件', en: 'Remove this condition' }),
+  named('.condition__actions-add', { zh: '再加一个条件', en: 'Add another condition' }),
+  named('.condition__field .rs__input', { zh: '看哪一项', en: 'Field' }),
+  named('.condition__operator .rs__input', { zh: '怎样比较', en: 'Comparison' }),
+  named('.condition__value :is(input, textarea)', { zh: '和什么比较', en: 'Value' }),
+  { of: '.pill[role=button][aria-checked]', mend: (pill) => set(pill, 'role', 'checkbox') },
   named('.react-datepicker', { zh: '选日期', en: 'Choose a date' }),
   named('.react-datepicker__time-list', { zh: '选时刻', en: 'Choose a time' }),
   named('section[aria-label^="Notifications"], section[aria-live][data-react-aria-top-layer]', { zh: '通知', en: 'Notices' }),
@@ -66,10 +74,11 @@ export const mends: readonly Mend[] = [
     },
   },
   {
-    of: '.toolbar-popup__dropdown[aria-label$=" dropdown"]',
+    of: '.toolbar-popup__dropdown[data-dropdown-key]',
     mend: (button, t) => {
-      const known = menuNames[(button.getAttribute('aria-label') ?? '').replace(/ dropdown$/, '')]
-      if (known) name(button, t(known))
+      const known = menuNames[button.dataset.dropdownKey ?? '']
+      // What is read aloud begins with what is seen.
+      if (known) name(button, [clean(button.textContent), t(known)].filter(Boolean).join(' '))
     },
   },
   { of: '.ContentEditable__root', mend: (editor) => nameOnce(editor, fieldOf(editor)) },
