@@ -1,5 +1,6 @@
 export { loadResources, seenFromOutside, type Gathered } from './actions/load-resources'
 export { loadThemes } from './actions/load-themes'
+export { copyRemarks } from './actions/copy-remarks'
 export { promptRemarks } from './actions/prompt-remarks'
 export { typesetSource } from './actions/typeset-source'
 export { importSource } from './actions/import-source'

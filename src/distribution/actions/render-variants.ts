@@ -2,7 +2,7 @@ import type { BasePayload, PayloadRequest } from 'payload'
 import type { Product } from '@/payload-types'
 import type { Refusal } from '@/platform/errors'
 import { collectReferences, selfContained, skeleton, typeset, type Resources, type Typeset } from '@/typesetting'
-import { loadResources, promptRemarks, seenFromOutside, type Gathered } from '@/typesetting/server'
+import { copyRemarks, loadResources, promptRemarks, seenFromOutside, type Gathered } from '@/typesetting/server'
 import type { Channel } from './channel'
 import { fingerprint } from './fingerprint'
 import type { Draft } from './load-drafts'
@@ -90,7 +90,7 @@ function variantOf({ draft, channel }: DraftChannel, gathered: Gathered, resourc
     channelName: channel.name,
     productIds: collectReferences(draft.body).products,
     facts: set.facts,
-    report: [...promptRemarks(draft.body, edits), ...set.report],
+    report: [...promptRemarks(draft.body, edits), ...copyRemarks({ document: draft.body, variant: edits ?? {}, title, digest }), ...set.report],
     counts: set.counts,
     source: isOurs ? JSON.stringify(request) : null,
     contentHash: fingerprint(shownOf(shown)),

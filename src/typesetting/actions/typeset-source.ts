@@ -8,6 +8,7 @@ import { DomainError } from '@/platform/errors'
 import type { Bilingual } from '@/platform/language'
 import { readVariant, readVariants, type DraftVariants, type RichDocument } from '@/writing'
 import { loadResources, seenFromOutside } from './load-resources'
+import { copyRemarks } from './copy-remarks'
 import { promptRemarks } from './prompt-remarks'
 import { apart } from './read-apart'
 import { targets, themes } from '../rules/choices'
@@ -81,7 +82,8 @@ export async function prepareSource(req: PayloadRequest, body: Record<string, un
     theme: theme.id ?? source.theme ?? themes[0]?.id ?? '',
     resources: { ...reachable, pictures: { ...reachable.pictures, ...source.pictures }, themes: { ...reachable.themes, ...theme.unsaved } },
   }
-  return { request, remarksOn: (set) => [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document, variant)] }
+  const copy = { document: source.document, variant, title: request.title, digest: request.digest }
+  return { request, remarksOn: (set) => [...source.report, ...rightsRemarks(set, assets), ...promptRemarks(source.document, variant), ...copyRemarks(copy)] }
 }
 
 function textIn(value: unknown): string | undefined {
