@@ -57,12 +57,12 @@ function withZone<T extends { fields: Field[] }>(entity: T, zone: string): T {
 
 /**
  * The stock bar above chosen rows edits, publishes and withdraws any collection, also where it changes nothing: it stands
- * only where a collection asks for it, and rows are ticked only where something can be done with them.
+ * only where `admin.custom.changedTogether` asks for it, and rows are ticked only where something can be done with them.
  */
 function withTriedActs(collection: CollectionConfig): CollectionConfig {
   const { admin } = collection
   const beforeListTable = ['/src/platform/admin/RowsToChoose#RowsToChoose', ...(admin?.components?.beforeListTable ?? [])]
-  return { disableBulkEdit: true, ...collection, admin: { ...admin, components: { ...admin?.components, beforeListTable } } }
+  return { ...collection, admin: { ...admin, components: { ...admin?.components, beforeListTable } } }
 }
 
 function withEndpoints(collection: CollectionConfig, features: Feature[]): CollectionConfig {

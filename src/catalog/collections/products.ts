@@ -17,6 +17,7 @@ export const products: CollectionConfig = removable(
     labels: { singular: { zh: '旅游产品', en: 'Product' }, plural: { zh: '旅游产品', en: 'Products' } },
     admin: {
       hideAPIURL: true,
+      custom: { changedTogether: true },
       useAsTitle: 'title',
       defaultColumns: ['title', 'destination', 'role', 'priceMinor', '_status', 'updatedAt'],
       group: { zh: '产品', en: 'Catalog' },
@@ -29,7 +30,6 @@ export const products: CollectionConfig = removable(
       },
     },
     access: accessOf('products'),
-    disableBulkEdit: false,
     // Every page of the shop leaves the trash out; a late page of a list skips along the index.
     indexes: [{ fields: ['_status', 'deletedAt', 'createdAt'] }, { fields: ['_status', 'category', 'deletedAt', 'createdAt'] }],
     versions: { maxPerDoc: 30, drafts: { autosave: { interval: 1000 } } },

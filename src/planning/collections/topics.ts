@@ -17,6 +17,7 @@ export const topics: CollectionConfig = removable(
     admin: {
       useAsTitle: 'title',
       hideAPIURL: true,
+      custom: { changedTogether: true },
       defaultColumns: ['title', 'stage', 'draftType', 'form', 'product', 'dueAt', 'publishAt', 'owner'],
       group: { zh: '策划', en: 'Planning' },
       components: {
@@ -26,7 +27,6 @@ export const topics: CollectionConfig = removable(
     },
     defaultSort: 'publishAt',
     access: accessOf('topics'),
-    disableBulkEdit: false,
     indexes: [{ fields: ['stage', 'dueAt'] }, { fields: ['stage', 'publishAt'] }],
     fields: [
       { name: 'troubles', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/distribution/admin/PushTroubles#TopicTroubles' } } },
