@@ -1,14 +1,9 @@
-/** A calendar day, `YYYY-MM-DD`: never an instant, in no zone. */
-export type Day = string
+import { addDays, isDay, weekdayOf, type Day } from '@/platform/calendar-days'
+
+/** Days of the calendar here: never an instant, in no zone. */
+export { addDays, isDay, weekdayOf, type Day }
 
 const DAY_MS = 86_400_000
-
-/** Whether a text names a day that exists. */
-export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && dayOf(at) === text
-}
 
 /** The years that the calendar is made for; days before and after are nobody's plan. */
 export const FIRST_YEAR = 2000
@@ -22,18 +17,9 @@ export function dayFrom(year: number, month: number, day: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-export function addDays(day: Day, days: number): Day {
-  return dayOf(epochOf(day) + days * DAY_MS)
-}
-
 /** How many days `to` is after `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((epochOf(to) - epochOf(from)) / DAY_MS)
-}
-
-/** Monday is 0. */
-export function weekdayOf(day: Day): number {
-  return (new Date(epochOf(day)).getUTCDay() + 6) % 7
 }
 
 export function isWeekend(day: Day): boolean {
@@ -61,8 +47,4 @@ export function shortDay(day: Day, year: number): string {
 
 function epochOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`)
-}
-
-function dayOf(epochMs: number): Day {
-  return new Date(epochMs).toISOString().slice(0, 10)
 }

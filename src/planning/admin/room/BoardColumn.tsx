@@ -5,9 +5,9 @@ import { useWords } from '@/platform/admin/room/use-words'
 import type { PlanCard } from '../../rules/plan-card'
 import { columnNames, type Column } from '../../rules/plan-columns'
 import { draftTypeNames, formNames } from '../../rules/vocabulary'
-import type { Drop } from './DragRoom'
+import type { Drop } from '@/platform/admin/room/DragRoom'
 import { CardFace } from './TopicCard'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 
 type ColumnProps = {
   column: Column

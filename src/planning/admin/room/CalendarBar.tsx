@@ -4,7 +4,8 @@ import { useWords } from '@/platform/admin/room/use-words'
 import { addDays, daysAhead, daysShown, spanNames, turned, type Span } from '../../rules/plan-days'
 import { layerNames, layers, type Layer, type PlanQuery } from '../../rules/plan-query'
 import type { Ask } from './FilterBar'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
+import '@/platform/admin/room/calendar-bar.css'
 
 /** Which days, in which shape, and which layers. */
 export function CalendarBar({ query, time, ask }: { query: PlanQuery; time: Time; ask: Ask }) {

@@ -6,8 +6,8 @@ import { useWords } from '@/platform/admin/room/use-words'
 import { dateNames, type CalendarDayItem, type CalendarItem } from '../../rules/calendar-items'
 import { isOverdue, type PlanCard } from '../../rules/plan-card'
 import { weekdayOf, type Day, type Span } from '../../rules/plan-days'
-import type { Drop } from './DragRoom'
-import type { Time } from './use-time'
+import type { Drop } from '@/platform/admin/room/DragRoom'
+import type { Time } from '@/platform/admin/room/use-time'
 
 /** So many stand in a day of a month; the others are one press away. */
 const MOST_IN_MONTH = 4

@@ -6,7 +6,7 @@ import { dateNames, type DateField } from '../../rules/calendar-items'
 import { isOverdue, type PlanCard } from '../../rules/plan-card'
 import { saidDates } from './MoveDialog'
 import type { Moves } from './use-moves'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 
 type Props = { card: PlanCard; field: DateField; moves: Moves; time: Time }
 

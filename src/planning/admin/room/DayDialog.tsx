@@ -8,7 +8,7 @@ import type { PlanCard } from '../../rules/plan-card'
 import { onDay, usualClocks, type Day } from '../../rules/plan-days'
 import { QuickTopic } from './QuickTopic'
 import type { Moves, NewTopic } from './use-moves'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 
 type Props = {
   day: Day

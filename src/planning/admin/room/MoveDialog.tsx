@@ -11,7 +11,7 @@ import { addDays, onDay, usualClocks, weekdayOf } from '../../rules/plan-days'
 import type { Moved } from '../../rules/topic-move'
 import { pushStays } from './say-push'
 import type { Moves } from './use-moves'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 
 type Props = { card: PlanCard; moves: Moves; time: Time; onClose: () => void }
 

@@ -7,7 +7,7 @@ import type { WeekAnswer } from '../../rules/plan-answers'
 import type { PlanCard } from '../../rules/plan-card'
 import { columnNames } from '../../rules/plan-columns'
 import type { Moves } from './use-moves'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 import './week.css'
 
 type Props = { answer: WeekAnswer; moves: Moves; time: Time; onOpen: (card: PlanCard) => void }

@@ -10,7 +10,7 @@ import type { Moved } from '../../rules/topic-move'
 import { OwnerChoice } from './OwnerChoice'
 import { useMany } from './use-many'
 import type { Moves } from './use-moves'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 
 type Props = { picked: readonly PlanCard[]; moves: Moves; time: Time; onChanged: () => void; onClear: () => void }
 

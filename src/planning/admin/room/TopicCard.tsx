@@ -5,7 +5,7 @@ import { useWords } from '@/platform/admin/room/use-words'
 import { isOverdue, type PlanCard } from '../../rules/plan-card'
 import { draftTypeNames, formNames } from '../../rules/vocabulary'
 import { sayLate } from './say-late'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 
 type Props = { card: PlanCard; time: Time; onMove?: () => void }
 

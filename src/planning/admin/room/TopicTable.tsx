@@ -15,7 +15,7 @@ import type { Ask } from './FilterBar'
 import { OwnerChoice } from './OwnerChoice'
 import { TableSelection } from './TableSelection'
 import type { Moves } from './use-moves'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 import './table.css'
 
 const heads: Record<OrderBy, Bilingual> = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/platform/language'
 import type { PlanCard } from '../../rules/plan-card'
-import type { Time } from './use-time'
+import type { Time } from '@/platform/admin/room/use-time'
 
 /** A push that is planned stays where it is when the topic moves: named, so that nobody believes otherwise. */
 export function pushStays({ draft, channelNames }: PlanCard, time: Time): Bilingual | null {

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useZone } from '@/platform/admin/Moment'
-import { dayIn, wallClock } from '@/platform/say-moment'
-import type { Bilingual } from '@/platform/language'
-import { sayDay, sayMomentAt, type Day } from '../../rules/plan-days'
+import { useZone } from '../Moment'
+import { dayIn, wallClock } from '../../say-moment'
+import type { Bilingual } from '../../language'
+import { sayDay, sayMomentAt, type Day } from '../../calendar-days'
 
 export type Time = {
   zone: string

@@ -1,5 +1,6 @@
 'use client'
-import { useWords } from '@/platform/admin/room/use-words'
+import { useWords } from './use-words'
+import './drag.css'
 import type { Drop } from './DragRoom'
 
 /** What Enter would do to the card that is being moved by keys, said before it happens. */

@@ -12,8 +12,9 @@ import {
   type DragStartEvent,
 } from '@dnd-kit/core'
 import { useCallback, useState } from 'react'
-import { useWords } from '@/platform/admin/room/use-words'
-import type { Bilingual } from '@/platform/language'
+import { useWords } from './use-words'
+import type { Bilingual } from '../../language'
+import './drag.css'
 
 /** What dropping at a place does, or why it may not be dropped there. */
 export type Drop = { isAllowed: boolean; says: Bilingual }
