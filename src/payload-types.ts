@@ -39,6 +39,8 @@ export interface Config {
     channels: Channel;
     pushes: Push;
     deliveries: Delivery;
+    'blackout-days': BlackoutDay;
+    pauses: Pause;
     posts: Post;
     'post-versions': PostVersion;
     'old-addresses': OldAddress;
@@ -77,6 +79,8 @@ export interface Config {
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     pushes: PushesSelect<false> | PushesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    'blackout-days': BlackoutDaysSelect<false> | BlackoutDaysSelect<true>;
+    pauses: PausesSelect<false> | PausesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'post-versions': PostVersionsSelect<false> | PostVersionsSelect<true>;
     'old-addresses': OldAddressesSelect<false> | OldAddressesSelect<true>;
@@ -549,6 +553,13 @@ export interface Channel {
    */
   theme?: string | null;
   lateToleranceMinutes: number;
+  /**
+   * Empty: what the platform says (subscription accounts 1 a day, service accounts 4 a month). The room of pushes counts what is used and left.
+   */
+  quota?: {
+    count?: number | null;
+    per?: ('day' | 'month') | null;
+  };
   settings?: {
     /**
      * For a rehearsal, the account registered on this machine (it starts with wxsim; see DATA_DIR/rehearsal/account.json): any other is refused as the platform would
@@ -560,6 +571,10 @@ export interface Channel {
     appSecret?: string | null;
     secretIsSet?: boolean | null;
     sealedSecret?: string | null;
+    /**
+     * Decides the quota of mass sends; none is counted without it
+     */
+    accountType?: ('subscription' | 'service') | null;
     finish: 'draft' | 'publish';
   };
   revision?: number | null;
@@ -873,6 +888,41 @@ export interface Delivery {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "blackout-days".
+ */
+export interface BlackoutDay {
+  id: number;
+  day: string;
+  until?: string | null;
+  reason: string;
+  /**
+   * Empty: all of them
+   */
+  channels?: (number | Channel)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pauses".
+ */
+export interface Pause {
+  id: number;
+  scope: string;
+  /**
+   * Empty: every channel
+   */
+  channel?: (number | null) | Channel;
+  reason?: string | null;
+  since: string;
+  by?: (number | null) | User;
+  endedAt?: string | null;
+  endedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Put here and brought up to date by deliveries, byte for byte as approved; facts of products follow the products.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1078,6 +1128,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'deliveries';
         value: number | Delivery;
+      } | null)
+    | ({
+        relationTo: 'blackout-days';
+        value: number | BlackoutDay;
+      } | null)
+    | ({
+        relationTo: 'pauses';
+        value: number | Pause;
       } | null)
     | ({
         relationTo: 'posts';
@@ -1575,6 +1633,12 @@ export interface ChannelsSelect<T extends boolean = true> {
   enabled?: T;
   theme?: T;
   lateToleranceMinutes?: T;
+  quota?:
+    | T
+    | {
+        count?: T;
+        per?: T;
+      };
   settings?:
     | T
     | {
@@ -1582,6 +1646,7 @@ export interface ChannelsSelect<T extends boolean = true> {
         appSecret?: T;
         secretIsSet?: T;
         sealedSecret?: T;
+        accountType?: T;
         finish?: T;
       };
   revision?: T;
@@ -1642,6 +1707,33 @@ export interface DeliveriesSelect<T extends boolean = true> {
   reason?: T;
   publishedAt?: T;
   finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "blackout-days_select".
+ */
+export interface BlackoutDaysSelect<T extends boolean = true> {
+  day?: T;
+  until?: T;
+  reason?: T;
+  channels?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pauses_select".
+ */
+export interface PausesSelect<T extends boolean = true> {
+  scope?: T;
+  channel?: T;
+  reason?: T;
+  since?: T;
+  by?: T;
+  endedAt?: T;
+  endedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

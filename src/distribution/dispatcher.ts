@@ -96,7 +96,7 @@ class Loop implements Dispatcher {
 
   start(): this {
     this.#unsubscribe = onContentChanged(({ collection }) => {
-      if (collection === 'pushes' || collection === 'deliveries') this.#nudge()
+      if (collection === 'pushes' || collection === 'deliveries' || collection === 'pauses') this.#nudge()
     })
     this.#running = this.#run()
     return this

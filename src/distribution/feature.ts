@@ -1,8 +1,10 @@
 import type { Feature } from '@/platform/feature'
 import { themeKey } from '@/writing'
 import { deliveriesOf, openPushes, plannedBy, plannedDrafts, pushTitle, waitingPictures } from './actions/who-waits'
+import { blackoutDays } from './collections/blackout-days'
 import { channels } from './collections/channels'
 import { deliveries } from './collections/deliveries'
+import { pauses } from './collections/pauses'
 import { pushes } from './collections/pushes'
 import { channelEndpoints } from './endpoints/channel-endpoints'
 import { deliveryEndpoints } from './endpoints/delivery-endpoints'
@@ -12,13 +14,17 @@ import { logStageOfBytes, restoreApproval } from './hooks/restore-approval'
 
 export const distribution: Feature = {
   searched: { channels: { text: [] } },
-  collections: [channels, pushes, deliveries],
+  collections: [channels, pushes, deliveries, blackoutDays, pauses],
   uses: {
     also: {
       channels: ({ theme }) =>
         typeof theme === 'string' && theme !== '' ? [{ target: themeKey(theme), where: { zh: '版式', en: 'Theme' }, field: 'theme' }] : [],
     },
-    records: [{ collection: 'pushes', field: 'createdBy' }],
+    records: [
+      { collection: 'pushes', field: 'createdBy' },
+      { collection: 'pauses', field: 'by' },
+      { collection: 'pauses', field: 'endedBy' },
+    ],
     plans: [{ collection: 'pushes', where: plannedBy }],
     // The ledger says for ever through which channel something went out.
     kept: ['channels', 'pushes'],

@@ -45,7 +45,7 @@ export function startPushWatcher({ payload, clock, logger, pollMs }: Options): P
   const note = (change: ContentChange) => {
     const where = concernedBy(change)
     if (!where || isStopped) return
-    waiting.set(change.collection === 'themes' ? 'all' : `${change.collection}:${change.id}`, where)
+    waiting.set(change.collection === 'themes' || change.collection === 'blackout-days' ? 'all' : `${change.collection}:${change.id}`, where)
     nudge()
   }
   const forget = onContentChanged(note)
@@ -76,6 +76,7 @@ function concernedBy({ collection, id }: ContentChange): Where | null {
     case 'pushes':
       return { id: { equals: id } }
     case 'themes':
+    case 'blackout-days':
       return {}
     case 'assets':
     case 'products':
@@ -88,7 +89,7 @@ function concernedBy({ collection, id }: ContentChange): Where | null {
 
 type Polling = { pollMs: number; note(change: ContentChange): void; logger: Logger }
 
-const polled = ['assets', 'products', 'promotions', 'channels', 'pushes', 'themes'] as const
+const polled = ['assets', 'products', 'promotions', 'channels', 'pushes', 'themes', 'blackout-days'] as const
 
 /** Other processes tell nothing, so what they saved is looked for. */
 function poll(payload: BasePayload, { pollMs, note, logger }: Polling): () => void {

@@ -20,6 +20,8 @@ export type Channel = {
   theme: string | null
   target: TargetName
   lateToleranceMinutes: number
+  /** What the team says of the platform's quota; null where it says nothing. */
+  ownQuota: { count: number; per: 'day' | 'month' } | null
   settings: Record<string, unknown>
 }
 
@@ -42,6 +44,7 @@ function channelOf(doc: StoredChannel): Channel {
     theme: doc.theme || null,
     target: platformTargets[doc.platform],
     lateToleranceMinutes: doc.lateToleranceMinutes,
+    ownQuota: doc.quota?.count && doc.quota.per ? { count: doc.quota.count, per: doc.quota.per } : null,
     settings: { ...doc.settings },
   }
 }

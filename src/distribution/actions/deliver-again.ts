@@ -5,10 +5,12 @@ import { contentChanged } from '@/platform/events'
 import { refuseFenced } from '@/platform/fence'
 import { DomainError, type Refusal } from '@/platform/errors'
 import { shortCodeOf } from '@/platform/short-code'
+import { whyBlackedOut } from './blackouts'
 import { channelRefusals, loadChannels } from './channel'
 import { briefOf } from './find-delivery'
 import { loadReviewLog } from './load-drafts'
 import { ledgerOf } from './open-ledger'
+import { openPauses, whyPaused } from './pauses'
 import { requireNone } from './seen-variants'
 import { checkingConnectors } from '../registry'
 import type { Delivery, FrozenContent } from '../ledger/ledger-store'
@@ -66,6 +68,8 @@ async function whyNotAgain(req: PayloadRequest, before: Delivery, content: Froze
   if (!channel) return [channelGone]
   return [
     ...(channel.enabled ? [] : [channelOff]),
+    ...whyPaused(await openPauses(payload), [channel]),
+    ...(await whyBlackedOut(payload, [channel], Date.now())),
     ...channelRefusals(payload, checkingConnectors, { ...channel, mode: before.mode }),
     ...(isApprovedHash(log.get(before.draft) ?? [], before.channel, before.contentHash) ? [] : [approvalGone]),
     ...(await pictureRefusals(req, content)),

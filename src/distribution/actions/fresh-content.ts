@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { whyBlackedOut } from './blackouts'
 import { draftGone, examineDraft } from './examine-draft'
 import { freeze } from './build-parcel'
 import { findPush } from './find-push'
+import { refusePaused } from './pauses'
 import { whyNotSendable } from './schedule-push'
 import { requireNone } from './seen-variants'
 import type { Delivery, FrozenContent } from '../ledger/ledger-store'
@@ -23,7 +25,8 @@ export async function freshContent(req: PayloadRequest, delivery: Delivery): Pro
   if (!one) throw draftGone(delivery.draft)
   const hardStopAt = delivery.push ? ((await findPush(req, delivery.push)).hardStopAt ?? null) : null
   const stopped = hardStopAt !== null && Date.parse(hardStopAt) <= now ? [hardStopPassed(hardStopAt)] : []
-  requireNone([...stopped, ...whyNotSendable(one)])
+  await refusePaused(req.payload, [one.channel])
+  requireNone([...stopped, ...(await whyBlackedOut(req.payload, [one.channel], now)), ...whyNotSendable(one)])
   const lateUntil = Math.min(now + releaseWindowMs, hardStopAt === null ? Infinity : Date.parse(hardStopAt))
   return { content: freeze(one.variant, { frozenFor: now, decidedAt: now }), contentHash: one.variant.contentHash, readyAt: now, lateUntil }
 }

@@ -1,6 +1,7 @@
 import type { BasePayload, Where } from 'payload'
 import type { Push } from '@/payload-types'
 import { collectReferences } from '@/typesetting'
+import { whyBlackedOut } from './blackouts'
 import { channelRefusals, loadChannels, type Channel } from './channel'
 import { loadDrafts, loadReviewLog, type Draft } from './load-drafts'
 import { ledgerOf } from './open-ledger'
@@ -39,9 +40,11 @@ async function judge(payload: BasePayload, push: Push, now: number): Promise<boo
   const channelIds = (push.channels ?? []).map(idOf)
   const [drafts, channels] = await Promise.all([loadDrafts(payload, [draftId]), loadChannels(payload, channelIds)])
   const draft = drafts.get(draftId) ?? null
+  const blackouts = await whyBlackedOut(payload, [...channels.values()], Date.parse(push.dueAt))
+  const onBlackout = blackouts.map((refusal) => troubleOf(refusal, { stage: '', atChannel: false }))
   const gone = channelIds.filter((id) => !channels.has(id)).map(() => troubleOf(channelGone, { stage: '', atChannel: true }))
   const troubles = draft
-    ? [...gone, ...(await troublesOf(payload, { push, draft, channels: [...channels.values()], now }))]
+    ? [...gone, ...onBlackout, ...(await troublesOf(payload, { push, draft, channels: [...channels.values()], now }))]
     : [troubleOf(draftDeleted, { stage: '', atChannel: false })]
   return keep(payload, push, { troubles: distinct(troubles), leansOn: draft ? leaningsOf(draft) : '' })
 }

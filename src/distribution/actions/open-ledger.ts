@@ -20,6 +20,6 @@ export function ledgerOf(payload: BasePayload): Ledger {
 
 function storeOf({ db }: BasePayload): LedgerStore {
   if ('client' in db) return sqliteLedgerStore((db as unknown as { client: Client }).client)
-  const { collections } = db as unknown as { collections: Record<'deliveries' | 'pushes', Model<DeliveryDocument>> }
-  return mongoLedgerStore(collections.deliveries, collections.pushes)
+  const { collections } = db as unknown as { collections: Record<'deliveries' | 'pushes', Model<DeliveryDocument>> & { pauses: Model<unknown> } }
+  return mongoLedgerStore(collections.deliveries, collections.pushes, collections.pauses)
 }

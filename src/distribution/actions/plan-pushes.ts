@@ -2,6 +2,7 @@ import type { BasePayload } from 'payload'
 import type { Push } from '@/payload-types'
 import type { Refusal } from '@/platform/errors'
 import { shortCodeOf } from '@/platform/short-code'
+import { blackoutsBetween } from './blackouts'
 import { freeze } from './build-parcel'
 import { loadChannels, type Channel } from './channel'
 import { loadDrafts, loadReviewLog, type Draft } from './load-drafts'
@@ -36,19 +37,27 @@ export async function planPushes(payload: BasePayload, due: Push[], now: number)
     const draft = draftFor(push)
     return draft ? channelsOf(push).map((channel) => ({ push, draft, channel })) : []
   })
-  const rendered = await renderVariants({ payload, pairs, now })
+  const [rendered, blackouts] = await Promise.all([
+    renderVariants({ payload, pairs, now }),
+    blackoutsBetween(
+      payload,
+      due.map(({ dueAt }) => Date.parse(dueAt)),
+    ),
+  ])
+  const entryOn = (one: Rendered<Pair>) => entryOf(one, log.get(one.pair.draft.id) ?? [], { now, blackouts })
   return due.map((push) => ({
     push,
-    entries: draftFor(push)
-      ? rendered.filter(({ pair }) => pair.push === push).map((one) => entryOf(one, log.get(one.pair.draft.id) ?? [], now))
-      : channelsOf(push).map((channel) => withoutDraft(push, channel)),
+    entries: draftFor(push) ? rendered.filter(({ pair }) => pair.push === push).map(entryOn) : channelsOf(push).map((channel) => withoutDraft(push, channel)),
   }))
 }
 
-function entryOf({ pair: { push, draft, channel }, variant, refusals }: Rendered<Pair>, log: ReviewLine[], now: number): NewDelivery {
+type Judging = { now: number; blackouts: Awaited<ReturnType<typeof blackoutsBetween>> }
+
+function entryOf({ pair: { push, draft, channel }, variant, refusals }: Rendered<Pair>, log: ReviewLine[], { now, blackouts }: Judging): NewDelivery {
   const policy = { dueAt: push.dueAt, lateToleranceMinutes: push.lateToleranceMinutes, hardStopAt: push.hardStopAt ?? null }
   const late = whyTooLate(policy, now)
-  const held = refusals[0] ?? whyNotApproved(approvalOf(log, variant), channel.name, channel.target === 'storefront')
+  const held =
+    blackouts([channel], Date.parse(push.dueAt))[0] ?? refusals[0] ?? whyNotApproved(approvalOf(log, variant), channel.name, channel.target === 'storefront')
   return {
     ...placeOf(push, channel),
     draft: draft.id,

@@ -4,8 +4,10 @@ import { requireAct } from '@/people/server'
 import { contentChanged } from '@/platform/events'
 import { refuseFenced } from '@/platform/fence'
 import { DomainError } from '@/platform/errors'
+import { whyBlackedOut } from './blackouts'
 import { examineDraft } from './examine-draft'
 import { channelIdsIn, numberIn } from './read-body'
+import { refusePaused } from './pauses'
 import { idFor, whyNotSendable } from './schedule-push'
 import { requireNone } from './seen-variants'
 
@@ -20,7 +22,9 @@ export async function publishNow(req: PayloadRequest, draftId: string, body: Rec
   const channelIds = channelIdsIn(body)
   const now = Date.now()
   const { draft, examined } = await examineDraft({ payload: req.payload, draftId, channelIds, now, req })
-  requireNone(examined.flatMap(whyNotSendable))
+  const channels = examined.map(({ channel }) => channel)
+  await refusePaused(req.payload, channels)
+  requireNone([...(await whyBlackedOut(req.payload, channels, now)), ...examined.flatMap(whyNotSendable)])
   const planned = numberIn(body, 'planned') ?? (await countPushes(req, draftId))
   const once = `now/${draftId}/${planned}`
   const isBusy = await isGoing(req, { draftId, channelIds, now })

@@ -3,6 +3,7 @@ import { requireAct } from '@/people/server'
 import { contentChanged } from '@/platform/events'
 import { DomainError, type Refusal } from '@/platform/errors'
 import { cutText } from '@/platform/cut-text'
+import { whyBlackedOut } from './blackouts'
 import { examineDraft, type Examined } from './examine-draft'
 import { channelIdsIn, numberIn, textIn } from './read-body'
 import { requireNone } from './seen-variants'
@@ -20,7 +21,12 @@ export async function schedulePush(req: PayloadRequest, draftId: string, body: R
   const now = Date.now()
   const { examined } = await examineDraft({ payload: req.payload, draftId, channelIds, now, judgeAt: dueIn(body, now), req })
   const wish = wishIn(body, examined)
-  requireNone([...whyNotSchedulable(wish, now), ...examined.flatMap(whyNotSendable)])
+  const blackout = await whyBlackedOut(
+    req.payload,
+    examined.map(({ channel }) => channel),
+    dueIn(body, now),
+  )
+  requireNone([...whyNotSchedulable(wish, now), ...blackout, ...examined.flatMap(whyNotSendable)])
   const push = await req.payload.create({
     collection: 'pushes',
     depth: 0,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { requireAct } from '@/people/server'
 import type { Refusal } from '@/platform/errors'
+import { blackoutsBetween } from './blackouts'
 import { examineDraft, type Examined } from './examine-draft'
 import { numberIn, textIn } from './read-body'
 import { whyNotSendable } from './schedule-push'
@@ -26,11 +27,16 @@ export async function whetherSchedulable(
   const chosen = Array.isArray(body.channels) ? body.channels.map(String) : []
   const apart = await withoutShop(asked, examined, chosen)
   const judged = examined.map((one) => apart.get(one.channel.id) ?? one)
+  const blackouts = await blackoutsBetween(req.payload, [asked.judgeAt])
   return {
     time: dueAt === null ? [] : whyNotSchedulable(wish, now),
     channels: hindrancesOf(
       draft.stage,
-      judged.map((one) => ({ channelId: one.channel.id, refusals: whyNotSendable(one), channelRefusals: one.channelRefusals })),
+      judged.map((one) => ({
+        channelId: one.channel.id,
+        refusals: [...blackouts([one.channel], asked.judgeAt), ...whyNotSendable(one)],
+        channelRefusals: one.channelRefusals,
+      })),
     ),
   }
 }

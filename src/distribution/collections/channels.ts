@@ -7,7 +7,8 @@ import { removable } from '@/platform/removal/removable'
 import { optionsOf } from '@/platform/labels'
 import { sealAppSecret } from '../hooks/seal-app-secret'
 import { maxLateToleranceMinutes } from '../rules/late-policy'
-import { finishNames, modeNames, platformNames } from '../rules/platforms'
+import { accountTypeNames, finishNames, modeNames, platformNames } from '../rules/platforms'
+import { perNames } from '../rules/quota'
 
 const administrators = can('channels', 'create')
 
@@ -51,7 +52,36 @@ const settings: GroupField = {
       admin: { readOnly: true },
     },
     { name: 'sealedSecret', type: 'text', hidden: true, access: { create: () => false, read: () => false, update: () => false } },
+    {
+      name: 'accountType',
+      type: 'select',
+      label: { zh: '帐号类型', en: 'Kind of account' },
+      options: optionsOf(accountTypeNames),
+      admin: { description: { zh: '决定群发额度；不填就不算额度', en: 'Decides the quota of mass sends; none is counted without it' } },
+    },
     { name: 'finish', type: 'select', required: true, defaultValue: 'draft', label: { zh: '投递到', en: 'Deliver to' }, options: optionsOf(finishNames) },
+  ],
+}
+
+/** What the platform lets the account send, where that is another number than its connector declares. */
+const quota: GroupField = {
+  name: 'quota',
+  type: 'group',
+  label: { zh: '额度', en: 'Quota' },
+  admin: {
+    description: {
+      zh: '留空：按平台公布的额度（订阅号一天 1 次群发，服务号一个月 4 次）。排期里会算出用了多少、还剩多少。',
+      en: 'Empty: what the platform says (subscription accounts 1 a day, service accounts 4 a month). The room of pushes counts what is used and left.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'count', type: 'number', min: 1, max: 1000, label: { zh: '最多次数', en: 'At most' } },
+        { name: 'per', type: 'select', label: { zh: '每', en: 'Per' }, options: optionsOf(perNames) },
+      ],
+    },
   ],
 }
 
@@ -64,6 +94,7 @@ export const channels: CollectionConfig = removable(
     disableDuplicate: true,
     hooks: { ...contentChangedHooks('channels'), beforeChange: [sealAppSecret] },
     fields: [
+      { name: 'pause', type: 'ui', admin: { disableListColumn: true, components: { Field: '/src/distribution/admin/ChannelPause#ChannelPause' } } },
       { name: 'consequences', type: 'ui', admin: { components: { Field: '/src/distribution/admin/ChannelConsequences#ChannelConsequences' } } },
       { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '名称', en: 'Name' } },
       {
@@ -101,6 +132,7 @@ export const channels: CollectionConfig = removable(
         defaultValue: 30,
         label: { zh: '默认最多迟发（分钟）', en: 'At most late by default (minutes)' },
       },
+      quota,
       settings,
       { name: 'connection', type: 'ui', admin: { components: { Field: '/src/distribution/admin/TestConnection#TestConnection' } } },
     ],

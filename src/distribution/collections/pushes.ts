@@ -12,7 +12,10 @@ export const pushes: CollectionConfig = {
   labels: { singular: { zh: '排期', en: 'Push' }, plural: { zh: '排期', en: 'Pushes' } },
   defaultSort: '-dueAt',
   admin: {
-    components: { edit: { beforeDocumentControls: ['/src/distribution/admin/PushControls#PushControls'] } },
+    components: {
+      views: { list: { Component: '/src/distribution/admin/PushesView#PushesView' } },
+      edit: { beforeDocumentControls: ['/src/distribution/admin/PushControls#PushControls'] },
+    },
     hideAPIURL: true,
     useAsTitle: 'dueAt',
     defaultColumns: ['draft', 'channels', 'dueAt', 'status'],

@@ -83,12 +83,17 @@ export type ProbeContext = Pick<ConnectorContext, 'settings' | 'mode' | 'clock' 
 
 export type ProbeResult = { ok: true } | { ok: false; refusal: Refusal }
 
+/** At most `count` sends a day or a month of the calendar. `basis`: where that is said, for people. */
+export type SendQuota = { count: number; per: 'day' | 'month'; basis: Bilingual }
+
 /** One channel's way of delivering. A connector knows its platform and nothing of ours but this file and `platform/`. */
 export type Connector = {
   platform: string
   name: Bilingual
   /** What the typesetter writes for it. */
   target: string
+  /** How often the platform lets an account with these settings send; absent or null where it says nothing. */
+  quota?(settings: Record<string, unknown>): SendQuota | null
   /** Reasons why this channel cannot deliver as configured; empty when it can. Does no I/O. */
   check(settings: Record<string, unknown>, mode: 'live' | 'rehearsal'): Refusal[]
   /** Reasons why this parcel would be refused by the platform; empty when it fits. Does no I/O beyond reading pictures. */

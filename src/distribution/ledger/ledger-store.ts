@@ -117,6 +117,9 @@ export type PushChange = {
   leansOn?: string
 }
 
+/** What must hold of a push at the instant of the write. `dueAt` in epoch ms: still due when it was seen to be. */
+export type PushGuard = { status: PushStatus; dueAt?: number }
+
 export type WakeTimes = { pushDueAt: number | null; deliveryReadyAt: number | null; leaseEndsAt: number | null }
 
 /**
@@ -130,7 +133,8 @@ export type LedgerStore = {
   insert(entry: NewDelivery, now: number): Promise<{ created: boolean; delivery: Delivery }>
   /**
    * Takes the queued delivery that has been due longest, not in a busy lane, not past its `lateUntil`, and moves it to
-   * `sending`. At most one delivery of a lane is `sending`, across all processes.
+   * `sending`. At most one delivery of a lane is `sending`, across all processes. A claim that began after a pause of its
+   * lane, or of everything, was stored gives nothing.
    */
   claimQueued(request: ClaimRequest): Promise<Delivery | null>
   /** Takes an `unknown` delivery that is ready to be looked up and not leased. Its state stays. */
@@ -144,8 +148,8 @@ export type LedgerStore = {
   find(id: string): Promise<Delivery | null>
   findByKey(key: string): Promise<Delivery | null>
   ofPush(push: string): Promise<Delivery[]>
-  /** Changes a push if it still has the status; false when it has not. */
-  changePush(id: string, from: PushStatus, change: PushChange): Promise<boolean>
-  /** The next instants at which there is something to do, in one statement. Epoch ms. */
+  /** Changes a push if the guard holds; false when it does not. */
+  changePush(id: string, from: PushGuard, change: PushChange): Promise<boolean>
+  /** The next instants at which there is something to do; what waits in a paused lane is nothing to do. Epoch ms. */
   wakeTimes(): Promise<WakeTimes>
 }

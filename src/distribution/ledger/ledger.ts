@@ -2,7 +2,18 @@ import type { Refusal } from '@/platform/errors'
 import { statesBefore } from '../rules/delivery-state'
 import type { PushStatus } from '../rules/platforms'
 import { workerLost } from '../rules/refusals'
-import type { ClaimRequest, DeliveryChange, FrozenContent, Guard, LedgerStore, NewDelivery, PushChange, StoredReceipt, StoredStep } from './ledger-store'
+import type {
+  ClaimRequest,
+  DeliveryChange,
+  FrozenContent,
+  Guard,
+  LedgerStore,
+  NewDelivery,
+  PushChange,
+  PushGuard,
+  StoredReceipt,
+  StoredStep,
+} from './ledger-store'
 
 /** A worker's hold on a delivery. Steps wait here for the next write, so that telling costs no write of its own. */
 export type Claim = { id: string; owner: string; fence: number; unwritten?: StoredStep[]; writtenAt?: number }
@@ -31,7 +42,8 @@ export function createLedger(store: LedgerStore) {
     find: (id: string) => store.find(id),
     findByKey: (key: string) => store.findByKey(key),
     ofPush: (push: string) => store.ofPush(push),
-    changePush: (id: string, from: PushStatus, change: PushChange) => store.changePush(id, from, change),
+    changePush: (id: string, from: PushStatus | PushGuard, change: PushChange) =>
+      store.changePush(id, typeof from === 'string' ? { status: from } : from, change),
     wakeTimes: () => store.wakeTimes(),
   }
 }

@@ -14,7 +14,7 @@ type Filter = FilterQuery<DeliveryDocument>
  * The ledger in MongoDB, without sessions or transactions: each move is one `findOneAndUpdate` on one document.
  * Both are Payload's own models. A partial unique index on the lane of what is being sent keeps a lane to one delivery across all processes.
  */
-export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): LedgerStore {
+export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries, pauses: Model<unknown>): LedgerStore {
   const update = async (filter: Filter, change: UpdateQuery<DeliveryDocument>, options: QueryOptions = {}): Promise<Delivery | null> => {
     const document = await deliveries.findOneAndUpdate(filter, change, { ...returning, ...options })
     return document ? fromDocument(document as DeliveryDocument) : null
@@ -28,7 +28,7 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
       await deliveries.collection.createIndex({ 'receipt.detail.finish': 1, state: 1, mode: 1, dueAt: 1 }, { name: 'draft_box' })
     },
     insert: (entry, now) => insert(deliveries, entry, now),
-    claimQueued: (request) => claimQueued(update, request),
+    claimQueued: (request) => claimUnlessPaused(update, request, () => pausedScopes(pauses)),
     claimUnknown: ({ owner, now, leaseMs }) =>
       update(
         { state: 'unknown', readyAt: { $lte: new Date(now) }, $or: [{ leaseUntil: null }, { leaseUntil: { $lt: new Date(now) } }] },
@@ -50,15 +50,15 @@ export function mongoLedgerStore(deliveries: Deliveries, pushes: Deliveries): Le
     findByKey: (key) => one({ key }),
     // Rows of one push are inserted at once, so their ids say nothing about their order.
     ofPush: async (push) => (await deliveries.find({ push }).sort({ channel: 1, _id: 1 }).lean<DeliveryDocument[]>()).map(fromDocument),
-    async changePush(id, from, change) {
+    async changePush(id, { status, dueAt }, change) {
       const result = await pushes.updateOne(
-        { _id: id, status: from },
+        { _id: id, status, ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }) },
         { $set: { ...toDocument(change), updatedAt: new Date() } },
         { timestamps: false, ...durable },
       )
       return result.modifiedCount === 1
     },
-    wakeTimes: () => wakeTimes(deliveries, pushes.collection.collectionName),
+    wakeTimes: async () => wakeTimes(deliveries, pushes.collection.collectionName, await pausedScopes(pauses)),
   }
 }
 
@@ -99,6 +99,31 @@ async function claimQueued(update: Update, request: ClaimRequest): Promise<Deliv
   }
 }
 
+/** The lanes that are paused; `all` where everything is. */
+async function pausedScopes(pauses: Model<unknown>): Promise<string[]> {
+  const found = await pauses.collection.find({ endedAt: null }, { projection: { scope: 1 } }).toArray()
+  return found.map(({ scope }) => String(scope))
+}
+
+/**
+ * No statement here can look at two collections, so the pauses are read before a claim and once more after it: a pause that
+ * was stored in between puts back what was taken, before anything of it is sent. A process that dies in between leaves a
+ * lease without an intent, which runs out and is queued again.
+ */
+async function claimUnlessPaused(update: Update, request: ClaimRequest, paused: () => Promise<string[]>): Promise<Delivery | null> {
+  const before = await paused()
+  if (before.includes('all')) return null
+  const claimed = await claimQueued(update, { ...request, busyLanes: [...request.busyLanes, ...before] })
+  if (!claimed) return null
+  const after = await paused()
+  if (!after.includes('all') && !after.includes(claimed.lane)) return claimed
+  await update(
+    { _id: claimed.id, state: 'sending', leaseOwner: claimed.leaseOwner, fence: claimed.fence, intent: null },
+    { $set: { state: 'queued', leaseOwner: null, leaseUntil: null }, $inc: { attempt: -1 } },
+  )
+  return null
+}
+
 async function takeOver(deliveries: Deliveries, { now, leasesUntil }: { now: number; leasesUntil: number }, reason: Refusal) {
   const expired = { state: 'sending', leaseUntil: { $lt: new Date(leasesUntil) } }
   const released = { leaseOwner: null, leaseUntil: null, readyAt: new Date(now) }
@@ -116,10 +141,10 @@ async function takeOver(deliveries: Deliveries, { now, leasesUntil }: { now: num
   return { requeued: requeued.modifiedCount, unknown: unknown.modifiedCount }
 }
 
-async function wakeTimes(deliveries: Deliveries, pushesName: string) {
+async function wakeTimes(deliveries: Deliveries, pushesName: string, paused: readonly string[]) {
   const earliest = (field: string, kind: string) => [{ $group: { _id: kind, at: { $min: `$${field}` } } }]
   const rows = await deliveries.aggregate<{ _id: 'ready' | 'lease' | 'push'; at: Date | null }>([
-    { $match: { $or: [{ state: 'queued' }, { state: 'unknown', leaseUntil: null }] } },
+    { $match: { $or: [...(paused.includes('all') ? [] : [{ state: 'queued', lane: { $nin: paused } }]), { state: 'unknown', leaseUntil: null }] } },
     ...earliest('readyAt', 'ready'),
     {
       $unionWith: {

@@ -46,10 +46,11 @@ export function sqliteLedgerStore(client: Client): LedgerStore {
     find: async (id) => (await read('SELECT * FROM "deliveries" WHERE "id" = ?', [id]))[0] ?? null,
     findByKey: async (key) => (await read('SELECT * FROM "deliveries" WHERE "key" = ?', [key]))[0] ?? null,
     ofPush: (push) => read('SELECT * FROM "deliveries" WHERE "push_id" = ? ORDER BY "id"', [push]),
-    async changePush(id, from, change) {
+    async changePush(id, { status, dueAt }, change) {
       const set = assignments(change)
-      const sql = `UPDATE "pushes" SET ${[...set.columns, '"updated_at" = ?'].join(', ')} WHERE "id" = ? AND "status" = ? RETURNING "id"`
-      return (await write({ sql, args: [...set.args, iso(Date.now()), id, from] })).rows.length === 1
+      const seen = dueAt === undefined ? { sql: '', args: [] } : { sql: 'AND "due_at" = ?', args: [iso(dueAt)] }
+      const sql = `UPDATE "pushes" SET ${[...set.columns, '"updated_at" = ?'].join(', ')} WHERE "id" = ? AND "status" = ? ${seen.sql} RETURNING "id"`
+      return (await write({ sql, args: [...set.args, iso(Date.now()), id, status, ...seen.args] })).rows.length === 1
     },
     async wakeTimes() {
       const row = (await client.execute(wakeSql)).rows[0]
@@ -66,6 +67,7 @@ const claimSql = `
     WHERE d."state" = 'queued' AND d."ready_at" <= ? AND d."late_until" >= ?
       AND d."lane" NOT IN (SELECT value FROM json_each(?))
       AND NOT EXISTS (SELECT 1 FROM "deliveries" s WHERE s."state" = 'sending' AND s."lane" = d."lane")
+      AND NOT EXISTS (SELECT 1 FROM "pauses" h WHERE h."scope" IN ('all', d."lane"))
     ORDER BY d."ready_at", d."id" LIMIT 1)
   RETURNING *`
 
@@ -87,7 +89,8 @@ const sweepSql = `
 
 const wakeSql = `
   SELECT (SELECT min("due_at") FROM "pushes" WHERE "status" = 'scheduled') AS push_due,
-    (SELECT min("ready_at") FROM "deliveries" WHERE "state" = 'queued' OR ("state" = 'unknown' AND "lease_until" IS NULL)) AS ready,
+    (SELECT min("ready_at") FROM "deliveries" d WHERE ("state" = 'unknown' AND "lease_until" IS NULL)
+      OR ("state" = 'queued' AND NOT EXISTS (SELECT 1 FROM "pauses" h WHERE h."scope" IN ('all', d."lane")))) AS ready,
     (SELECT min("lease_until") FROM "deliveries" WHERE "state" IN ('sending', 'unknown')) AS lease`
 
 /** Two guarded statements; each row takes one of the two ways, whichever comes first. */

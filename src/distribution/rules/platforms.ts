@@ -22,6 +22,11 @@ export const finishNames = {
   publish: { zh: '直接发布', en: 'Publish' },
 } satisfies Record<string, Bilingual>
 
+export const accountTypeNames = {
+  subscription: { zh: '订阅号', en: 'Subscription account' },
+  service: { zh: '服务号', en: 'Service account' },
+} satisfies Record<string, Bilingual>
+
 export const pushStatusNames = {
   scheduled: { zh: '已排期', en: 'Scheduled' },
   dispatched: { zh: '已转投递', en: 'Dispatched' },

@@ -93,6 +93,15 @@ export const heldAtRelease: Refusal = {
   },
 }
 
+/** Sending was resumed, and whoever resumed it let this one wait. */
+export const heldAtResume: Refusal = {
+  code: 'HELD_AT_RESUME',
+  text: {
+    zh: '暂停期间已到点，恢复时选择了不补发。仍要发布请点「现在发布」，否则点「取消」。',
+    en: 'It came due during a pause and was held when sending was resumed. Choose "Publish now" or "Cancel".',
+  },
+}
+
 export const draftDeleted: Refusal = {
   code: 'DRAFT_GONE',
   text: { zh: '文稿已被删除，没有内容可发。', en: 'The draft was deleted, so there is nothing to send.' },

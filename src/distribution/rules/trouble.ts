@@ -33,6 +33,7 @@ const mends: Record<string, Mend> = {
   PROMOTION_GONE: 'draft',
   PROMOTION_ENDED: 'move',
   HARD_STOP_PASSED: 'move',
+  BLACKOUT_DAY: 'move',
   CHANNEL_OFF: 'channel',
   CHANNEL_GONE: 'cancel',
   DRAFT_GONE: 'cancel',

@@ -206,7 +206,7 @@ export class Scene {
   async end(): Promise<void> {
     this.shelf.behave = async (_post, store) => store()
     for (const dispatcher of this.#dispatchers) await dispatcher.stop(50)
-    for (const collection of ['pushes', 'deliveries'] as const) await this.payload.db.deleteMany({ collection, where: {} })
+    for (const collection of ['pushes', 'deliveries', 'pauses'] as const) await this.payload.db.deleteMany({ collection, where: {} })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Connector } from '../connector'
 import { deliverParcel } from './deliver'
 import { inspectParcel } from './inspect'
 import { probeAccount } from './probe'
+import { massSendQuota } from './quota'
 import { reconcileParcel } from './reconcile'
 import { settingsRefusals } from './settings'
 
@@ -14,6 +15,7 @@ export const wechatOfficial: Connector = {
   platform: 'wechat-official',
   name: { zh: '微信公众号', en: 'WeChat Official Account' },
   target: 'wechat',
+  quota: massSendQuota,
   check: settingsRefusals,
   inspect: (parcel) => Promise.resolve(inspectParcel(parcel)),
   probe: probeAccount,
