@@ -10,10 +10,15 @@ import { ResolveDialog } from './ResolveDialog'
 import { SendAgainDialog } from './SendAgainDialog'
 import type { ShownDelivery } from './use-delivery'
 
-type Props = { delivery: ShownDelivery; onDone: () => Promise<void> }
+type Props = {
+  delivery: ShownDelivery
+  onDone: () => Promise<void>
+  /** Where another delivery takes the place of this one; its page is opened otherwise. */
+  onSent?: () => Promise<void>
+}
 
 /** What a person can do about a delivery in its present state. */
-export function DeliveryActs({ delivery, onDone }: Props) {
+export function DeliveryActs({ delivery, onDone, onSent }: Props) {
   const { i18n } = useTranslation()
   const { user } = useAuth()
   const router = useRouter()
@@ -31,8 +36,11 @@ export function DeliveryActs({ delivery, onDone }: Props) {
     void onDone()
   }
   const sent = (sentId: string | number) => {
-    if (String(sentId) === String(id)) close()
-    else router.push(`/admin/collections/deliveries/${sentId}`)
+    if (String(sentId) === String(id)) return close()
+    if (onSent) {
+      setOpen(null)
+      void onSent()
+    } else router.push(`/admin/collections/deliveries/${sentId}`)
   }
   return (
     <div className="xw-acts">

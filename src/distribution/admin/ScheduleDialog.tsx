@@ -15,18 +15,25 @@ import { useHindrances } from './use-hindrances'
 import { openChannels, type DescribedVariant } from './variants'
 import { WishProblems, wishProblems } from './WishProblems'
 
-type Props = { draftId: string | number; variants: DescribedVariant[]; onClose: () => void; onPlanned: () => void }
+type Props = {
+  draftId: string | number
+  variants: DescribedVariant[]
+  /** From a free slot of the room: its time, as a `datetime-local` says it, and its channel. */
+  given?: { due: string; channel: string }
+  onClose: () => void
+  onPlanned: () => void
+}
 
 /** When, where to, and what happens when it gets late. */
-export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props) {
+export function ScheduleDialog({ draftId, variants, given, onClose, onPlanned }: Props) {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const zone = useZone()
-  const [due, setDue] = useDueTime(zone)
+  const [due, setDue] = useDueTime(zone, given?.due ?? null)
   const [hardStop, setHardStop] = useState('')
   const [late, setLate] = useState('30')
   const [note, setNote] = useState('')
-  const [chosen, setChosen] = useState<string[]>(() => openChannels(variants))
+  const [chosen, setChosen] = useState<string[]>(() => (given ? [given.channel] : openChannels(variants)))
   const [planned, setPlanned] = useState<PlannedPush | null>(null)
   const { isBusy, problem, run } = useAct()
   const dueAt = instantIn(zone, due)
@@ -99,13 +106,13 @@ export function ScheduleDialog({ draftId, variants, onClose, onPlanned }: Props)
 }
 
 /** Starts with the time the topic was planned for, when that is still to come; otherwise tomorrow at nine. What was typed stays, however late the topic answers. */
-function useDueTime(zone: string): [string, (due: string) => void] {
+function useDueTime(zone: string, given: string | null): [string, (due: string) => void] {
   const topic = useFormFields(([fields]) => fields?.topic?.value as string | number | { value: string | number } | null | undefined)
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(given)
   const [suggested, setSuggested] = useState(() => `${wallClock(zone, Date.now() + 86_400_000).slice(0, 10)}T09:00`)
   const topicId = typeof topic === 'object' ? topic?.value : topic
   useEffect(() => {
-    if (topicId === undefined) return
+    if (topicId === undefined || topicId === null) return
     void call<{ publishAt?: string | null }>(`/topics/${topicId}?depth=0&select[publishAt]=true`).then((answer) => {
       const wanted = answer.ok && answer.value.publishAt ? Date.parse(answer.value.publishAt) : 0
       if (wanted > Date.now()) setSuggested(wallClock(zone, wanted))

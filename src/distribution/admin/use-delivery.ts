@@ -3,7 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { call, type Problem } from '@/platform/admin/call'
 import type { Refusal } from '@/platform/errors'
-import type { StoredReceipt, StoredStep } from '../ledger/ledger-store'
+import type { FrozenContent, StoredReceipt, StoredStep } from '../ledger/ledger-store'
 import { isFinal, type DeliveryState } from '../rules/delivery-state'
 import type { Mode, Platform } from '../rules/platforms'
 
@@ -20,6 +20,7 @@ export type ShownDelivery = {
   mode: Mode
   slot: number
   contentHash: string
+  content?: Pick<FrozenContent, 'title' | 'author' | 'html'> | null
   state: DeliveryState
   dueAt: string
   readyAt: string

@@ -64,11 +64,13 @@ import { SavedState as SavedState_ded151768ab7fc8b1cfd914ef0a35e28 } from '../..
 import { DraftVersions as DraftVersions_310095b99704cd54cbb767b387539d36 } from '../../../../src/writing/pages/DraftVersions'
 import { NewDraftPage as NewDraftPage_a8116745de854526d2b3e7348ff277f6 } from '../../../../src/writing/pages/NewDraftPage'
 import { ThemeMaker as ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d } from '../../../../src/typesetting/admin/theme-maker/ThemeMaker'
+import { ChannelPause as ChannelPause_b4de2b86ab592c4e7ec42d866ad9a14b } from '../../../../src/distribution/admin/ChannelPause'
 import { ChannelConsequences as ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5 } from '../../../../src/distribution/admin/ChannelConsequences'
 import { TestConnection as TestConnection_a85298470ea4f7d049ff261e9d8ea154 } from '../../../../src/distribution/admin/TestConnection'
 import { PushTroubles as PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f } from '../../../../src/distribution/admin/PushTroubles'
 import { PushStatusCell as PushStatusCell_0efb29a24e48695db1b5d6de452f2576 } from '../../../../src/distribution/admin/PushStatusCell'
 import { PushControls as PushControls_3c31d96bcefaf1b0fc3d74e7298403d9 } from '../../../../src/distribution/admin/PushControls'
+import { PushesView as PushesView_080986c99273fee86bb7ddbee7a5e788 } from '../../../../src/distribution/admin/PushesView'
 import { StateCell as StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699 } from '../../../../src/distribution/admin/StateCell'
 import { DeliveryView as DeliveryView_30c1cbddd135fc2634a5e0f11d571d41 } from '../../../../src/distribution/admin/DeliveryView'
 import { PostView as PostView_b6a2fe3903dea0fd6e277c2160cc6c4e } from '../../../../src/storefront/admin/PostView'
@@ -155,11 +157,13 @@ export const importMap = {
   "/src/writing/pages/DraftVersions#DraftVersions": DraftVersions_310095b99704cd54cbb767b387539d36,
   "/src/writing/pages/NewDraftPage#NewDraftPage": NewDraftPage_a8116745de854526d2b3e7348ff277f6,
   "/src/typesetting/admin/theme-maker/ThemeMaker#ThemeMaker": ThemeMaker_36c76de0f564a7a4772ac26a89c8e75d,
+  "/src/distribution/admin/ChannelPause#ChannelPause": ChannelPause_b4de2b86ab592c4e7ec42d866ad9a14b,
   "/src/distribution/admin/ChannelConsequences#ChannelConsequences": ChannelConsequences_a1783d6ce12917a9491572e4641fe8e5,
   "/src/distribution/admin/TestConnection#TestConnection": TestConnection_a85298470ea4f7d049ff261e9d8ea154,
   "/src/distribution/admin/PushTroubles#PushTroubles": PushTroubles_3ba12aeba2a1a0a6c1923e10aa71ac2f,
   "/src/distribution/admin/PushStatusCell#PushStatusCell": PushStatusCell_0efb29a24e48695db1b5d6de452f2576,
   "/src/distribution/admin/PushControls#PushControls": PushControls_3c31d96bcefaf1b0fc3d74e7298403d9,
+  "/src/distribution/admin/PushesView#PushesView": PushesView_080986c99273fee86bb7ddbee7a5e788,
   "/src/distribution/admin/StateCell#StateCell": StateCell_3d87e19fdf22dd7cc7bcec1a12fc6699,
   "/src/distribution/admin/DeliveryView#DeliveryView": DeliveryView_30c1cbddd135fc2634a5e0f11d571d41,
   "/src/storefront/admin/PostView#PostView": PostView_b6a2fe3903dea0fd6e277c2160cc6c4e,
