@@ -16,7 +16,7 @@ export async function loadChannels({ payload, keys, progress }: DemoContext) {
         mode: channel.rehearsal ? 'rehearsal' : 'live',
         enabled: true,
         lateToleranceMinutes: 60,
-        settings: isShop ? { finish: 'draft' } : { ...account, finish: 'draft' },
+        settings: isShop ? { finish: 'draft' } : { ...account, finish: 'draft', accountType: 'subscription' },
       },
       depth: 0,
       overrideAccess: true,

@@ -2,6 +2,7 @@ import { createPeople } from '@/people/server'
 import { demoUsers } from './content'
 import type { DemoContext } from './demo-context'
 import { loadChannels, loadStorefront } from './load-channels'
+import { loadBlackout } from './load-blackout'
 import { loadDrafts } from './load-drafts'
 import { loadLibrary, loadProducts } from './load-library'
 import { loadPlan } from './load-plan'
@@ -18,5 +19,6 @@ export async function loadDemo({ dataDir, ...given }: Omit<DemoContext, 'keys'> 
   await loadChannels(context)
   await loadPlan(context)
   await loadDrafts(context)
+  await loadBlackout(context)
   await loadStorefront(context)
 }

@@ -6,8 +6,9 @@ import { buildDocument, demoDrafts, demoStorefront, demoTopics, type DemoDraft, 
 import type { DemoContext } from './demo-context'
 import { inDays } from './load-plan'
 
-/** Posts that open the shop go out at once; the others keep the day that their topic planned. */
+/** Posts that open the shop go out at once, on the account one an evening as it is allowed to; the others keep the day that their topic planned. */
 const rightAway = 5_000
+const eveningHour = 20
 
 /** Loads the drafts and takes each as far as its stage, by the same acts that people perform. */
 export async function loadDrafts(context: DemoContext) {
@@ -78,11 +79,16 @@ async function takeToStage(context: DemoContext, { draft, id, requestAs }: { dra
 
 async function schedule({ keys, now }: DemoContext, { draft, id, requestAs }: { draft: DemoDraft; id: string; requestAs: RequestAs }) {
   const topic = topicOf(draft)
-  const opensShop = demoStorefront.featuredTopics.includes(draft.topic)
-  const channels = [keys.id('channel', 'shop'), keys.id('channel', 'wechat')].map(String)
-  const planned = inDays(now, Math.max(topic.publishInDays, 1), topic.hour)
-  const dueAt = opensShop ? new Date(Date.now() + rightAway).toISOString() : planned
-  await schedulePush(await requestAs('marketer'), id, { channels, dueAt })
+  const place = demoStorefront.featuredTopics.indexOf(draft.topic)
+  const [shop, account] = [String(keys.id('channel', 'shop')), String(keys.id('channel', 'wechat'))]
+  const push = async (channels: string[], dueAt: string) => schedulePush(await requestAs('marketer'), id, { channels, dueAt })
+  const atOnce = () => new Date(Date.now() + rightAway).toISOString()
+  if (place < 0) await push([shop, account], inDays(now, Math.max(topic.publishInDays, 1), topic.hour))
+  else if (place === 0) await push([shop, account], atOnce())
+  else {
+    await push([shop], atOnce())
+    await push([account], inDays(now, place, eveningHour))
+  }
 }
 
 function topicOf(draft: DemoDraft): DemoTopic {
