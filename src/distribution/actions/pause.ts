@@ -12,7 +12,8 @@ import type { Pause } from '../rules/room-answers'
 
 /**
  * Stops sending at once, through one channel or all: `{channel?, reason?}`. From the instant it is stored nothing is claimed; what is
- * being sent ends. Pausing what is paused already gives the pause that is there. @throws DomainError
+ * being sent ends. Pausing what is paused already gives the pause that is there, with the reason if one is given: nobody has to
+ * write one before it stands still. @throws DomainError
  */
 export async function pauseSending(req: PayloadRequest, body: Record<string, unknown>): Promise<Pause> {
   const person = requireAct('push.pause', req)
@@ -25,8 +26,12 @@ export async function pauseSending(req: PayloadRequest, body: Record<string, unk
   try {
     await req.payload.create({ collection: 'pauses', depth: 0, overrideAccess: true, req, data })
   } catch (error) {
-    // Somebody paused it a moment ago: the database lets one through, and that is the answer for both.
-    if (!(await findOpen(req, channel))) throw error
+    // It is paused already, or somebody did so a moment ago: the database lets one through, and that is the answer for both.
+    const there = await findOpen(req, channel)
+    if (!there) throw error
+    if (data.reason !== null) {
+      await req.payload.update({ collection: 'pauses', id: there.id, depth: 0, overrideAccess: true, req, data: { reason: data.reason } })
+    }
   }
   contentChanged({ collection: 'pauses', id: scope })
   const pause = await findOpen(req, channel)

@@ -3,6 +3,7 @@ import { requireAct } from '@/people/server'
 import type { Refusal } from '@/platform/errors'
 import { blackoutsBetween } from './blackouts'
 import { examineDraft, type Examined } from './examine-draft'
+import { nearPushes } from './near-pushes'
 import { numberIn, textIn } from './read-body'
 import { whyNotSendable } from './schedule-push'
 import { instantOf, whyNotSchedulable } from '../rules/schedule'
@@ -10,14 +11,14 @@ import { hindrancesOf, type Hindrances } from '../rules/hindrances'
 
 /**
  * Judges a push that a person is choosing, and stores nothing: `{channels, dueAt?, lateToleranceMinutes?, hardStopAt?}`.
- * Without a time it is judged for now. Every channel of the draft is judged, as though it were added to `channels`.
+ * Without a time it is judged for now. `near`: when the same draft goes through a channel close to that time. Every channel of the draft is judged, as though it were added to `channels`.
  * @throws DomainError as `examineDraft` does.
  */
 export async function whetherSchedulable(
   req: PayloadRequest,
   draftId: string,
   body: Record<string, unknown>,
-): Promise<{ time: Refusal[]; channels: Hindrances }> {
+): Promise<{ time: Refusal[]; channels: Hindrances; near: Record<string, string> }> {
   requireAct('push.schedule', req)
   const now = Date.now()
   const dueAt = textIn(body, 'dueAt')
@@ -27,8 +28,9 @@ export async function whetherSchedulable(
   const chosen = Array.isArray(body.channels) ? body.channels.map(String) : []
   const apart = await withoutShop(asked, examined, chosen)
   const judged = examined.map((one) => apart.get(one.channel.id) ?? one)
-  const blackouts = await blackoutsBetween(req.payload, [asked.judgeAt])
+  const [blackouts, near] = await Promise.all([blackoutsBetween(req.payload, [asked.judgeAt]), nearPushes(req, { draftId, at: asked.judgeAt })])
   return {
+    near,
     time: dueAt === null ? [] : whyNotSchedulable(wish, now),
     channels: hindrancesOf(
       draft.stage,

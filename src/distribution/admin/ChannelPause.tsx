@@ -46,8 +46,8 @@ export function ChannelPause() {
             <p key={key}>
               <OctagonPause size={20} aria-hidden />
               <span>
-                <b>{words(scope === 'all' ? { zh: '全部渠道已暂停', en: 'Everything is paused' } : { zh: '这个渠道已暂停', en: 'This channel is paused' })}</b> {by?.name}{' '}
-                <Moment iso={since} />
+                <b>{words(scope === 'all' ? { zh: '全部渠道已暂停', en: 'Everything is paused' } : { zh: '这个渠道已暂停', en: 'This channel is paused' })}</b>{' '}
+                {by?.name} <Moment iso={since} />
                 {reason && ` · ${reason}`}
               </span>
               {may('push.resume') && (

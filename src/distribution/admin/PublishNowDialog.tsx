@@ -19,7 +19,7 @@ export function PublishNowDialog({ draftId, variants, onClose, onPlanned }: Prop
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const [chosen, setChosen] = useState<string[]>(() => openChannels(variants))
-  const hindrances = useHindrances({ draftId, variants, channels: chosen, dueAt: null })
+  const { hindrances } = useHindrances({ draftId, variants, channels: chosen, dueAt: null })
   const going = chosen.filter((id) => (hindrances[id] ?? []).length === 0)
   const [push, setPush] = useState<PlannedPush | null>(null)
   const planned = usePushCount(draftId)

@@ -7,8 +7,11 @@ import { useZone } from '@/platform/admin/Moment'
 import { exactMoment, instantIn, wallClock, zoneName } from '@/platform/say-moment'
 import { zoneOfBrowser } from '@/platform/live-in-zone'
 import { ProblemNote } from '@/platform/admin/ProblemNote'
+import { useTime } from '@/platform/admin/room/use-time'
+import { useWords } from '@/platform/admin/room/use-words'
 import { useAct } from '@/platform/admin/use-act'
 import { say, type Bilingual } from '@/platform/language'
+import { sayNear } from '../rules/near-push'
 import { ChannelChoice } from './ChannelChoice'
 import { Planned, type PlannedPush } from './Planned'
 import { useHindrances } from './use-hindrances'
@@ -39,7 +42,7 @@ export function ScheduleDialog({ draftId, variants, given, onClose, onPlanned }:
   const dueAt = instantIn(zone, due)
   const hardStopAt = hardStop ? instantIn(zone, hardStop) : null
   const wrong = wishProblems({ dueAt, lateToleranceMinutes: late.trim() === '' ? Number.NaN : Number(late), hardStopAt })
-  const hindrances = useHindrances({ draftId, variants, channels: chosen, dueAt })
+  const { hindrances, near } = useHindrances({ draftId, variants, channels: chosen, dueAt })
   const going = chosen.filter((id) => (hindrances[id] ?? []).length === 0)
 
   async function schedule() {
@@ -82,6 +85,7 @@ export function ScheduleDialog({ draftId, variants, given, onClose, onPlanned }:
         <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
         <WishProblems problems={wrong} part="dueAt" />
         <OwnTime iso={dueAt} zone={zone} />
+        <Near {...{ near, variants, dueAt }} channels={going} />
       </label>
       <div className="xw-field xw-field--pair">
         <label>
@@ -119,6 +123,22 @@ function useDueTime(zone: string, given: string | null): [string, (due: string) 
     })
   }, [topicId, zone])
   return [typed ?? suggested, setTyped]
+}
+
+/** The same draft through the same channel within days of each other: said, and left to the person. */
+function Near({ near, variants, channels, dueAt }: { near: Record<string, string>; variants: DescribedVariant[]; channels: string[]; dueAt: string | null }) {
+  const words = useWords()
+  const { moment } = useTime()
+  if (dueAt === null) return null
+  return variants.map(({ channelId, channelName }) => {
+    const at = channels.includes(channelId) ? near[channelId] : undefined
+    if (at === undefined) return null
+    return (
+      <span key={channelId} className="xw-warning" role="status">
+        {words(sayNear(channelName, { at: moment(at), apartMs: Date.parse(at) - Date.parse(dueAt) }))}
+      </span>
+    )
+  })
 }
 
 /** For people whose computer is in another zone: the same moment on their own clock. */

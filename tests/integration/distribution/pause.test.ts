@@ -2,6 +2,7 @@ import { pauseSending } from '@/distribution/actions/pause'
 import { publishNow } from '@/distribution/actions/publish-now'
 import { overdueOf, resumeSending } from '@/distribution/actions/resume'
 import type { Role } from '@/people'
+import { vi } from 'vitest'
 import { describe, expect, refusal, test as base } from './scene'
 
 const test = base.extend<{ asking: (role: Role, query: Record<string, unknown>) => Promise<never> }>({
@@ -60,6 +61,22 @@ describe('a pause', () => {
     expect(scene.shelf.puts).toHaveLength(1)
   })
 
+  test('that could not be ended goes on: what was set aside for it stays aside, and nothing has left', async ({ scene, requestAs, payload }) => {
+    const channel = await scene.channel()
+    const draft = await scene.approvedDraft([channel])
+    await pauseSending(await requestAs('marketer'), { channel })
+    const push = await scene.schedule(draft, [channel], { dueAt: new Date().toISOString() })
+    await scene.dispatcher()
+    await expect.poll(async () => (await scene.deliveries(push)).map(({ state }) => state), { timeout: 60_000 }).toEqual(['queued'])
+    const cut = vi.spyOn(payload, 'update').mockRejectedValueOnce(new Error('the database went away'))
+    await expect(resumeSending(await requestAs('marketer'), { channel })).rejects.toThrow('went away')
+    cut.mockRestore()
+    expect(await scene.deliveries(push)).toMatchObject([{ state: 'missed', reason: { code: 'HELD_AT_RESUME' } }])
+    await scene.looks(2)
+    expect(scene.shelf.puts).toEqual([])
+    expect(await resumeSending(await requestAs('marketer'), { channel })).toMatchObject({ sent: [], held: 1 })
+  })
+
   test('is one, whoever pauses at the same time, and says who ended it when', async ({ scene, requestAs, payload, users }) => {
     const channel = await scene.channel()
     const people = [await requestAs('marketer'), await requestAs('administrator'), await requestAs('marketer')]
@@ -69,6 +86,7 @@ describe('a pause', () => {
     const { docs } = await payload.find({ collection: 'pauses', where: { channel: { equals: channel } }, depth: 0, overrideAccess: true })
     expect(docs).toMatchObject([{ endedBy: users.administrator.id, endedAt: expect.any(String) as string }])
     expect((await pauseSending(await requestAs('marketer'), { channel })).id).not.toEqual(docs[0]?.id)
+    expect(await pauseSending(await requestAs('administrator'), { channel, reason: '价格写错' })).toMatchObject({ by: 'marketer', reason: '价格写错' })
     await resumeSending(await requestAs('marketer'), { channel })
   })
 

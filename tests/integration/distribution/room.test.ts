@@ -126,6 +126,19 @@ describe('a move', () => {
   })
 })
 
+describe('the same draft twice', () => {
+  test('is told of where it goes through the same channel within three days, and of nothing else', async ({ scene, requestAs }) => {
+    const [one, other] = [await scene.channel(), await scene.channel()]
+    const draft = await scene.approvedDraft([one, other])
+    for (const clock of ['09:00', '20:00']) await scene.schedule(draft, [one], { dueAt: at(wednesday, clock) })
+    const cancelled = await scene.schedule(draft, [other], { dueAt: at(wednesday, '12:00') })
+    await cancelPush(await requestAs('marketer'), cancelled)
+    const near = async (dueAt: string) => (await whetherSchedulable(await requestAs('marketer'), draft, { channels: [one, other], dueAt })).near
+    expect(await near(at(wednesday, '19:00'))).toEqual({ [one]: at(wednesday, '20:00') })
+    expect(await near(at(addDays(wednesday, 4), '20:00'))).toEqual({})
+  })
+})
+
 describe('a blackout day', () => {
   test('refuses whoever schedules or moves onto it, says why, and lets go what is beside it', async ({ scene, requestAs, blackout }) => {
     const channel = await scene.channel()

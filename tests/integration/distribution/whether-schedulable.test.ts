@@ -45,7 +45,7 @@ describe('a push that is being chosen', () => {
     const asset = await scene.asset({ licence: 'licensed', expiresAt: soon(5 * hour) })
     const draft = await scene.approvedDraft([channel], { blocks: [scene.picture(asset)] })
     const request = await requestAs('marketer')
-    expect(await whetherSchedulable(request, draft, { channels: [channel], dueAt: soon() })).toEqual({ time: [], channels: { [channel]: [] } })
+    expect(await whetherSchedulable(request, draft, { channels: [channel], dueAt: soon() })).toEqual({ time: [], channels: { [channel]: [] }, near: {} })
     const later = await whetherSchedulable(request, draft, { channels: [channel], dueAt: soon(6 * hour) })
     expect(codes(later.channels[channel])).toEqual(['PICTURE_RIGHTS'])
   })

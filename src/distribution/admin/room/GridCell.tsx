@@ -7,8 +7,6 @@ import type { RoomBlackout, RoomChannel, RoomEntry } from '../../rules/room-answ
 import { EntryChip, type ChipShared } from './EntryChip'
 import { placeOf } from './places'
 
-/** So many stand in a cell; the others are one press away. */
-export const MOST_IN_CELL = 5
 /** Times at which people read, offered while something is held over a day. */
 const usualTimes = ['09:00', '12:00', '18:00', '20:00', '21:30'] as const
 
@@ -23,16 +21,18 @@ type Props = ChipShared & {
   mayPlan: boolean
   /** What is dragged, when it belongs to this row. */
   dragged: RoomEntry | null
+  /** So many stand in the cell; the others are one press away. */
+  most: number
   onPlan: () => void
   onAll: () => void
 }
 
 /** What goes out through one channel on one day. */
-export function GridCell({ channel, day, items, blackout, isAimed, isChosenDay, isOff, mayPlan, dragged, onPlan, onAll, ...shared }: Props) {
+export function GridCell({ channel, day, items, blackout, isAimed, isChosenDay, isOff, mayPlan, dragged, most, onPlan, onAll, ...shared }: Props) {
   const words = useWords()
   const { time } = shared
   const { setNodeRef } = useDroppable({ id: placeOf({ channel: channel.id, day, clock: null }) })
-  const fitting = items.length > MOST_IN_CELL ? items.slice(0, MOST_IN_CELL - 1) : items
+  const fitting = items.length > most ? items.slice(0, most - 1) : items
   const left = items.length - fitting.length
   const isPast = day < time.today
   const isFree = mayPlan && !isPast && !blackout && channel.enabled

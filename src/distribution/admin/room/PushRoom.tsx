@@ -57,7 +57,15 @@ export function PushRoom() {
     <main className="xw-room xw-pushes">
       <SetStepNav nav={[{ label: words({ zh: '排期', en: 'Pushes' }) }]} />
       <RoomHead isPaused={Boolean(answer?.pause)} mayPause={moves.may('push.pause')} onPause={() => void pause(null)} onResume={() => resume(null)} />
-      {answer && <PauseBand pause={answer.pause} channels={answer.channels} mayResume={moves.may('push.resume')} onResume={resume} />}
+      {answer && (
+        <PauseBand
+          pause={answer.pause}
+          channels={answer.channels}
+          mayResume={moves.may('push.resume')}
+          onResume={resume}
+          onReason={(channel, reason) => void pause(channel, reason)}
+        />
+      )}
       <div className="xw-room__bar" ref={bar}>
         <RoomFilters query={query} answer={answer} ask={ask} />
       </div>

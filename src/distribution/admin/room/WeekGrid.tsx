@@ -11,6 +11,9 @@ import type { ChipShared } from './EntryChip'
 import { GridCell } from './GridCell'
 import { PushStage, type Aim, type StageProps } from './PushStage'
 
+/** With more rows than this each of them is lower. */
+const MANY_CHANNELS = 6
+
 type Props = StageProps & {
   onPlan: (channel: RoomChannel, day: Day) => void
   onDay: (day: Day, channel?: RoomChannel) => void
@@ -70,6 +73,7 @@ function Grid({ answer, moves, time, shared, aim, onPlan, onDay, onResume, onPau
               isChosenDay={day === dayShown}
               isOff={notes.some((note) => note.day === day && note.ground === 'off')}
               mayPlan={moves.may('push.schedule')}
+              most={channels.length > MANY_CHANNELS ? 3 : 5}
               dragged={dragged?.channel === channel.id ? dragged : null}
               onPlan={() => onPlan(channel, day)}
               onAll={() => onDay(day, channel)}

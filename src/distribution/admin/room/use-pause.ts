@@ -6,13 +6,15 @@ import type { RoomChannel } from '../../rules/room-answers'
 import type { PushMoves } from './use-push-moves'
 
 /** Stops sending at once, through one channel or all: asked nothing, because it can be taken back and every second counts. */
-export function usePause(tell: PushMoves['tell'], reload: () => void): (channel: RoomChannel | null) => Promise<void> {
+export function usePause(tell: PushMoves['tell'], reload: () => void): (channel: RoomChannel | null, reason?: string) => Promise<void> {
   const { i18n } = useTranslation()
   return useCallback(
-    async (channel) => {
-      const answer = await call('/pushes/pause', { method: 'POST', body: channel ? { channel: channel.id } : {}, language: i18n.language })
+    async (channel, reason) => {
+      const body = { ...(channel ? { channel: channel.id } : {}), ...(reason ? { reason } : {}) }
+      const answer = await call('/pushes/pause', { method: 'POST', body, language: i18n.language })
       reload()
       if (!answer.ok) return tell(answer.problem.text)
+      if (reason) return
       tell(
         channel
           ? {
