@@ -252,10 +252,17 @@ export interface Product {
   id: number;
   title: string;
   subtitle?: string | null;
+  kind?: ('tour' | 'dayTrip' | 'ticket' | 'hotel' | 'transport' | 'custom') | null;
+  role: 'bestseller' | 'traffic' | 'profit' | 'image';
   destination: string;
   departureCity?: string | null;
   days: number;
   nights?: number | null;
+  category?: (number | null) | ProductCategory;
+  /**
+   * Lower-case letters, figures, hyphens; made for you when empty
+   */
+  slug?: string | null;
   pictures?: (number | Asset)[] | null;
   highlights?:
     | {
@@ -268,9 +275,12 @@ export interface Product {
     | {
         title: string;
         text: string;
+        picture?: (number | null) | Asset;
+        transport?: string | null;
         meals?: string | null;
         lodging?: string | null;
-        transport?: string | null;
+        freeTime?: string | null;
+        sights?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -278,9 +288,17 @@ export interface Product {
    * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
    */
   priceMinor: number;
+  /**
+   * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+   */
+  floorMinor?: number | null;
   priceUnit?: string | null;
-  groupMin?: number | null;
   confirmed?: boolean | null;
+  /**
+   * At least this many days before, a date sells at its early-bird price
+   */
+  earlyDays?: number | null;
+  validUntil?: string | null;
   departures?:
     | {
         date: string;
@@ -289,11 +307,22 @@ export interface Product {
          * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
          */
         priceMinor?: number | null;
+        /**
+         * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+         */
+        childMinor?: number | null;
+        /**
+         * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+         */
+        singleMinor?: number | null;
+        /**
+         * Money. The admin shows and takes yuan; in the API it is a whole number of fen: 199900 for ¥1,999. 金额。后台以元填写和显示；接口里是以分为单位的整数：¥1,999 为 199900。
+         */
+        earlyMinor?: number | null;
         id?: string | null;
       }[]
     | null;
   priceSince?: string | null;
-  validUntil?: string | null;
   included?:
     | {
         text: string;
@@ -306,29 +335,28 @@ export interface Product {
         id?: string | null;
       }[]
     | null;
+  optionalItems?: string | null;
+  refundRules?:
+    | {
+        daysBefore?: number | null;
+        percent?: number | null;
+        until: string;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  groupMin?: number | null;
   notices?:
     | {
         text: string;
         id?: string | null;
       }[]
     | null;
-  refundRules?:
-    | {
-        until: string;
-        text: string;
-        id?: string | null;
-      }[]
-    | null;
+  suitability?: string | null;
   safety?: string | null;
-  optionalItems?: string | null;
-  /**
-   * Lower-case letters, figures, hyphens; made for you when empty
-   */
-  slug?: string | null;
-  category?: (number | null) | ProductCategory;
-  role: 'bestseller' | 'traffic' | 'profit' | 'image';
   operatorName?: string | null;
   operatorLicence?: string | null;
+  complaintPhone?: string | null;
   revision?: number | null;
   savedBy?: (number | null) | User;
   deletedAt?: string | null;
@@ -1301,10 +1329,14 @@ export interface AssetsSelect<T extends boolean = true> {
 export interface ProductsSelect<T extends boolean = true> {
   title?: T;
   subtitle?: T;
+  kind?: T;
+  role?: T;
   destination?: T;
   departureCity?: T;
   days?: T;
   nights?: T;
+  category?: T;
+  slug?: T;
   pictures?: T;
   highlights?:
     | T
@@ -1318,25 +1350,32 @@ export interface ProductsSelect<T extends boolean = true> {
     | {
         title?: T;
         text?: T;
+        picture?: T;
+        transport?: T;
         meals?: T;
         lodging?: T;
-        transport?: T;
+        freeTime?: T;
+        sights?: T;
         id?: T;
       };
   priceMinor?: T;
+  floorMinor?: T;
   priceUnit?: T;
-  groupMin?: T;
   confirmed?: T;
+  earlyDays?: T;
+  validUntil?: T;
   departures?:
     | T
     | {
         date?: T;
         seats?: T;
         priceMinor?: T;
+        childMinor?: T;
+        singleMinor?: T;
+        earlyMinor?: T;
         id?: T;
       };
   priceSince?: T;
-  validUntil?: T;
   included?:
     | T
     | {
@@ -1349,26 +1388,28 @@ export interface ProductsSelect<T extends boolean = true> {
         text?: T;
         id?: T;
       };
+  optionalItems?: T;
+  refundRules?:
+    | T
+    | {
+        daysBefore?: T;
+        percent?: T;
+        until?: T;
+        text?: T;
+        id?: T;
+      };
+  groupMin?: T;
   notices?:
     | T
     | {
         text?: T;
         id?: T;
       };
-  refundRules?:
-    | T
-    | {
-        until?: T;
-        text?: T;
-        id?: T;
-      };
+  suitability?: T;
   safety?: T;
-  optionalItems?: T;
-  slug?: T;
-  category?: T;
-  role?: T;
   operatorName?: T;
   operatorLicence?: T;
+  complaintPhone?: T;
   revision?: T;
   savedBy?: T;
   deletedAt?: T;

@@ -113,21 +113,38 @@ function productData(product: DemoProduct, { keys }: DemoContext) {
     priceUnit,
     groupMin,
     highlights,
-    itinerary,
+    itinerary: itinerary.map((one, at) => ({ ...one, picture: at < product.pictures.length ? keys.id('asset', product.pictures[at] ?? '') : undefined })),
     refundRules,
+    ...pricesBeside(priceMinor),
     destination: destinationName(product.destination),
     category: keys.id('category', product.category),
     pictures: product.pictures.map((picture) => keys.id('asset', picture)),
     included: product.included.map(line),
     excluded: product.excluded.map(line),
-    notices: [...product.notices, product.suitability].map(line),
-    departures: departures.map((departure) => ({ ...departure, date: atNoon(departure.date) })),
+    notices: product.notices.map(line),
+    suitability: product.suitability,
+    departures: departures.map((departure) => ({ ...dayPrices(departure.priceMinor ?? priceMinor), ...departure, date: atNoon(departure.date) })),
     validUntil: atNoon(validUntil),
     safety: product.safety,
     optionalItems: [...optional, product.shoppingStatement].join('\n'),
     operatorName: product.operator.name,
     operatorLicence: product.operator.licence,
+    complaintPhone: '12345',
   }
+}
+
+/** Invented, as the prices are: what a trip costs us, and how early an early bird is. */
+function pricesBeside(priceMinor: number) {
+  return { floorMinor: wholeTens(priceMinor * 0.72), earlyDays: 30 }
+}
+
+function dayPrices(priceMinor: number) {
+  return { childMinor: wholeTens(priceMinor * 0.7), singleMinor: wholeTens(priceMinor * 0.34), earlyMinor: wholeTens(priceMinor * 0.95) }
+}
+
+/** Fen, to ten yuan. */
+function wholeTens(minor: number): number {
+  return Math.round(minor / 1000) * 1000
 }
 
 /** Day-only dates are stored at noon UTC, as the admin's day picker stores them: the same day in every zone we serve. */

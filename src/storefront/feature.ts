@@ -5,6 +5,7 @@ import { postVersions } from './collections/post-versions'
 import { posts } from './collections/posts'
 import { storefrontGlobal } from './collections/storefront-global'
 import { postEndpoints } from './endpoints/post-endpoints'
+import { productEndpoints } from './endpoints/product-endpoints'
 import { frozenReferences } from './rules/frozen-references'
 
 const frozen = {
@@ -16,7 +17,7 @@ export const storefront: Feature = {
   searched: { posts: { text: ['digest', 'author', 'text'] } },
   collections: [posts, postVersions, oldAddresses],
   globals: [storefrontGlobal],
-  collectionEndpoints: { posts: postEndpoints },
+  collectionEndpoints: { posts: postEndpoints, products: productEndpoints },
   uses: {
     also: { posts: frozenReferences },
     fixed: [{ collection: 'posts', why: frozen }],

@@ -78,7 +78,7 @@ it('escapes every text an editor can write, in the page and in its data', async 
     safety: attack,
     optionalItems: attack,
     highlights: [{ title: attack, text: attack }],
-    itinerary: [{ title: attack, text: attack, meals: attack, lodging: attack, transport: attack }],
+    itinerary: [{ title: attack, text: attack, meals: attack, lodging: attack, sights: null, freeTime: null, picture: null, transport: attack }],
     included: [attack],
     excluded: [attack],
     notices: [attack],

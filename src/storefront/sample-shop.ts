@@ -80,6 +80,7 @@ function sampleTrip(now: number): ProductDetail {
     priceUnit: '每人',
     priceSince: null,
     validUntil: null,
+    earlyDays: null,
     departures: departures(now),
     offers: [],
     cover: picture(1),
@@ -106,10 +107,12 @@ function sampleTrip(now: number): ProductDetail {
       { until: '出发前 3 至 1 天', text: '扣除团费的 40%。' },
       { until: '出发当日', text: '扣除团费的 60%，已出票费用按实际损失扣除。' },
     ],
+    suitability: '适合想放慢的客人。严重高血压患者不适合参加。',
     safety: '骑行请戴头盔、靠右单列，不在机动车道并排拍照；湖边礁石湿滑，不下水。',
     optionalItems: '才村码头游船 140 元，约 1.5 小时，官方码头售票，自愿选择。\n全程不进购物店。',
     operatorName: '行文国际旅行社（演示）',
     operatorLicence: 'L-DEMO-00000',
+    complaintPhone: '12345',
     conditional: [],
     posts: [],
   }
@@ -130,6 +133,9 @@ function sampleDay(title: string): ItineraryDay {
     meals: '早餐、午餐：喜洲粑粑与饵丝',
     lodging: '喜洲临湖民宿，湖景房',
     transport: '随队车，约 50 分钟',
+    sights: null,
+    freeTime: null,
+    picture: null,
   }
 }
 

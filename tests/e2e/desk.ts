@@ -22,6 +22,14 @@ export async function write(page: Page, field: string, text: string): Promise<vo
   await page.locator(`#field-${field}`).fill(text)
 }
 
+/** Shows a section of a product's form. */
+export async function section(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '产品的各部分' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click()
+}
+
 /** Chooses from a list, by the words a person reads. */
 export async function choose(page: Page | Locator, field: string, option: string): Promise<void> {
   const list = page.locator(`#field-${field}`)

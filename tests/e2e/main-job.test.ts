@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from '../support/browser'
 import { until } from '../support/started-server'
-import { addRow, ask, body, choose, idIn, insert, mark, newLineAfter, phone, pick, saved, settled, visit, write } from './desk'
+import { addRow, ask, body, choose, idIn, insert, mark, newLineAfter, phone, pick, saved, section, settled, visit, write } from './desk'
 
 const trip = { title: `苍山初雪四日 ${mark}`, slug: `cangshan-${mark}`, fen: 268_800, shown: '2,688', newFen: 258_800, newShown: '2,588' }
 const topicTitle = `初雪之后去看苍山 ${mark}`
@@ -33,24 +33,36 @@ describe('from a product to a delivered post', () => {
     await write(page, 'destination', '大理')
     await write(page, 'days', '4')
     await write(page, 'slug', trip.slug)
+    await section(page, '图片')
     await page.locator('#field-pictures').getByRole('button', { name: '从现有中选择' }).click()
     await pick(page, '洱海晨雾')
+    await section(page, '亮点')
     await addRow(page, 'highlights')
     await write(page, 'highlights__0__title', '一天看两个季节')
     await write(page, 'highlights__0__text', '上午在雪线，下午在茶园。')
+    await section(page, '每日行程')
     await addRow(page, 'itinerary')
     await write(page, 'itinerary__0__title', '昆明到大理')
     await write(page, 'itinerary__0__text', '动车两小时，傍晚沿洱海走一段。')
-    await page.getByRole('button', { name: '价格与班期' }).click()
+    await section(page, '价格与班期')
     await write(page, 'priceMinor', String(trip.fen / 100))
-    await page.getByRole('button', { name: '费用与规则' }).click()
+    await section(page, '费用说明')
     await addRow(page, 'included')
     await write(page, 'included__0__text', '三晚住宿与每日早餐')
     await addRow(page, 'excluded')
     await write(page, 'excluded__0__text', '往返昆明的交通')
+    await write(page, 'optionalItems', '无自费项目，不进购物店')
+    await section(page, '退改与须知')
     await addRow(page, 'refundRules')
     await write(page, 'refundRules__0__until', '出发前 7 天')
     await write(page, 'refundRules__0__text', '全额退款')
+    await write(page, 'groupMin', '6')
+    await write(page, 'suitability', '孕期和严重高血压患者不适合')
+    await write(page, 'safety', '雪地慢行，听领队安排')
+    await section(page, '经营者')
+    await write(page, 'operatorName', '行文旅行（示例）')
+    await write(page, 'operatorLicence', 'L-YN-00000')
+    await write(page, 'complaintPhone', '12345')
     await publish(page)
     const shop = await people.visitor({ javaScriptEnabled: false })
     await until('the shop shows the product', async () => (await shop.goto(`/products/${trip.slug}`))?.status() === 200)
@@ -181,7 +193,7 @@ describe('from a product to a delivered post', () => {
   test('a new price asks for one confirmation that shows old and new', async ({ people }) => {
     const page = await people.page('marketer')
     await visit(page, addresses.product)
-    await page.getByRole('button', { name: '价格与班期' }).click()
+    await section(page, '价格与班期')
     await write(page, 'priceMinor', String(trip.newFen / 100))
     await publish(page)
     await visit(page, addresses.draft)

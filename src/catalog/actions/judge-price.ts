@@ -5,6 +5,7 @@ import type { Bilingual } from '@/platform/language'
 import { dayIn } from '@/platform/say-moment'
 import { judgeOffer, sayFindings, type Findings } from '../rules/judge-offer'
 import { leapOf } from '../rules/money'
+import { whyBelowFloor } from '../rules/price-floor'
 import { pricedOf } from '../rules/priced'
 import { readOffers } from './read-offers'
 
@@ -15,6 +16,8 @@ type Asked = { req: PayloadRequest; id?: string | number; data: Partial<Product>
  * coming offer. Prices that stand as they are published were judged before. Null when it may.
  */
 export async function whyNotPrice({ req, id, data, now }: Asked): Promise<Bilingual | null> {
+  const below = data._status === 'published' ? whyBelowFloor(pricedOf(data)) : null
+  if (below) return below
   if (id === undefined) return null
   const stored = await req.payload.findByID({ collection: 'products', id, depth: 0, overrideAccess: true, disableErrors: true, req })
   const published = stored?._status === 'published' ? stored : null

@@ -40,7 +40,7 @@ async function productsOf(req: PayloadRequest, { products }: Partial<Promotion>)
     where: { id: { in: ids } },
     pagination: false,
     depth: 0,
-    select: { title: true, priceMinor: true, priceUnit: true, validUntil: true, departures: true },
+    select: { title: true, priceMinor: true, priceUnit: true, validUntil: true, floorMinor: true, departures: true },
     overrideAccess: true,
     req,
   })

@@ -13,6 +13,8 @@ type Money = {
   unitField?: string
   /** Whether a leap against the stored amount is asked about. */
   asksOnLeap?: boolean
+  /** Drawn by the component of the list it stands in: a component of its own in a thousand rows would be sent a thousand times. */
+  isCell?: boolean
 }
 
 const inFen: Bilingual = {
@@ -21,7 +23,7 @@ const inFen: Bilingual = {
 }
 
 /** Money: fen in storage and in the API, yuan wherever a person reads or types it. */
-export function moneyField({ name, label, required = false, judge, unitField, asksOnLeap = false }: Money): NumberField {
+export function moneyField({ name, label, required = false, judge, unitField, asksOnLeap = false, isCell = false }: Money): NumberField {
   const validate: NumberFieldSingleValidation = (value, options) => {
     const { language } = options.req.i18n
     if (value === null || value === undefined) {
@@ -43,10 +45,12 @@ export function moneyField({ name, label, required = false, judge, unitField, as
     admin: {
       // Payload's filter takes what is stored, fen, and fields within tabs get no other one.
       disableListFilter: true,
-      components: {
-        Cell: '/src/catalog/admin/MoneyCell#MoneyCell',
-        Field: { path: '/src/catalog/admin/MoneyField#MoneyField', clientProps: { unitField, asksOnLeap } },
-      },
+      ...(!isCell && {
+        components: {
+          Cell: '/src/catalog/admin/MoneyCell#MoneyCell',
+          Field: { path: '/src/catalog/admin/MoneyField#MoneyField', clientProps: { unitField, asksOnLeap } },
+        },
+      }),
     },
   }
 }

@@ -1,5 +1,14 @@
 /** A date on which a trip leaves, `YYYY-MM-DD`. `seats`: null when the number is not told; `priceMinor` only where this date has a price of its own. */
-export type TripDate = { date: string; seats?: number | null; priceMinor?: number | null }
+export type TripDate = {
+  date: string
+  seats?: number | null
+  priceMinor?: number | null
+  childMinor?: number | null
+  /** What a person alone in a room pays on top. */
+  singleMinor?: number | null
+  /** The price while it is early enough. */
+  earlyMinor?: number | null
+}
 
 type Dated<D extends TripDate> = { departures: readonly D[]; validUntil: string | null }
 

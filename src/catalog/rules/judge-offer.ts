@@ -55,7 +55,10 @@ export function previewOffer(offer: Offer, product: Priced, today: string): Prev
 export function judgeOffer(offer: Offer, product: NamedProduct, { now, today }: { now: number; today: string }): Findings {
   const findings: Findings = { refusals: [], asks: [] }
   if (offerChanges([offer], now).length === 0) return findings
-  for (const row of previewOffer(offer, product, today)) judgeRow({ offer, row, name: product.title }, findings)
+  for (const row of previewOffer(offer, product, today)) {
+    judgeRow({ offer, row, name: product.title }, findings)
+    judgeFloor({ offer, row, product }, findings)
+  }
   return findings
 }
 
@@ -89,6 +92,19 @@ function judgeRow({ offer, row, name }: { offer: Offer; row: PreviewRow; name: s
       en: `${en} costs ${said(listMinor)} already; the offer price ${said(offer.amountMinor)} changes nothing there.`,
     })
   }
+}
+
+/** Everybody's price never goes below what the trip costs; what only some get is asked about. */
+function judgeFloor({ offer, row, product }: { offer: Offer; row: PreviewRow; product: NamedProduct }, { refusals, asks }: Findings): void {
+  const { floorMinor } = product
+  if (!floorMinor || row.resultMinor === null || row.resultMinor >= floorMinor) return
+  const [zh, en] = row.date ? [`「${product.title}」${row.date} `, `“${product.title}” on ${row.date}`] : [`「${product.title}」`, `“${product.title}”`]
+  const found = {
+    zh: `${zh}优惠后 ${said(row.resultMinor)}，低于成本底价 ${said(floorMinor)}。`,
+    en: `${en} comes to ${said(row.resultMinor)}, below its cost floor of ${said(floorMinor)}.`,
+  }
+  if (changesThePrice(offer)) refusals.push(found)
+  else asks.push(found)
 }
 
 /** Other price-making offers of a product that run at the same time: the lower resulting price wins, they do not add up. */

@@ -1,3 +1,4 @@
+import { earlyPrice } from './day-price'
 import { bookableDepartures, type TripDate } from './departures'
 import type { promotionKindNames } from './products'
 
@@ -25,6 +26,10 @@ export type Priced = {
   priceUnit?: string | null
   priceSince?: string | null
   validUntil: string | null
+  /** Below this it must not be sold; null when nobody said. Only the desk knows it. */
+  floorMinor?: number | null
+  /** How many days before a date its early-bird price ends. */
+  earlyDays?: number | null
   departures: readonly TripDate[]
 }
 
@@ -66,13 +71,13 @@ export function changesThePrice({ kind }: Pick<Offer, 'kind'>): boolean {
   return kind === 'flash'
 }
 
-type Result = { minor: number; offer: Offer | null; listMinor: number }
+export type PriceResult = { minor: number; offer: Offer | null; listMinor: number }
 
 /**
  * The price of one list price under all running offers. Offers never add up: the lowest result wins; of equal ones the one that ends
  * later, then the one with the smaller id, so that every place that asks gets the same answer.
  */
-export function bestPrice(listMinor: number, offers: readonly Offer[], now: number): Result {
+export function bestPrice(listMinor: number, offers: readonly Offer[], now: number): PriceResult {
   const results = offers
     .filter((offer) => changesThePrice(offer) && isRunning(offer, now))
     .flatMap((offer) => {
@@ -84,13 +89,28 @@ export function bestPrice(listMinor: number, offers: readonly Offer[], now: numb
 }
 
 /**
+ * What one adult pays for one date, and whether that is the early-bird price. An early bird and an offer never add up either:
+ * the lower of the two is the price. Null when the date has no price.
+ */
+export function datePrice(product: Priced, departure: TripDate, { offers, now, today }: Moment & { offers: readonly Offer[] }): DatePrice | null {
+  const listMinor = departure.priceMinor ?? product.priceMinor
+  if (listMinor === null) return null
+  const usual = bestPrice(listMinor, offers, now)
+  const early = earlyPrice(departure, product, today)
+  return early !== null && early <= usual.minor ? { minor: early, offer: null, listMinor, isEarly: true } : { ...usual, isEarly: false }
+}
+
+export type DatePrice = PriceResult & { isEarly: boolean }
+
+/**
  * The price a reader is told, everywhere. Past and full departures do not set it while another can be had;
  * null when the product has no price.
  */
 export function effectivePrice(product: Priced, offers: readonly Offer[], { now, today }: Moment): EffectivePrice | null {
   const bookable = bookableDepartures(product, today)
-  const lists = bookable.length > 0 ? bookable.map(({ priceMinor }) => priceMinor ?? product.priceMinor) : [product.priceMinor]
-  const results = lists.filter((minor) => minor !== null).map((minor) => bestPrice(minor, offers, now))
+  const own = product.priceMinor === null ? null : bestPrice(product.priceMinor, offers, now)
+  const found = bookable.length > 0 ? bookable.map((departure) => datePrice(product, departure, { offers, now, today })) : [own]
+  const results: PriceResult[] = found.filter((result) => result !== null)
   const [lowest] = results.sort((a, b) => a.minor - b.minor || a.listMinor - b.listMinor)
   if (!lowest) return null
   const differs = results.some(({ minor }) => minor > lowest.minor)
@@ -103,7 +123,7 @@ export function effectivePrice(product: Priced, offers: readonly Offer[], { now,
   }
 }
 
-function formerPrice({ priceMinor, priceSince }: Priced, { offer, listMinor }: Result): number | null {
+function formerPrice({ priceMinor, priceSince }: Priced, { offer, listMinor }: PriceResult): number | null {
   if (!offer || !priceSince || listMinor !== priceMinor) return null
   return Date.parse(priceSince) + RECORDED_FOR_MS <= Date.parse(offer.startsAt) ? listMinor : null
 }

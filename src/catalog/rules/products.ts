@@ -8,6 +8,16 @@ export const productRoleNames = {
 } satisfies Record<string, Bilingual>
 export type ProductRole = keyof typeof productRoleNames
 
+export const productKindNames = {
+  tour: { zh: '跟团游', en: 'Package tour' },
+  dayTrip: { zh: '一日游', en: 'Day trip' },
+  ticket: { zh: '门票', en: 'Ticket' },
+  hotel: { zh: '酒店', en: 'Hotel' },
+  transport: { zh: '交通', en: 'Transport' },
+  custom: { zh: '定制游', en: 'Custom trip' },
+} satisfies Record<string, Bilingual>
+export type ProductKind = keyof typeof productKindNames
+
 export const promotionKindNames = {
   newcomer: { zh: '新客专享价', en: 'Newcomer price' },
   coupon: { zh: '优惠券', en: 'Coupon' },

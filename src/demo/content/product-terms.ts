@@ -7,18 +7,18 @@ export const demoOperator = {
 }
 
 export const domesticRefund: RefundRule[] = [
-  { until: '出发前 7 天（含）以上', text: '全额退还团费，原路返回，3 个工作日内到账。' },
-  { until: '出发前 6 天至 4 天', text: '扣除团费的 20%，其余退还。' },
-  { until: '出发前 3 天至 1 天', text: '扣除团费的 40%，其余退还。' },
-  { until: '出发当天', text: '扣除团费的 60%，其余退还；已出的机票、火车票按承运人规则另计。' },
+  { daysBefore: 7, percent: 100, until: '出发前 7 天（含）以上', text: '全额退还团费，原路返回，3 个工作日内到账。' },
+  { daysBefore: 4, percent: 80, until: '出发前 6 天至 4 天', text: '扣除团费的 20%，其余退还。' },
+  { daysBefore: 1, percent: 60, until: '出发前 3 天至 1 天', text: '扣除团费的 40%，其余退还。' },
+  { daysBefore: 0, percent: 40, until: '出发当天', text: '扣除团费的 60%，其余退还；已出的机票、火车票按承运人规则另计。' },
 ]
 
 export const abroadRefund: RefundRule[] = [
-  { until: '出发前 30 天（含）以上', text: '全额退还团费；已送签的签证费不退。' },
-  { until: '出发前 29 天至 15 天', text: '扣除团费的 10%，其余退还。' },
-  { until: '出发前 14 天至 8 天', text: '扣除团费的 30%，其余退还。' },
-  { until: '出发前 7 天至 1 天', text: '扣除团费的 60%，其余退还。' },
-  { until: '出发当天', text: '扣除团费的 70%，其余退还。' },
+  { daysBefore: 30, percent: 100, until: '出发前 30 天（含）以上', text: '全额退还团费；已送签的签证费不退。' },
+  { daysBefore: 15, percent: 90, until: '出发前 29 天至 15 天', text: '扣除团费的 10%，其余退还。' },
+  { daysBefore: 8, percent: 70, until: '出发前 14 天至 8 天', text: '扣除团费的 30%，其余退还。' },
+  { daysBefore: 1, percent: 40, until: '出发前 7 天至 1 天', text: '扣除团费的 60%，其余退还。' },
+  { daysBefore: 0, percent: 30, until: '出发当天', text: '扣除团费的 70%，其余退还。' },
 ]
 
 export const domesticNotices = [

@@ -42,7 +42,7 @@ export type DemoCategory = { key: string; title: string; slug: string; descripti
 
 export type TitledText = { title: string; text: string }
 export type ItineraryDay = { title: string; text: string; meals: string; lodging: string; transport: string }
-export type RefundRule = { until: string; text: string }
+export type RefundRule = { daysBefore: number; percent: number; until: string; text: string }
 /** `priceMinor` is set where this date costs other than the product's own price. */
 export type Departure = { date: string; seats: number; priceMinor?: number }
 export type OptionalItem = { name: string; duration: string; priceMinor: number; text: string }

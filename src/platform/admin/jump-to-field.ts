@@ -25,7 +25,7 @@ function placeOf(path: string): HTMLElement | null {
 }
 
 function openTab(name: string): void {
-  const tabs = document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')
+  const tabs = document.querySelectorAll<HTMLElement>('.tabs-field__tab-button, [data-section]')
   const wanted = [...tabs].find((tab) => tab.textContent?.trim().startsWith(name))
-  if (wanted && !wanted.classList.contains('tabs-field__tab-button--active')) wanted.click()
+  if (wanted && !wanted.matches('.tabs-field__tab-button--active, [aria-current]')) wanted.click()
 }

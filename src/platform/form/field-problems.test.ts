@@ -45,6 +45,26 @@ describe('what keeps a form from being saved', () => {
     expect(fieldProblems({ fields, state, language: 'en' })[1]).toMatchObject({ label: 'Departures 2 · Date', tab: 'Dates and prices' })
   })
 
+  it('leads to a section of a page that is shown one at a time, and tells why something must be there before publishing', () => {
+    const sections: FormField[] = [
+      {
+        type: 'row',
+        fields: [
+          { type: 'collapsible', label: { zh: '概况', en: 'Overview' }, fields: [] },
+          {
+            type: 'collapsible',
+            label: { zh: '经营者', en: 'Operator' },
+            fields: [{ type: 'row', fields: [{ type: 'text', name: 'phone', label: { zh: '投诉电话', en: 'Complaints' } }] }],
+          },
+        ],
+      },
+    ]
+    const asked = { phone: { valid: false, value: '', errorMessage: '发布前请写上投诉电话。《电子商务法》第五十九条。' } }
+    expect(fieldProblems({ fields: sections, state: asked, language: 'zh' })).toEqual([
+      { path: 'phone', label: '投诉电话', sentence: '「投诉电话」：发布前请写上投诉电话。《电子商务法》第五十九条。', tab: '经营者' },
+    ])
+  })
+
   it('leaves out what a condition hides, and names members’ own fields', () => {
     expect(fieldProblems({ fields, state: { title: { valid: false, passesCondition: false } }, language: 'zh' })).toEqual([])
     expect(fieldProblems({ fields, state: { email: { valid: false, value: '' } }, language: 'zh' })).toMatchObject([{ label: '邮箱' }])

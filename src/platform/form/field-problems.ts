@@ -28,9 +28,12 @@ export function fieldProblems({ fields, state, language }: Asked): FieldProblem[
     .map(({ order: _, ...problem }) => problem)
 }
 
+/** What must be there before publishing is asked for with its reason: “it is empty” would keep that back. */
+const tellsWhy = /^(?:发布前|Before )/
+
 function sentenceOf(label: string, { value, errorMessage }: FieldState, language: string | undefined): string {
   const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  if (isEmpty) return say({ zh: `「${label}」还没有填，请填上。`, en: `“${label}” is empty. Fill it in.` }, language)
+  if (isEmpty && !tellsWhy.test(errorMessage ?? '')) return say({ zh: `「${label}」还没有填，请填上。`, en: `“${label}” is empty. Fill it in.` }, language)
   const reason = errorMessage ?? say({ zh: '内容不对，请检查。', en: 'It is not valid. Check it.' }, language)
   return say({ zh: `「${label}」：${reason}`, en: `“${label}”: ${reason}` }, language)
 }
@@ -63,7 +66,10 @@ function find(fields: readonly FormField[], name: string, language: string | und
       if (inner) return { field: inner.field, tab: label, order: [at, place, ...inner.order] }
     }
     const inner = field.name ? null : find(field.fields ?? [], name, language)
-    if (inner) return { ...inner, order: [at, ...inner.order] }
+    // A fold with a name may be a section of a page, shown one at a time as tabs are.
+    if (inner) {
+      return { ...inner, tab: inner.tab ?? (field.type === 'collapsible' ? (inWords(field.label, language) ?? null) : null), order: [at, ...inner.order] }
+    }
   }
   return null
 }

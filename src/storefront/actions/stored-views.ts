@@ -18,6 +18,7 @@ export const productFields = {
   priceUnit: true,
   priceSince: true,
   validUntil: true,
+  earlyDays: true,
   departures: true,
   pictures: true,
   updatedAt: true,
@@ -64,6 +65,7 @@ export function productSummary(value: unknown, now: number): Unoffered | null {
     priceUnit: textOf(document, 'priceUnit'),
     priceSince: textOf(document, 'priceSince'),
     validUntil: dayOf(document, 'validUntil'),
+    earlyDays: numberOf(document, 'earlyDays'),
     departures: rowsOf(document, 'departures')
       .map(departureView)
       .filter((departure) => departure !== null),
@@ -80,8 +82,10 @@ export function productDetail(document: Stored, summary: ProductSummary, around:
     rowsOf(document, field)
       .map((row) => textOf(row, 'text'))
       .filter((text) => text !== null)
+  const ofDays = rowsOf(document, 'itinerary').flatMap(({ picture }) => (asStored(picture) ? [picture] : []))
   return {
     ...summary,
+    withheld: [...summary.withheld, ...withheldIn(ofDays, around.now)],
     conditional: around.conditional,
     posts: around.posts,
     groupMin: numberOf(document, 'groupMin'),
@@ -93,15 +97,20 @@ export function productDetail(document: Stored, summary: ProductSummary, around:
       meals: textOf(row, 'meals'),
       lodging: textOf(row, 'lodging'),
       transport: textOf(row, 'transport'),
+      sights: textOf(row, 'sights'),
+      freeTime: textOf(row, 'freeTime'),
+      picture: pictureView(row.picture, around.now),
     })),
     included: texts('included'),
     excluded: texts('excluded'),
     notices: texts('notices'),
     refundRules: rowsOf(document, 'refundRules').map((row) => ({ until: textOf(row, 'until') ?? '', text: textOf(row, 'text') ?? '' })),
+    suitability: textOf(document, 'suitability'),
     safety: textOf(document, 'safety'),
     optionalItems: textOf(document, 'optionalItems'),
     operatorName: textOf(document, 'operatorName'),
     operatorLicence: textOf(document, 'operatorLicence'),
+    complaintPhone: textOf(document, 'complaintPhone'),
   }
 }
 
@@ -136,5 +145,14 @@ function withheldIn(pictures: unknown, now: number): string[] {
 
 function departureView(row: Stored): Departure | null {
   const date = dayOf(row, 'date')
-  return date ? { date, seats: numberOf(row, 'seats'), priceMinor: numberOf(row, 'priceMinor') } : null
+  if (!date) return null
+  const [seats, priceMinor] = [numberOf(row, 'seats'), numberOf(row, 'priceMinor')]
+  return {
+    date,
+    seats,
+    priceMinor,
+    childMinor: numberOf(row, 'childMinor'),
+    singleMinor: numberOf(row, 'singleMinor'),
+    earlyMinor: numberOf(row, 'earlyMinor'),
+  }
 }

@@ -1,8 +1,9 @@
-import { bestPrice, isRunning, upcomingDepartures, yuan } from '@/catalog'
+import { datePrice, isRunning, lastEarlyDay, upcomingDepartures, yuan } from '@/catalog'
 import { sayDate, sayOffer, sayUntil } from '../rules/say-facts'
 import type { Departure, ProductDetail } from '../rules/shop-model'
 import { word, type PageContext } from './context'
 import { markup, type Markup } from './html'
+import { pictureTag } from './picture'
 
 /** One answer of a product page; `title` is the question. */
 export type Section = { id: string; title: string; body: Markup }
@@ -32,10 +33,10 @@ function highlights({ highlights: all }: ProductDetail): Markup | null {
 function itinerary(context: PageContext, { itinerary: days }: ProductDetail): Markup | null {
   if (days.length === 0) return null
   return markup`<ol class="days">${days.map((day, i) => {
-    const details = (['meals', 'lodging', 'transport'] as const).map(
+    const details = (['sights', 'meals', 'lodging', 'transport', 'freeTime'] as const).map(
       (name) => day[name] && markup`<div><dt>${word(context, name)}</dt><dd>${day[name]}</dd></div>`,
     )
-    return markup`<li><span class="n">${i + 1}</span><h3>${day.title}</h3><p>${day.text}</p><dl>${details}</dl></li>`
+    return markup`<li><span class="n">${i + 1}</span><h3>${day.title}</h3><p>${day.text}</p>${day.picture && markup`<span class="pic">${pictureTag(context, { picture: day.picture, sizes: 'card' })}</span>`}<dl>${details}</dl></li>`
   })}</ol>`
 }
 
@@ -47,13 +48,28 @@ function dates(context: PageContext, product: ProductDetail): Markup | null {
   return markup`<ul class="dates">${rows.slice(0, DATES_AT_ONCE)}</ul>${rest.length > 0 && markup`<details><summary>${word(context, 'moreDates')} (${rest.length})</summary><ul class="dates">${rest}</ul></details>`}`
 }
 
-function dateRow(context: PageContext, { date, seats, priceMinor }: Departure, product: ProductDetail): Markup {
-  const list = priceMinor ?? product.priceMinor
-  const minor = list === null ? null : bestPrice(list, product.offers, context.now).minor
+function dateRow(context: PageContext, departure: Departure, product: ProductDetail): Markup {
+  const { date, seats } = departure
+  const price = datePrice(product, departure, { ...context, offers: product.offers })
   const left =
     seats === null ? word(context, 'seatsAsk') : seats === 0 ? word(context, 'full') : context.language === 'en' ? `${seats} seats left` : `余 ${seats} 位`
   const isFew = seats !== null && seats > 0 && seats <= FEW_SEATS
-  return markup`<li class="${seats === 0 && 'gone'}"><span>${sayDate(date, context.today, context.language)}</span><span class="s ${isFew && 'few'}">${left}</span><span class="p">${minor !== null && seats !== 0 && `¥${yuan(minor)}`}</span></li>`
+  const isFull = seats === 0
+  return markup`<li class="${isFull && 'gone'}"><span>${sayDate(date, context.today, context.language)}</span><span class="s ${isFew && 'few'}">${left}</span><span class="p">${price && !isFull && `¥${yuan(price.minor)}`}</span>${!isFull && datePrices(context, departure, { isEarly: price?.isEarly === true, earlyDays: product.earlyDays })}</li>`
+}
+
+/** What a date costs besides: the end of its early bird, children, a room of one's own. */
+function datePrices(context: PageContext, { date, childMinor, singleMinor }: Departure, early: { isEarly: boolean; earlyDays: number | null }): Markup | null {
+  const amount = (name: 'child' | 'single', minor: number | null | undefined) =>
+    typeof minor === 'number' ? [`${word(context, name)} ${name === 'single' ? '+' : ''}¥${yuan(minor)}`] : []
+  const parts = [...earlyPart(context, date, early), ...amount('child', childMinor), ...amount('single', singleMinor)]
+  return parts.length > 0 ? markup`<small class="x">${parts.join(' · ')}</small>` : null
+}
+
+function earlyPart(context: PageContext, date: string, { isEarly, earlyDays }: { isEarly: boolean; earlyDays: number | null }): string[] {
+  if (!isEarly || !earlyDays) return []
+  const last = sayDate(lastEarlyDay(date, earlyDays), context.today, context.language)
+  return [context.language === 'en' ? `${word(context, 'early')} until ${last}` : `${word(context, 'early')}，${last}止`]
 }
 
 function costs(context: PageContext, product: ProductDetail): Markup | null {
@@ -74,7 +90,9 @@ function refunds(context: PageContext, { refundRules }: ProductDetail): Markup |
   return markup`<table class="refund"><thead><tr><th scope="col">${word(context, 'refundWhen')}</th><th scope="col">${word(context, 'refundWhat')}</th></tr></thead><tbody>${refundRules.map((rule) => markup`<tr><th scope="row">${rule.until}</th><td>${rule.text}</td></tr>`)}</tbody></table>`
 }
 
-function notices(context: PageContext, { notices: all, safety }: ProductDetail): Markup | null {
-  if (all.length === 0 && !safety) return null
-  return markup`${all.length > 0 && markup`<ul class="list dot">${all.map((notice) => markup`<li>${notice}</li>`)}</ul>`}${safety && markup`<div class="sub2"><h3 class="h3">${word(context, 'safety')}</h3><p class="plain">${safety}</p></div>`}`
+function notices(context: PageContext, { notices: all, safety, suitability }: ProductDetail): Markup | null {
+  if (all.length === 0 && !safety && !suitability) return null
+  const part = (name: 'suitability' | 'safety', text: string | null) =>
+    text && markup`<div class="sub2"><h3 class="h3">${word(context, name)}</h3><p class="plain">${text}</p></div>`
+  return markup`${all.length > 0 && markup`<ul class="list dot">${all.map((notice) => markup`<li>${notice}</li>`)}</ul>`}${part('suitability', suitability)}${part('safety', safety)}`
 }

@@ -75,9 +75,13 @@ function jump(sections: Section[]): Markup | null {
 }
 
 function operator(context: PageContext, product: ProductDetail): Markup | null {
-  if (!product.operatorName) return null
-  const licence = product.operatorLicence && markup`<br>${word(context, 'licence')}: ${product.operatorLicence}`
-  return markup`<p class="by">${word(context, 'operator')}: ${product.operatorName}${licence}</p>`
+  const { operatorName, operatorLicence, complaintPhone } = product
+  const known = [
+    operatorName && markup`${word(context, 'operator')}: ${operatorName}`,
+    operatorLicence && markup`${word(context, 'licence')}: ${operatorLicence}`,
+    complaintPhone && markup`${word(context, 'complaints')}: <a href="tel:${complaintPhone.replace(/[^\d+]/g, '')}">${complaintPhone}</a>`,
+  ].filter((line) => line !== null && line !== '')
+  return known.length > 0 ? markup`<p class="by" id="operator">${known.map((line, i) => markup`${i > 0 && raw('<br>')}${line}`)}</p>` : null
 }
 
 function storiesAndRelated(context: PageContext, product: ProductDetail, related: ProductSummary[]): Markup {

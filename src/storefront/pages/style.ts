@@ -82,10 +82,10 @@ img{display:block;max-width:100%;height:auto}
 .days>li:last-child:before{display:none}
 .days .n{position:absolute;left:0;top:1px;width:23px;height:23px;border-radius:50%;background:var(--a);color:var(--on);font-size:13px;font-weight:700;line-height:23px;text-align:center}
 .days h3{font-size:18px}.days p{margin-top:6px;white-space:pre-line}
-.days dl{margin-top:10px;font-size:15px;line-height:1.65}.days dl div{display:flex;gap:12px}.days dt{flex:none;color:var(--soft);min-width:2em}
+.days .pic{margin-top:12px}.days dl{margin-top:10px;font-size:15px;line-height:1.65}.days dl div{display:flex;gap:12px}.days dt{flex:none;color:var(--soft);min-width:2em}
 .dates li{display:grid;grid-template-columns:1fr auto auto;gap:16px;align-items:baseline;padding:12px 0;border-bottom:1px solid var(--line);font-size:16px}
 .dates li:first-child{border-top:1px solid var(--line)}
-.dates .s{font-size:14px;color:var(--soft)}.dates .few{color:var(--a);font-weight:600}.dates .p{font-weight:600;min-width:4.5em;text-align:right}.dates .gone{color:var(--soft)}
+.dates .s{font-size:14px;color:var(--soft)}.dates .few{color:var(--a);font-weight:600}.dates .p{font-weight:600;min-width:4.5em;text-align:right}.dates .gone{color:var(--soft)}.dates .x{grid-column:1/-1;margin-top:-10px;font-size:13px;color:var(--soft)}
 details summary{cursor:pointer;padding:12px 0;color:var(--a);font-weight:600;font-size:16px}
 details .dates li:first-child{border-top:0}
 .two{display:grid;gap:28px}.two h3,.h3{font-size:16px;color:var(--soft);font-weight:600;margin-bottom:8px}

@@ -9,9 +9,16 @@ export type ShopPicture = { id: string; file: string; width: number; height: num
 
 export type TitledText = { title: string; text: string }
 
-export type ItineraryDay = TitledText & { meals: string | null; lodging: string | null; transport: string | null }
+export type ItineraryDay = TitledText & {
+  meals: string | null
+  lodging: string | null
+  transport: string | null
+  sights: string | null
+  freeTime: string | null
+  picture: ShopPicture | null
+}
 
-export type Departure = Required<TripDate>
+export type Departure = TripDate & { seats: number | null; priceMinor: number | null }
 
 export type RefundRule = { until: string; text: string }
 
@@ -32,6 +39,8 @@ export type ProductSummary = {
   /** Since when the price has been public; null when nobody recorded it. */
   priceSince: string | null
   validUntil: string | null
+  /** How many days before a date its early-bird price ends. */
+  earlyDays: number | null
   departures: Departure[]
   /** Running and coming offers that make the price everybody is told. */
   offers: Offer[]
@@ -50,10 +59,12 @@ export type ProductDetail = ProductSummary & {
   excluded: string[]
   notices: string[]
   refundRules: RefundRule[]
+  suitability: string | null
   safety: string | null
   optionalItems: string | null
   operatorName: string | null
   operatorLicence: string | null
+  complaintPhone: string | null
   /** Running and coming offers with a condition: for newcomers, with a coupon. */
   conditional: Offer[]
   /** The newest posts that tell of this trip. */

@@ -11,11 +11,16 @@ import { RemovalHost as RemovalHost_f61f5c651b8dcb7844d3085d9e6bab5f } from '../
 import { RemovalMenu as RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07 } from '../../../../src/platform/admin/removal/RemovalMenu'
 import { AssetsView as AssetsView_ebd060e86310a4d84b90d1246dd8bb89 } from '../../../../src/assets/admin/AssetsView'
 import { KeepWords as KeepWords_de92e27c25c895be9ab540bda9dace9b } from '../../../../src/platform/admin/KeepWords'
+import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
+import { CardList as CardList_5e4684992dd0c3572780147845675813 } from '../../../../src/catalog/admin/product/CardList'
 import { MoneyCell as MoneyCell_a2f8bb65901b6963f0627dbced820552 } from '../../../../src/catalog/admin/MoneyCell'
 import { MoneyField as MoneyField_c410a69efe52a420dcc6e910328b4f92 } from '../../../../src/catalog/admin/MoneyField'
 import { PriceCheck as PriceCheck_b97e05abe13a65ebc2e3d7ee12776974 } from '../../../../src/catalog/admin/PriceCheck'
-import { DepartureLabel as DepartureLabel_2d1135ed7084095165e319eaa11f4855 } from '../../../../src/catalog/admin/DepartureLabel'
-import { PictureMaker as PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4 } from '../../../../src/typesetting/admin/pictures/PictureMaker'
+import { PriceCalendar as PriceCalendar_f0099390a2b7c9ca4150106a338bca79 } from '../../../../src/catalog/admin/product/PriceCalendar'
+import { LineList as LineList_2d19edafa227087fff66e479c0f9f49b } from '../../../../src/catalog/admin/product/LineList'
+import { RefundLadder as RefundLadder_e5cb370e61677bb3135f8fe8aca088ee } from '../../../../src/catalog/admin/product/RefundLadder'
+import { ProductSections as ProductSections_d87dac122a0c00f15950686dd30ab532 } from '../../../../src/catalog/admin/product/ProductSections'
+import { ProductPhone as ProductPhone_ac4de2bea228eadd354363122e745918 } from '../../../../src/storefront/admin/product/ProductPhone'
 import { CollectionVersions as CollectionVersions_11329ca08eaaf5363d5bf5a93f495c85 } from '../../../../src/platform/compare/CollectionVersions'
 import { NewProductPage as NewProductPage_24464128d1fc3fdaade957558753d6d9 } from '../../../../src/catalog/pages/NewProductPage'
 import { OfferPreview as OfferPreview_a50f6be45d46e475717b90fca02fbd35 } from '../../../../src/catalog/admin/OfferPreview'
@@ -104,11 +109,16 @@ export const importMap = {
   "/src/platform/admin/removal/RemovalMenu#RemovalMenu": RemovalMenu_85f2ba9ec8301cfd8d64c328d2544e07,
   "/src/assets/admin/AssetsView#AssetsView": AssetsView_ebd060e86310a4d84b90d1246dd8bb89,
   "/src/platform/admin/KeepWords#KeepWords": KeepWords_de92e27c25c895be9ab540bda9dace9b,
+  "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
+  "/src/catalog/admin/product/CardList#CardList": CardList_5e4684992dd0c3572780147845675813,
   "/src/catalog/admin/MoneyCell#MoneyCell": MoneyCell_a2f8bb65901b6963f0627dbced820552,
   "/src/catalog/admin/MoneyField#MoneyField": MoneyField_c410a69efe52a420dcc6e910328b4f92,
   "/src/catalog/admin/PriceCheck#PriceCheck": PriceCheck_b97e05abe13a65ebc2e3d7ee12776974,
-  "/src/catalog/admin/DepartureLabel#DepartureLabel": DepartureLabel_2d1135ed7084095165e319eaa11f4855,
-  "/src/typesetting/admin/pictures/PictureMaker#PictureMaker": PictureMaker_def4eb74754dfd5a0d2ab8b684c95ea4,
+  "/src/catalog/admin/product/PriceCalendar#PriceCalendar": PriceCalendar_f0099390a2b7c9ca4150106a338bca79,
+  "/src/catalog/admin/product/LineList#LineList": LineList_2d19edafa227087fff66e479c0f9f49b,
+  "/src/catalog/admin/product/RefundLadder#RefundLadder": RefundLadder_e5cb370e61677bb3135f8fe8aca088ee,
+  "/src/catalog/admin/product/ProductSections#ProductSections": ProductSections_d87dac122a0c00f15950686dd30ab532,
+  "/src/storefront/admin/product/ProductPhone#ProductPhone": ProductPhone_ac4de2bea228eadd354363122e745918,
   "/src/platform/compare/CollectionVersions#CollectionVersions": CollectionVersions_11329ca08eaaf5363d5bf5a93f495c85,
   "/src/catalog/pages/NewProductPage#NewProductPage": NewProductPage_24464128d1fc3fdaade957558753d6d9,
   "/src/catalog/admin/OfferPreview#OfferPreview": OfferPreview_a50f6be45d46e475717b90fca02fbd35,
