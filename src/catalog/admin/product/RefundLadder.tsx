@@ -102,9 +102,11 @@ function RungRow({ rows, at, rungs, words }: RowProps) {
       <span role="cell">{written('until', until, { zh: `第 ${at + 1} 档：申请时间`, en: `Rung ${at + 1}: when` })}</span>
       <span role="cell">{written('text', text, { zh: `第 ${at + 1} 档：怎么退`, en: `Rung ${at + 1}: what comes back` })}</span>
       {!rows.isLocked && (
-        <button type="button" aria-label={words({ zh: `移除第 ${at + 1} 档`, en: `Remove rung ${at + 1}` })} onClick={() => rows.remove(at)}>
-          <X size={16} aria-hidden />
-        </button>
+        <span role="cell">
+          <button type="button" aria-label={words({ zh: `移除第 ${at + 1} 档`, en: `Remove rung ${at + 1}` })} onClick={() => rows.remove(at)}>
+            <X size={16} aria-hidden />
+          </button>
+        </span>
       )}
     </div>
   )
