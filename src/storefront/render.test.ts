@@ -128,6 +128,24 @@ it('says that a full trip is full, offers the waitlist and tells engines so', as
   expect(jsonLdOf(body)[0]).toMatchObject({ offers: { availability: 'https://schema.org/SoldOut' } })
 })
 
+it('tells of an early bird until its last day, in the price, beside the date and to engines', async () => {
+  const date = { date: '2026-12-31', seats: 8, priceMinor: 300_000, earlyMinor: 270_000, childMinor: 150_000, singleMinor: 88_000 }
+  const early = await renderOf({ departures: [date], earlyDays: 30 })(tripPath)
+  for (const words of ['¥</i>2,700', '早鸟价，12 月 1 日 周二止', '儿童 ¥1,500', '单房差 +¥880']) expect(early.body).toContain(words)
+  expect(jsonLdOf(early.body)[0]).toMatchObject({ offers: { price: '2700.00', priceValidUntil: '2026-12-01' } })
+  const late = await renderOf({ departures: [date], earlyDays: 60 })(tripPath)
+  expect(late.body).toContain('¥</i>3,000')
+  expect(late.body).not.toContain('早鸟')
+})
+
+it('shows the picture of a day, whom a trip suits and where to complain', async () => {
+  const [picture] = sampleShop(now).trip.pictures
+  const day = { title: '到大理', text: '看湖', meals: null, lodging: null, transport: null, sights: '喜洲古镇 2 小时', freeTime: '下午', picture: picture! }
+  const { body } = await renderOf({ pictures: [], cover: null, itinerary: [day] })(tripPath)
+  expect(body).toContain(`/pictures/${picture!.file}/`)
+  for (const words of ['喜洲古镇 2 小时', '自由', '严重高血压患者不适合', 'href="tel:12345"']) expect(body).toContain(words)
+})
+
 it('says that a trip whose dates are past has ended', async () => {
   const { body } = await renderOf({ departures: [{ date: '2026-11-01', seats: 3, priceMinor: null }] })(tripPath)
   expect(body).toContain('本期已结束')

@@ -15,8 +15,8 @@ const at = (today: string, offers: Offer[] = []) => datePrice(product, departure
 describe('an early bird', () => {
   it('is the price up to the last day that is early enough, and no longer', () => {
     expect(lastEarlyDay('2026-12-31', 30)).toBe('2026-12-01')
-    expect(at('2026-12-01')).toMatchObject({ minor: 270_000, isEarly: true, listMinor: 300_000 })
-    expect(at('2026-12-02')).toMatchObject({ minor: 300_000, isEarly: false })
+    expect(at('2026-12-01')).toMatchObject({ minor: 270_000, earlyUntil: '2026-12-01', listMinor: 300_000 })
+    expect(at('2026-12-02')).toEqual({ minor: 300_000, listMinor: 300_000, offer: null })
   })
 
   it.each([
@@ -34,13 +34,18 @@ describe('an early bird', () => {
   })
 
   it('does not add up with a flash sale: the lower of the two is the price', () => {
-    expect(at('2026-12-01', [flash({})])).toMatchObject({ minor: 260_000, isEarly: false, offer: { id: '1' } })
-    expect(at('2026-12-01', [flash({ amountMinor: 280_000 })])).toMatchObject({ minor: 270_000, isEarly: true, offer: null })
-    expect(at('2026-12-01', [flash({ amountIs: 'reduction', amountMinor: 20_000 })])).toMatchObject({ minor: 270_000, isEarly: true })
+    expect(at('2026-12-01', [flash({})])).toMatchObject({ minor: 260_000, offer: { id: '1' } })
+    expect(at('2026-12-01', [flash({ amountMinor: 280_000 })])).toMatchObject({ minor: 270_000, earlyUntil: '2026-12-01', offer: null })
+    expect(at('2026-12-01', [flash({ amountIs: 'reduction', amountMinor: 20_000 })])).toMatchObject({ minor: 270_000, earlyUntil: '2026-12-01' })
   })
 
   it('makes the price that is told everywhere', () => {
-    expect(effectivePrice(product, [], { now, today: '2026-12-01' })).toMatchObject({ minor: 270_000, offer: null, formerMinor: null })
+    expect(effectivePrice(product, [], { now, today: '2026-12-01' })).toMatchObject({
+      minor: 270_000,
+      offer: null,
+      formerMinor: null,
+      earlyUntil: '2026-12-01',
+    })
     expect(effectivePrice(product, [], { now, today: '2026-12-02' })).toMatchObject({ minor: 300_000 })
   })
 })

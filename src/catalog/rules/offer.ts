@@ -1,4 +1,4 @@
-import { earlyPrice } from './day-price'
+import { earlyPrice, lastEarlyDay } from './day-price'
 import { bookableDepartures, type TripDate } from './departures'
 import type { promotionKindNames } from './products'
 
@@ -40,7 +40,15 @@ export type Moment = { now: number; today: string }
  * The one price everybody can have now. `isFrom`: other dates cost more. `offer`: the running offer that makes it, with its end.
  * `formerMinor`: what may be shown struck out; only a price that was public for a week before the offer began.
  */
-export type EffectivePrice = { minor: number; isFrom: boolean; unit: string | null; offer: Offer | null; formerMinor: number | null }
+export type EffectivePrice = {
+  minor: number
+  isFrom: boolean
+  unit: string | null
+  offer: Offer | null
+  formerMinor: number | null
+  /** The last day of the early bird that makes it, `YYYY-MM-DD`. */
+  earlyUntil?: string
+}
 
 /** A struck-out price must have been asked for in the seven days before the offer (禁止价格欺诈). */
 const RECORDED_FOR_MS = 7 * 86_400_000
@@ -97,10 +105,12 @@ export function datePrice(product: Priced, departure: TripDate, { offers, now, t
   if (listMinor === null) return null
   const usual = bestPrice(listMinor, offers, now)
   const early = earlyPrice(departure, product, today)
-  return early !== null && early <= usual.minor ? { minor: early, offer: null, listMinor, isEarly: true } : { ...usual, isEarly: false }
+  return early !== null && early <= usual.minor
+    ? { minor: early, offer: null, listMinor, earlyUntil: lastEarlyDay(departure.date, product.earlyDays ?? 0) }
+    : usual
 }
 
-export type DatePrice = PriceResult & { isEarly: boolean }
+export type DatePrice = PriceResult & { earlyUntil?: string }
 
 /**
  * The price a reader is told, everywhere. Past and full departures do not set it while another can be had;
@@ -110,7 +120,7 @@ export function effectivePrice(product: Priced, offers: readonly Offer[], { now,
   const bookable = bookableDepartures(product, today)
   const own = product.priceMinor === null ? null : bestPrice(product.priceMinor, offers, now)
   const found = bookable.length > 0 ? bookable.map((departure) => datePrice(product, departure, { offers, now, today })) : [own]
-  const results: PriceResult[] = found.filter((result) => result !== null)
+  const results: DatePrice[] = found.filter((result) => result !== null)
   const [lowest] = results.sort((a, b) => a.minor - b.minor || a.listMinor - b.listMinor)
   if (!lowest) return null
   const differs = results.some(({ minor }) => minor > lowest.minor)
@@ -120,6 +130,7 @@ export function effectivePrice(product: Priced, offers: readonly Offer[], { now,
     unit: product.priceUnit ?? null,
     offer: lowest.offer,
     formerMinor: formerPrice(product, lowest),
+    ...(lowest.earlyUntil && { earlyUntil: lowest.earlyUntil }),
   }
 }
 

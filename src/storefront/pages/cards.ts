@@ -21,10 +21,17 @@ export function priceTag(context: PageContext, product: ProductSummary): Markup 
 }
 
 /** 限时秒杀 11 月 30 日 23:59 截止; the former price struck out where one is on record. */
-function offerLine(context: PageContext, { offer, formerMinor }: EffectivePrice): Markup | null {
+function offerLine(context: PageContext, { offer, formerMinor, earlyUntil }: EffectivePrice): Markup | null {
+  if (earlyUntil) return markup`<span class="till">${sayEarly(context, earlyUntil)}</span>`
   if (!offer) return null
   const former = formerMinor !== null && markup`<s>¥${yuan(formerMinor)}</s> `
   return markup`<span class="till">${former}${word(context, 'limited')} ${sayUntil(offer.endsAt, context.timeZone, context.language)}</span>`
+}
+
+/** 早鸟价，12 月 8 日 周二止. */
+export function sayEarly(context: PageContext, lastDay: string): string {
+  const day = sayDate(lastDay, context.today, context.language)
+  return context.language === 'en' ? `${word(context, 'early')} until ${day}` : `${word(context, 'early')}，${day}止`
 }
 
 /** One line that says whether and when one can go. */

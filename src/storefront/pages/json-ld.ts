@@ -20,7 +20,8 @@ export function breadcrumbs(context: PageContext, steps: Step[]): unknown {
 export function productData(context: PageContext, product: ProductDetail): unknown {
   const url = absolute(context, shopPaths.product(product.slug))
   const price = effectivePrice(product, product.offers, context)
-  const until = priceHoldsUntil(product.offers, context.now) ?? product.validUntil
+  // The day of an early bird comes before what an offer that loses to it would change.
+  const until = price?.earlyUntil ?? priceHoldsUntil(product.offers, context.now) ?? product.validUntil
   const offer = price && {
     '@type': 'Offer',
     url,

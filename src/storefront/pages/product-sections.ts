@@ -1,6 +1,7 @@
-import { datePrice, isRunning, lastEarlyDay, upcomingDepartures, yuan } from '@/catalog'
+import { datePrice, isRunning, upcomingDepartures, yuan } from '@/catalog'
 import { sayDate, sayOffer, sayUntil } from '../rules/say-facts'
 import type { Departure, ProductDetail } from '../rules/shop-model'
+import { sayEarly } from './cards'
 import { word, type PageContext } from './context'
 import { markup, type Markup } from './html'
 import { pictureTag } from './picture'
@@ -55,21 +56,15 @@ function dateRow(context: PageContext, departure: Departure, product: ProductDet
     seats === null ? word(context, 'seatsAsk') : seats === 0 ? word(context, 'full') : context.language === 'en' ? `${seats} seats left` : `余 ${seats} 位`
   const isFew = seats !== null && seats > 0 && seats <= FEW_SEATS
   const isFull = seats === 0
-  return markup`<li class="${isFull && 'gone'}"><span>${sayDate(date, context.today, context.language)}</span><span class="s ${isFew && 'few'}">${left}</span><span class="p">${price && !isFull && `¥${yuan(price.minor)}`}</span>${!isFull && datePrices(context, departure, { isEarly: price?.isEarly === true, earlyDays: product.earlyDays })}</li>`
+  return markup`<li class="${isFull && 'gone'}"><span>${sayDate(date, context.today, context.language)}</span><span class="s ${isFew && 'few'}">${left}</span><span class="p">${price && !isFull && `¥${yuan(price.minor)}`}</span>${!isFull && datePrices(context, departure, price?.earlyUntil)}</li>`
 }
 
 /** What a date costs besides: the end of its early bird, children, a room of one's own. */
-function datePrices(context: PageContext, { date, childMinor, singleMinor }: Departure, early: { isEarly: boolean; earlyDays: number | null }): Markup | null {
+function datePrices(context: PageContext, { childMinor, singleMinor }: Departure, earlyUntil: string | undefined): Markup | null {
   const amount = (name: 'child' | 'single', minor: number | null | undefined) =>
     typeof minor === 'number' ? [`${word(context, name)} ${name === 'single' ? '+' : ''}¥${yuan(minor)}`] : []
-  const parts = [...earlyPart(context, date, early), ...amount('child', childMinor), ...amount('single', singleMinor)]
+  const parts = [...(earlyUntil ? [sayEarly(context, earlyUntil)] : []), ...amount('child', childMinor), ...amount('single', singleMinor)]
   return parts.length > 0 ? markup`<small class="x">${parts.join(' · ')}</small>` : null
-}
-
-function earlyPart(context: PageContext, date: string, { isEarly, earlyDays }: { isEarly: boolean; earlyDays: number | null }): string[] {
-  if (!isEarly || !earlyDays) return []
-  const last = sayDate(lastEarlyDay(date, earlyDays), context.today, context.language)
-  return [context.language === 'en' ? `${word(context, 'early')} until ${last}` : `${word(context, 'early')}，${last}止`]
 }
 
 function costs(context: PageContext, product: ProductDetail): Markup | null {
