@@ -32,7 +32,7 @@ export function CardList(props: ArrayFieldClientProps) {
   return (
     <RowsFrame props={props} rows={rows} hint={words({ zh: '拖动或按 Alt 和方向键调整顺序', en: 'Drag, or press Alt with an arrow, to reorder' })}>
       <DndContext sensors={sensors} onDragEnd={onDragEnd}>
-        <ol className="xw-cards">
+        <ol className="xw-row-cards">
           {rows.rows.map((row, at) => (
             <RowCard
               key={row.id}

@@ -19,7 +19,7 @@ export function CopyActs({ rows, selection: { cursor, month }, put }: Props) {
   }
   const next = Number(addMonths(month, 1).slice(5))
   return (
-    <div className="xw-panel__copies">
+    <div className="xw-day-panel__copies">
       <button type="button" onClick={() => copy(weekOnto(cursor, weeks))}>
         {words({ zh: `这周复制到后 ${weeks} 周`, en: `Copy this week to the next ${weeks}` })}
       </button>

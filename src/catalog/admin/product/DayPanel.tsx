@@ -43,9 +43,9 @@ export function DayPanel({ handle, rows, usualMinor, selection, put, onRemove }:
   const { dates } = selection
   if (dates.size === 0) {
     return (
-      <aside className="xw-panel">
+      <aside className="xw-day-panel">
         <DaySpan selection={selection} />
-        <p className="xw-panel__hint">
+        <p className="xw-day-panel__hint">
           {words({
             zh: '拖过几天选中它们，或用 Shift 加方向键；输入一个数字就改价格，Delete 移除。',
             en: 'Drag over days to choose them, or press Shift with arrows; type a number to set the price, Delete removes.',
@@ -69,9 +69,9 @@ export function DayPanel({ handle, rows, usualMinor, selection, put, onRemove }:
   }
   const withRow = rows.filter(({ date }) => dates.has(date)).length
   return (
-    <aside className="xw-panel" aria-label={words({ zh: '选中的日期', en: 'The chosen days' })}>
+    <aside className="xw-day-panel" aria-label={words({ zh: '选中的日期', en: 'The chosen days' })}>
       <DaySpan selection={selection} />
-      <div className="xw-panel__numbers" onKeyDown={(event) => enter(event, apply)}>
+      <div className="xw-day-panel__numbers" onKeyDown={(event) => enter(event, apply)}>
         {numbers.map(({ name, label, unit }, at) => {
           const common = commonNumber(rows, dates, name)
           return (
@@ -84,7 +84,7 @@ export function DayPanel({ handle, rows, usualMinor, selection, put, onRemove }:
                   </button>
                 )}
               </span>
-              <span className="xw-panel__box">
+              <span className="xw-day-panel__box">
                 <input
                   ref={at === 0 ? first : undefined}
                   type="text"
@@ -104,12 +104,12 @@ export function DayPanel({ handle, rows, usualMinor, selection, put, onRemove }:
           )
         })}
       </div>
-      <div className="xw-panel__acts">
+      <div className="xw-day-panel__acts">
         <Button margin={false} size="medium" disabled={!isReady} onClick={apply}>
           {words({ zh: `应用到 ${dates.size} 天`, en: `Apply to ${dates.size} days` })}
         </Button>
         {withRow > 0 && (
-          <button type="button" className="xw-panel__remove" onClick={onRemove}>
+          <button type="button" className="xw-day-panel__remove" onClick={onRemove}>
             {words({ zh: `移除 ${withRow} 个班期`, en: `Remove ${withRow} dates` })}
           </button>
         )}

@@ -16,5 +16,5 @@ export function DayPicture({ id }: { id: string }) {
     return () => gone.abort()
   }, [config.routes.api, id])
   const address = found?.thumbnailURL ?? found?.url
-  return <span className="xw-card__picture">{address && <img src={address} alt={found?.alt ?? ''} loading="lazy" />}</span>
+  return <span className="xw-row-card__picture">{address && <img src={address} alt={found?.alt ?? ''} loading="lazy" />}</span>
 }

@@ -13,13 +13,13 @@ export function DaySpan({ selection }: { selection: DaySelection }) {
     selection.chooseSpan(part === 'from' ? value : held.from, part === 'to' ? value : value > held.to ? value : held.to)
   }
   return (
-    <div className="xw-span">
-      <div className="xw-span__days">
+    <div className="xw-day-span">
+      <div className="xw-day-span__days">
         <input type="date" aria-label={words({ zh: '从哪天', en: 'From' })} value={span?.from ?? ''} onChange={(event) => change('from', event.target.value)} />
         <span aria-hidden>–</span>
         <input type="date" aria-label={words({ zh: '到哪天', en: 'To' })} value={span?.to ?? ''} onChange={(event) => change('to', event.target.value)} />
       </div>
-      <div className="xw-span__weekdays" role="group" aria-label={words({ zh: '只要这些星期', en: 'Only these weekdays' })}>
+      <div className="xw-day-span__weekdays" role="group" aria-label={words({ zh: '只要这些星期', en: 'Only these weekdays' })}>
         {weekdayNames.map((name, weekday) => (
           <button
             key={name.en}

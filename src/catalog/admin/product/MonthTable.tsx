@@ -34,7 +34,7 @@ export function MonthTable({ byDate, usualMinor, today, selection, onKeyDown }: 
     if (table.current?.contains(document.activeElement)) table.current.querySelector<HTMLElement>(`[data-date="${cursor}"]`)?.focus()
   }, [cursor])
   return (
-    <table className="xw-month" role="grid" aria-multiselectable="true" aria-label={words({ zh: `${month} 的班期`, en: `Dates of ${month}` })} ref={table}>
+    <table className="xw-sale-month" role="grid" aria-multiselectable="true" aria-label={words({ zh: `${month} 的班期`, en: `Dates of ${month}` })} ref={table}>
       <thead>
         <tr>
           {weekdayNames.map((name) => (
@@ -82,7 +82,7 @@ function Day({ date, row, usualMinor, isPast, isToday, selection, words, onKeyDo
     seats,
   ]
   const classes = [
-    'xw-day',
+    'xw-sale-day',
     row && 'has-row',
     isPast && 'is-past',
     isToday && 'is-today',
@@ -104,11 +104,11 @@ function Day({ date, row, usualMinor, isPast, isToday, selection, words, onKeyDo
         }}
         onPointerEnter={(event) => event.buttons === 1 && selection.drag(date)}
       >
-        <span className="xw-day__number">{Number(date.slice(8))}</span>
-        {minor !== null && <span className="xw-day__price">{yuan(minor)}</span>}
-        {row && <span className="xw-day__seats">{seats ?? (minor === null ? '?' : '')}</span>}
+        <span className="xw-sale-day__number">{Number(date.slice(8))}</span>
+        {minor !== null && <span className="xw-sale-day__price">{yuan(minor)}</span>}
+        {row && <span className="xw-sale-day__seats">{seats ?? (minor === null ? '?' : '')}</span>}
         {row?.earlyMinor !== null && row?.earlyMinor !== undefined && (
-          <span className="xw-day__early">{words({ zh: `早鸟 ${yuan(row.earlyMinor)}`, en: `early ${yuan(row.earlyMinor)}` })}</span>
+          <span className="xw-sale-day__early">{words({ zh: `早鸟 ${yuan(row.earlyMinor)}`, en: `early ${yuan(row.earlyMinor)}` })}</span>
         )}
       </button>
     </td>

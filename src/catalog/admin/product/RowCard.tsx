@@ -37,7 +37,7 @@ export function RowCard({ props, rows, row, at, isDays, isOpen, onToggle, onMove
         drag.setNodeRef(element)
         drop.setNodeRef(element)
       }}
-      className={['xw-card', drag.isDragging && 'is-dragged', drop.isOver && !drag.isDragging && 'is-over'].filter(Boolean).join(' ')}
+      className={['xw-row-card', drag.isDragging && 'is-dragged', drop.isOver && !drag.isDragging && 'is-over'].filter(Boolean).join(' ')}
       style={drag.isDragging ? { translate: `${x}px ${y}px`, zIndex: 3 } : undefined}
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || rows.isLocked) return
@@ -45,21 +45,21 @@ export function RowCard({ props, rows, row, at, isDays, isOpen, onToggle, onMove
         onMove(at + (event.key === 'ArrowUp' ? -1 : 1))
       }}
     >
-      <header className="xw-card__head">
-        <span className="xw-card__grip" {...drag.listeners} title={words({ zh: '拖动', en: 'Drag' })} aria-hidden>
+      <header className="xw-row-card__head">
+        <span className="xw-row-card__grip" {...drag.listeners} title={words({ zh: '拖动', en: 'Drag' })} aria-hidden>
           <GripVertical size={16} />
         </span>
-        <button type="button" className="xw-card__fold" aria-expanded={isShown} onClick={onToggle}>
+        <button type="button" className="xw-row-card__fold" aria-expanded={isShown} onClick={onToggle}>
           {picture !== null && !isShown && <DayPicture id={picture} />}
-          <span className="xw-card__name">{name}</span>
-          <span className="xw-card__title">{title || words({ zh: '还没有标题', en: 'No title yet' })}</span>
-          {!isShown && facts.length > 0 && <span className="xw-card__facts">{facts.join(' · ')}</span>}
+          <span className="xw-row-card__name">{name}</span>
+          <span className="xw-row-card__title">{title || words({ zh: '还没有标题', en: 'No title yet' })}</span>
+          {!isShown && facts.length > 0 && <span className="xw-row-card__facts">{facts.join(' · ')}</span>}
           <ChevronDown size={16} aria-hidden />
         </button>
         {!rows.isLocked && <CardActs {...{ rows, at, name, onMove }} />}
       </header>
       {isShown && (
-        <div className="xw-card__body">
+        <div className="xw-row-card__body">
           {row.isLoading ? (
             <ShimmerEffect height={240} />
           ) : (
@@ -88,7 +88,7 @@ function CardActs({ rows, at, name, onMove }: { rows: Rows; at: number; name: st
     { icon: Trash2, label: { zh: `${name}：移除`, en: `${name}: remove` }, act: () => rows.remove(at), isOff: false },
   ]
   return (
-    <span className="xw-card__acts">
+    <span className="xw-row-card__acts">
       {acts.map(({ icon: Icon, label, act, isOff }) => (
         <button key={label.zh} type="button" aria-label={words(label)} title={words(label)} disabled={isOff} onClick={act}>
           <Icon size={16} aria-hidden />
