@@ -56,10 +56,12 @@ function entriesOf(push: LightPush, { rows, drafts, owners }: Known): RoomEntry[
   const channels = idsOf(push.channels)
   const draft = idsOf(push.draft)[0] ?? null
   const owner = idsOf(push.createdBy)[0]
-  const [trouble] = (push.status === 'scheduled' ? (push.trouble as Trouble[] | null | undefined) : null) ?? []
+  const troubles = (push.status === 'scheduled' ? (push.trouble as Trouble[] | null | undefined) : null) ?? []
   return channels.map((channel) => {
     const key = `${push.id}/${channel}`
     const delivery = rows.get(key) ?? null
+    // What is the same for several channels is stored once; what is this one's own comes first.
+    const trouble = troubles.find(({ data }) => data?.channelId === channel) ?? troubles[0]
     const standing = { status: push.status, isTroubled: trouble !== undefined, delivery }
     return {
       ...{ key, push: push.id, channel, draft, title: (draft && drafts.get(draft)) || '', at: push.dueAt, status: push.status },

@@ -58,6 +58,18 @@ describe('the room of pushes', () => {
     ])
   })
 
+  test('says on each row what stands in the way of that channel', async ({ scene, look, payload }) => {
+    const [one, other] = [await scene.channel({ name: '甲' }), await scene.channel({ name: '乙' })]
+    const push = await scene.schedule(await scene.approvedDraft([one, other]), [one, other], { dueAt: at(wednesday, '20:00') })
+    for (const id of [one, other]) await payload.update({ collection: 'channels', id, overrideAccess: true, data: { enabled: false } })
+    await judgePushes(payload, { id: { equals: push } }, Date.now())
+    const said = (await look('marketer')).entries.map(({ channel, trouble }) => [channel, trouble?.zh.slice(0, 5)])
+    expect(said).toEqual([
+      [one, '渠道「甲」'],
+      [other, '渠道「乙」'],
+    ])
+  })
+
   test('finds by words, channel and whoever planned it', async ({ scene, look, users }) => {
     const [one, other] = [await scene.channel(), await scene.channel()]
     const draft = await scene.approvedDraft([one, other])
