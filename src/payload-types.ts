@@ -1967,7 +1967,7 @@ export interface Setting {
      */
     enabled?: boolean | null;
     /**
-     * In Asia/Shanghai, like 03:00
+     * Beijing time, like 03:00
      */
     at?: string | null;
     /**
