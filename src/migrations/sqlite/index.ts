@@ -13,6 +13,7 @@ import * as migration_20261129_225716_members_and_replacing from './20261129_225
 import * as migration_20261129_234305_list_indexes from './20261129_234305_list_indexes';
 import * as migration_20261130_130558_year_and_plans from './20261130_130558_year_and_plans';
 import * as migration_20261130_135340_sign_ins_and_settings from './20261130_135340_sign_ins_and_settings';
+import * as migration_20261130_175647_pushes_and_product_rooms from './20261130_175647_pushes_and_product_rooms';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261130_135340_sign_ins_and_settings.up,
     down: migration_20261130_135340_sign_ins_and_settings.down,
-    name: '20261130_135340_sign_ins_and_settings'
+    name: '20261130_135340_sign_ins_and_settings',
+  },
+  {
+    up: migration_20261130_175647_pushes_and_product_rooms.up,
+    down: migration_20261130_175647_pushes_and_product_rooms.down,
+    name: '20261130_175647_pushes_and_product_rooms'
   },
 ];
