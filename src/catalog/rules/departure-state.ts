@@ -41,7 +41,7 @@ export function withDepartures<S extends State>(state: S, path: string, { rows, 
   for (const [name, field] of Object.entries(state)) if (!name.startsWith(`${path}.`)) next[name] = field
   const named = rows.map((row) => ({ ...row, id: row.id ?? makeId() }))
   const meta = new Map((state[path]?.rows ?? []).map((row) => [row.id, row]))
-  next[path] = { ...state[path], value: named.length, disableFormData: named.length > 0, rows: named.map(({ id }) => meta.get(id) ?? { id }) }
+  next[path] = { ...state[path], value: named.length, disableFormData: named.length > 0, isModified: true, rows: named.map(({ id }) => meta.get(id) ?? { id }) }
   for (const [at, row] of named.entries()) {
     const own = `${path}.${at}`
     next[`${own}.id`] = fieldOf(row.id)

@@ -3,7 +3,7 @@ import { lawItems, lawMissing } from './law'
 import { missingOf } from './missing'
 import { whyBelowFloor } from './price-floor'
 import { pricedOf } from './priced'
-import type { ProductAsTyped } from './product-as-typed'
+import { asTyped, type ProductAsTyped } from './product-as-typed'
 import { productSections, shopAnchors } from './product-sections'
 import { productKindNames, type ProductKind } from './products'
 import { sayRung, whyNotLadder } from './refund-ladder'
@@ -69,6 +69,11 @@ describe('what a page lacks', () => {
     ['transport', 5],
   ] as const)('asks of a %s what concerns it', (kind: ProductKind, count) => {
     expect(lawMissing({ kind })).toHaveLength(count)
+  })
+
+  it('is all of it for a form without rows, which says 0 for a list', () => {
+    const empty = { title: '大理', priceMinor: 258_000, itinerary: 0, included: 0, excluded: 0, refundRules: 0, departures: 0, pictures: undefined, notices: 0 }
+    expect(missingOf(asTyped(empty), today).filter(({ level }) => level === 'law')).toHaveLength(11)
   })
 
   it('takes a product without a kind for a tour', () => {

@@ -31,3 +31,10 @@ export type ProductAsTyped = {
   operatorLicence?: Text
   complaintPhone?: Text
 }
+
+const lists = ['pictures', 'highlights', 'itinerary', 'departures', 'included', 'excluded', 'notices', 'refundRules'] as const
+
+/** The values of a form as a product: a form says 0 for a list without rows. */
+export function asTyped(values: Record<string, unknown>): ProductAsTyped {
+  return { ...values, ...Object.fromEntries(lists.map((name) => [name, Array.isArray(values[name]) ? values[name] : []])) }
+}

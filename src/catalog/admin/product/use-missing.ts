@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { useZone } from '@/platform/admin/Moment'
 import { dayIn } from '@/platform/say-moment'
 import { missingOf, type Missing } from '../../rules/missing'
-import type { ProductAsTyped } from '../../rules/product-as-typed'
+import { asTyped } from '../../rules/product-as-typed'
 
 const CALM_MS = 200
 
@@ -16,8 +16,7 @@ export function useMissing(): Missing[] {
   const [missing, setMissing] = useState<Missing[]>([])
   useEffect(() => {
     const timer = setTimeout(() => {
-      const typed = reduceFieldsToValues(fields, true) as ProductAsTyped
-      setMissing(missingOf(typed, dayIn(zone, Date.now())))
+      setMissing(missingOf(asTyped(reduceFieldsToValues(fields, true)), dayIn(zone, Date.now())))
     }, CALM_MS)
     return () => clearTimeout(timer)
   }, [fields, zone])
