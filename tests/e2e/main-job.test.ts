@@ -21,7 +21,7 @@ describe('from a product to a delivered post', () => {
     const page = await people.page('marketer')
     await visit(page, '/admin/collections/products')
     await page
-      .getByRole('link', { name: /^创建新/ })
+      .getByRole('link', { name: '新建', exact: true })
       .first()
       .click()
     await page.waitForURL(/products\/create/)
