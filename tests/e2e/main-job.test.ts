@@ -20,10 +20,7 @@ describe('from a product to a delivered post', () => {
   test('a marketer makes a product and publishes it', async ({ people }) => {
     const page = await people.page('marketer')
     await visit(page, '/admin/collections/products')
-    await page
-      .getByRole('link', { name: '新建', exact: true })
-      .first()
-      .click()
+    await page.getByRole('link', { name: '新建', exact: true }).first().click()
     await page.waitForURL(/products\/create/)
     await page.getByRole('textbox', { name: '产品名称' }).fill(trip.title)
     await page.getByRole('button', { name: '开始填写' }).click()
