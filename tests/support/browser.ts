@@ -120,6 +120,6 @@ async function signIn(page: Page, { email, password }: { email: string; password
 async function keepTraces(pages: readonly Page[], server: StartedServer): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'xingwen-e2e-failed-'))
   const still = pages.filter((page) => !page.isClosed())
-  await Promise.allSettled(still.map((page, index) => page.screenshot({ path: path.join(directory, `${index}.png`), fullPage: true })))
+  await Promise.allSettled(still.map((page, index) => page.screenshot({ path: path.join(directory, `${index}.png`), fullPage: true, timeout: 20_000 })))
   process.stderr.write(`Pictures of the open pages: ${directory}\nThe server said:\n${server.log().slice(-4000)}\n`)
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig, TextField } from 'payload'
 import { accessOf } from '@/people/server'
 import { isDay } from '@/platform/calendar-days'
 import { contentChangedHooks } from '@/platform/content-changed-hooks'
+import { formProblemsField } from '@/platform/editable'
 import { say, type Bilingual } from '@/platform/language'
 
 const notADay = { zh: '请写成 2026-10-01 这样的日子。', en: 'Write a day like 2026-10-01.' }
@@ -36,6 +37,7 @@ export const blackoutDays: CollectionConfig = {
   disableDuplicate: true,
   hooks: contentChangedHooks('blackout-days'),
   fields: [
+    formProblemsField,
     { type: 'row', fields: [dayField('day', { zh: '第一天', en: 'First day' }), dayField('until', { zh: '最后一天（可不填）', en: 'Last day (optional)' })] },
     { name: 'reason', type: 'text', required: true, maxLength: 80, label: { zh: '原因', en: 'Reason' } },
     {

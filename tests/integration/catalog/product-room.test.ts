@@ -127,6 +127,7 @@ describe('the page beside the form', () => {
   test('shows what readers could not be shown as they would see it: not', async ({ payload, requestAs }) => {
     const data = {
       title: '扣住的图',
+      alt: '扣住的图',
       filename: 'kept-back.jpg',
       mimeType: 'image/jpeg',
       width: 800,
