@@ -3,26 +3,7 @@ import { lawItems } from '@/catalog'
 import { previewProduct } from '@/storefront/actions/preview-product'
 import { makeShopReader } from '@/storefront/server'
 import { describe, expect, test } from '../../support/fixtures'
-
-const lawful = {
-  title: '大理慢住五日',
-  destination: '大理',
-  days: 1,
-  priceMinor: 258_000,
-  role: 'profit',
-  kind: 'tour',
-  groupMin: 6,
-  itinerary: [{ title: '第一天', text: '到大理' }],
-  included: [{ text: '住宿' }],
-  excluded: [{ text: '单房差' }],
-  refundRules: [{ daysBefore: 7, percent: 100, until: '出发前 7 天', text: '全额退还' }],
-  optionalItems: '无',
-  safety: '戴头盔',
-  suitability: '孕期不适合',
-  operatorName: '行文旅行',
-  operatorLicence: 'L-YN-00000',
-  complaintPhone: '12345',
-} as const
+import { lawful } from '../../support/lawful-trip'
 
 let count = 0
 const draftOf = (payload: Payload, change: object = {}) =>

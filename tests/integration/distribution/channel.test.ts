@@ -15,7 +15,7 @@ describe('a channel secret', () => {
     for (const role of ['administrator', 'marketer', 'editor'] as const) {
       const req = await requestAs(role)
       const doc = await payload.findByID({ collection: 'channels', id, overrideAccess: false, user: req.user, showHiddenFields: true })
-      expect(doc.settings).toEqual({ appId: wechat.settings.appId, secretIsSet: true, finish: 'draft' })
+      expect({ accountType: null, ...doc.settings }).toEqual({ accountType: null, appId: wechat.settings.appId, secretIsSet: true, finish: 'draft' })
     }
     const raw = JSON.stringify(await payload.db.find({ collection: 'channels', where: {} }))
     expect(raw).not.toContain(wechat.settings.appSecret)

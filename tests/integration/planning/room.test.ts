@@ -10,6 +10,7 @@ import { startDraft } from '@/writing/actions/start-draft'
 import { unstartDraft } from '@/writing/actions/unstart-draft'
 import { seedWorkspace } from '@/planning/actions/seed-workspace'
 import { describe, expect, test } from '../../support/fixtures'
+import { lawful } from '../../support/lawful-trip'
 
 const zone = 'Asia/Shanghai'
 const now = Date.parse('2026-12-02T04:00:00Z')
@@ -162,11 +163,8 @@ describe('the calendar', () => {
     await payload.create({
       collection: 'products',
       data: {
+        ...lawful,
         title: '赏樱',
-        destination: '武汉',
-        days: 3,
-        priceMinor: 100000,
-        role: 'profit',
         slug: 'sakura',
         _status: 'published',
         departures: [{ date: '2027-03-22T04:00:00.000Z' }],

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { expect, test } from '../../support/fixtures'
+import { lawful } from '../../support/lawful-trip'
 
-const trip = { title: '大理慢住五日', destination: '大理', days: 5, priceMinor: 258_000, role: 'profit', _status: 'draft' }
+const trip = { ...lawful, _status: 'draft' }
 
 async function unpublishedTrip(payload: Payload, data: Record<string, unknown>) {
   return payload.create({ collection: 'products', draft: true, data: { ...trip, ...data } as never, overrideAccess: true })
