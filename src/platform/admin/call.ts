@@ -12,11 +12,20 @@ export async function call<T>(path: `/${string}`, options: Call = {}): Promise<A
   const { signal } = options
   try {
     const response = await send(path, options)
-    const answer: unknown = await response.json().catch(() => null)
+    // An answer that breaks off while it is read was not given, whatever its status says.
+    const answer = parsed(await response.text())
     return response.ok ? { ok: true, value: answer as T } : { ok: false, problem: problemIn(answer, response.status) }
   } catch (error) {
     if (signal?.aborted) throw error
     return { ok: false, problem: unreachable }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 
