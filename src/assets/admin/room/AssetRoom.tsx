@@ -32,7 +32,7 @@ export function AssetRoom({ mayCreate, mayTrash }: { mayCreate: boolean; mayTras
   const { permissions } = useAuth()
   const mayChange = Boolean(permissions?.collections?.assets?.update)
   const { query, address, open, ask, show, close } = useRoomQuery()
-  const { found, problem, isAsking, reload } = useRoomIndex(address)
+  const { answer: found, problem, isAsking, reload } = useRoomIndex(address)
   const [view, setView] = useView()
   const cards = useCards()
   const items = found?.items ?? none

@@ -1,5 +1,5 @@
 'use client'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarTurn } from '@/platform/admin/room/CalendarTurn'
 import { useWords } from '@/platform/admin/room/use-words'
 import type { Time } from '@/platform/admin/room/use-time'
 import { addDays, daysShown, spanNames, turned, type Day, type Span } from '@/platform/calendar-days'
@@ -7,7 +7,6 @@ import type { Bilingual } from '@/platform/language'
 import { kindNames, type PushKind } from '../../rules/push-kind'
 import type { RoomQuery } from '../../rules/room-query'
 import { KindDot } from './KindDot'
-import '@/platform/admin/room/calendar-bar.css'
 
 export type Ask = (query: RoomQuery, how?: { isTyping?: boolean }) => void
 
@@ -21,18 +20,7 @@ export function RoomBar({ query, time, ask }: { query: RoomQuery; time: Time; as
   const turn = (by: 1 | -1) => ask({ ...query, at: turned(view, at, by) })
   return (
     <div className="xw-calendar-bar">
-      <div className="xw-calendar-bar__turn">
-        <button type="button" onClick={() => turn(-1)} aria-label={words({ zh: '往前', en: 'Earlier' })}>
-          <ChevronLeft size={20} aria-hidden />
-        </button>
-        <button type="button" onClick={() => ask({ ...query, at: null })}>
-          {words({ zh: '今天', en: 'Today' })}
-        </button>
-        <button type="button" onClick={() => turn(1)} aria-label={words({ zh: '往后', en: 'Later' })}>
-          <ChevronRight size={20} aria-hidden />
-        </button>
-        <h2 aria-live="polite">{words(titleOf(view, at))}</h2>
-      </div>
+      <CalendarTurn title={titleOf(view, at)} onTurn={turn} onToday={() => ask({ ...query, at: null })} />
       <ul className="xw-legend" aria-label={words({ zh: '图例', en: 'Key' })}>
         {explained.map((kind) => (
           <li key={kind}>

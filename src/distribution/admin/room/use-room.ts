@@ -1,15 +1,9 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { call, type Problem } from '@/platform/admin/call'
+import { useCallback, useEffect, useMemo } from 'react'
+import { useRoomAnswer, type RoomAsked } from '@/platform/admin/room/use-room-answer'
 import type { Id, RoomAnswer } from '../../rules/room-answers'
 
-export type Room = {
-  answer: RoomAnswer | null
-  problem: Problem | null
-  /** For another question; the same one asked again changes what is shown when it is answered. */
-  isAsking: boolean
-  reload: () => void
+export type Room = Pick<RoomAsked<RoomAnswer>, 'answer' | 'problem' | 'isAsking' | 'reload'> & {
   /** Shows a push at another time until the server is asked again. */
   patch: (push: Id, at: string) => void
 }
@@ -19,30 +13,11 @@ const LIVELY_MS = 5_000
 
 /** The answer to the question of the address. What was found before stays in sight meanwhile. */
 export function useRoom(address: string): Room {
-  const { i18n } = useTranslation()
-  const [turn, setTurn] = useState(0)
-  const [answer, setAnswer] = useState<RoomAnswer | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isAsking, setAsking] = useState(true)
-  const answered = useRef<string | null>(null)
-  const reload = useCallback(() => setTurn((before) => before + 1), [])
-  useEffect(() => {
-    const stop = new AbortController()
-    setAsking(answered.current !== address)
-    call<RoomAnswer>(`/pushes/room?${address}`, { language: i18n.language, signal: stop.signal })
-      .then((reply) => {
-        answered.current = reply.ok ? address : null
-        setAsking(false)
-        setProblem(reply.ok ? null : reply.problem)
-        if (reply.ok) setAnswer(reply.value)
-      })
-      .catch(() => undefined)
-    return () => stop.abort()
-  }, [address, i18n.language, turn])
+  const { answer, setAnswer, problem, isAsking, reload } = useRoomAnswer<RoomAnswer>(`/pushes/room?${address}`)
   const isLively =
     answer?.entries.some(({ kind, at, delivery }) => kind === 'going' || (delivery === null && Math.abs(Date.parse(at) - Date.now()) < 60_000)) ?? false
   useLooks(reload, isLively)
-  const patch = useCallback((push: Id, at: string) => setAnswer((before) => before && moved(before, push, at)), [])
+  const patch = useCallback((push: Id, at: string) => setAnswer((before) => before && moved(before, push, at)), [setAnswer])
   return useMemo(() => ({ answer, problem, isAsking, reload, patch }), [answer, problem, isAsking, reload, patch])
 }
 

@@ -1,11 +1,10 @@
 'use client'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarTurn } from '@/platform/admin/room/CalendarTurn'
 import { useWords } from '@/platform/admin/room/use-words'
 import { addDays, daysAhead, daysShown, spanNames, turned, type Span } from '../../rules/plan-days'
 import { layerNames, layers, type Layer, type PlanQuery } from '../../rules/plan-query'
 import type { Ask } from './FilterBar'
 import type { Time } from '@/platform/admin/room/use-time'
-import '@/platform/admin/room/calendar-bar.css'
 
 /** Which days, in which shape, and which layers. */
 export function CalendarBar({ query, time, ask }: { query: PlanQuery; time: Time; ask: Ask }) {
@@ -19,18 +18,7 @@ export function CalendarBar({ query, time, ask }: { query: PlanQuery; time: Time
     ask({ ...query, hidden: query.hidden.includes(layer) ? query.hidden.filter((one) => one !== layer) : [...query.hidden, layer] })
   return (
     <div className="xw-calendar-bar">
-      <div className="xw-calendar-bar__turn">
-        <button type="button" onClick={() => turn(-1)} aria-label={words({ zh: '往前', en: 'Earlier' })}>
-          <ChevronLeft size={20} aria-hidden />
-        </button>
-        <button type="button" onClick={() => ask({ ...query, at: null })}>
-          {words({ zh: '今天', en: 'Today' })}
-        </button>
-        <button type="button" onClick={() => turn(1)} aria-label={words({ zh: '往后', en: 'Later' })}>
-          <ChevronRight size={20} aria-hidden />
-        </button>
-        <h2 aria-live="polite">{words(titleOf(span, at, isAhead))}</h2>
-      </div>
+      <CalendarTurn title={titleOf(span, at, isAhead)} onTurn={turn} onToday={() => ask({ ...query, at: null })} />
       <div className="xw-calendar-bar__layers" role="group" aria-label={words({ zh: '图层', en: 'Layers' })}>
         {layers.map((layer) => (
           <button key={layer} type="button" className={`is-${layer}`} aria-pressed={!query.hidden.includes(layer)} onClick={() => toggle(layer)}>

@@ -1,18 +1,14 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { call, type Problem } from '@/platform/admin/call'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { call } from '@/platform/admin/call'
+import { useRoomAnswer, type RoomAsked } from '@/platform/admin/room/use-room-answer'
 import type { PlanAnswer } from '../../rules/plan-answers'
 import type { Id, PlanCard } from '../../rules/plan-card'
 import type { Column } from '../../rules/plan-columns'
 import type { View } from '../../rules/plan-query'
 
-export type Plan = {
-  answer: PlanAnswer | null
-  problem: Problem | null
-  /** For another question; the same one asked again changes what is shown when it is answered. */
-  isAsking: boolean
-  reload: () => void
+export type Plan = Pick<RoomAsked<PlanAnswer>, 'answer' | 'problem' | 'isAsking' | 'reload'> & {
   cardOf: (id: Id) => PlanCard | undefined
   /** Shows a card otherwise until the server is asked again. */
   patch: (id: Id, change: Partial<PlanCard>) => void
@@ -23,30 +19,11 @@ export type Plan = {
 /** The answer to the question of the address. What was found before stays in sight while the same view is asked again. */
 export function usePlan(address: string, view: View, isReady: boolean): Plan {
   const { i18n } = useTranslation()
-  const [turn, setTurn] = useState(0)
-  const [answer, setAnswer] = useState<PlanAnswer | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isAsking, setAsking] = useState(true)
-  const answered = useRef<string | null>(null)
+  const { answer, setAnswer, problem, setProblem, isAsking, reload } = useRoomAnswer<PlanAnswer>(`/topics/room?${address}`, isReady)
   const latest = useRef<PlanAnswer | null>(null)
   latest.current = answer
-  const reload = useCallback(() => setTurn((before) => before + 1), [])
   useReturning(reload)
-  useEffect(() => {
-    if (!isReady) return
-    const stop = new AbortController()
-    setAsking(answered.current !== address)
-    call<PlanAnswer>(`/topics/room?${address}`, { language: i18n.language, signal: stop.signal })
-      .then((reply) => {
-        answered.current = reply.ok ? address : null
-        setAsking(false)
-        setProblem(reply.ok ? null : reply.problem)
-        if (reply.ok) setAnswer(reply.value)
-      })
-      .catch(() => undefined)
-    return () => stop.abort()
-  }, [address, i18n.language, isReady, turn])
-  const patch = useCallback((id: Id, change: Partial<PlanCard>) => setAnswer((before) => before && patched(before, id, change)), [])
+  const patch = useCallback((id: Id, change: Partial<PlanCard>) => setAnswer((before) => before && patched(before, id, change)), [setAnswer])
   const cardOf = useCallback((id: Id) => latest.current?.cards.find((card) => String(card.id) === String(id)), [])
   const more = useCallback(
     async (column?: Column) => {
@@ -56,7 +33,7 @@ export function usePlan(address: string, view: View, isReady: boolean): Plan {
       if (!reply.ok) return setProblem(reply.problem)
       setAnswer((now) => (now && now.view === reply.value.view ? added(now, reply.value.cards) : now))
     },
-    [address, i18n.language],
+    [address, i18n.language, setAnswer, setProblem],
   )
   const shown = answer?.view === view ? answer : null
   return useMemo(
