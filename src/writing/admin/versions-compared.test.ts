@@ -25,6 +25,18 @@ describe('differencesBetween', () => {
     const mine = { title: '', body: { root: { a: 1, b: [] } } }
     expect(differencesBetween(fields, mine, { title: null, form: 'story', body: { root: { b: null, a: 1 } } })).toEqual([])
   })
+
+  it('takes the 0 of a form for a list without rows, also within rows', () => {
+    const sights: FieldShape = { type: 'array', name: 'sights', fields: [{ type: 'text', name: 'name' }] }
+    const days: FieldShape = { type: 'array', name: 'itinerary', fields: [{ type: 'text', name: 'title' }, sights] }
+    const lists = [days, { type: 'array', name: 'notices' }]
+    expect(
+      differencesBetween(lists, { notices: 0, itinerary: [{ title: '一', sights: 0 }] }, { notices: [], itinerary: [{ title: '一', sights: [] }] }),
+    ).toEqual([])
+    const [only, ...others] = differencesBetween(lists, { notices: 0, itinerary: 0 }, { notices: [], itinerary: [{ title: '一' }] })
+    expect([only?.name, only?.mine, others]).toEqual(['itinerary', [], []])
+    expect(isUntouched(only!, { itinerary: 0 })).toBe(true)
+  })
 })
 
 describe('isUntouched', () => {

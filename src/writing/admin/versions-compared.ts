@@ -25,14 +25,29 @@ const notStored = new Set(['ui', 'join'])
 export function differencesBetween(fields: FieldShape[], mine: Version, theirs: Version): Difference[] {
   return storedFields(fields).flatMap((field) => {
     const name = field.name ?? ''
-    if (ours.has(name) || field.admin?.readOnly || !(name in mine) || canonical(mine[name]) === canonical(theirs[name])) return []
-    return [{ name, field, mine: mine[name], theirs: theirs[name] }]
+    const typed = asStored(field, mine[name])
+    if (ours.has(name) || field.admin?.readOnly || !(name in mine) || canonical(typed) === canonical(theirs[name])) return []
+    return [{ name, field, mine: typed, theirs: theirs[name] }]
   })
 }
 
+/** A form says 0 for a list without rows, at any depth; stored, it is an empty list. */
+function asStored(field: FieldShape, value: unknown): unknown {
+  const inside = (row: unknown): unknown => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row
+    const held = row as Version
+    const parts = storedFields(field.fields ?? []).filter(({ name = '' }) => name in held)
+    return { ...held, ...Object.fromEntries(parts.map((part) => [part.name ?? '', asStored(part, held[part.name ?? ''])])) }
+  }
+  if (field.type === 'group') return inside(value)
+  if (field.type === 'blocks') return value === 0 ? [] : value
+  if (field.type !== 'array') return value
+  return Array.isArray(value) ? value.map(inside) : value === 0 ? [] : value
+}
+
 /** Whether only the other side changed a field since the version both started from. */
-export function isUntouched({ name, mine }: Difference, base: Version | null): boolean {
-  return base !== null && canonical(mine) === canonical(base[name])
+export function isUntouched({ name, field, mine }: Difference, base: Version | null): boolean {
+  return base !== null && canonical(mine) === canonical(asStored(field, base[name]))
 }
 
 /** Whether two values say the same, whatever the order of their keys. */
